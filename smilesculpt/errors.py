@@ -1,0 +1,72 @@
+"""What can be wrong with a case, a wish or a step of the main job."""
+
+from pathlib import Path
+
+
+class DesignError(Exception):
+    """Base of every error that `smilesculpt` raises on purpose."""
+
+
+class NotAJawError(DesignError):
+    """The mesh is sound, but no dental arch was found in it.
+
+    Attributes
+    ----------
+    reason : str
+        What speaks against a jaw, with the value.
+    """
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            f"this does not look like a jaw: {reason}. "
+            "Give a scan of one whole arch, or say which unit it has with --units."
+        )
+
+
+class WishError(DesignError):
+    """A wish that is unknown, contradicts another or cannot be met.
+
+    Attributes
+    ----------
+    wish : str
+        Name of the wish, as in the TOML file.
+    """
+
+    def __init__(self, wish: str, reason: str, remedy: str) -> None:
+        self.wish = wish
+        super().__init__(f"wish '{wish}': {reason}. {remedy}")
+
+
+class StepMissingError(DesignError):
+    """A step needs the result of an earlier one.
+
+    Attributes
+    ----------
+    step, needs : str
+    """
+
+    def __init__(self, step: str, needs: str) -> None:
+        self.step = step
+        self.needs = needs
+        super().__init__(f"{step} needs the result of {needs}. Run {needs} first.")
+
+
+class CaseFileError(DesignError):
+    """A `.smile` file that is damaged, foreign or newer than this program.
+
+    Attributes
+    ----------
+    path : Path
+    """
+
+    def __init__(self, path: Path, reason: str, remedy: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {reason}. {remedy}")
+
+
+class NoPictureError(DesignError):
+    """No OpenGL context could be made, so nothing can be drawn."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"no picture can be drawn: {reason}. Run: smilesculpt doctor")
