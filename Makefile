@@ -1,0 +1,39 @@
+# Every target sets up what it needs first: .venv, the packages and, where allowed, system libraries.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo gui test test-long lint bench
+
+BIN := .venv/bin
+READY := .venv/.ready
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## set everything up and stop there
+
+$(READY): pyproject.toml .ci/setup
+	@bash .ci/setup
+	@touch $@
+
+demo: $(READY) ## run the main job: scan, segment, design, check, export, report
+	@$(BIN)/smilesculpt demo
+
+gui: $(READY) ## open the window
+	@$(BIN)/smilesculpt gui
+
+test: $(READY) ## run the tests that every change must pass
+	@$(BIN)/python -m pytest
+
+test-long: $(READY) ## run the tests that take minutes
+	@$(BIN)/python -m pytest -m long
+
+lint: $(READY) ## check style, types and import walls
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/lint-imports --no-logo
+
+bench: $(READY) ## time us beside our peers (each benchmarks/bench_*.py)
+	@for file in benchmarks/bench_*.py; do \
+		[ -e "$$file" ] || { echo "No benchmarks yet."; break; }; \
+		echo "== $$file"; $(BIN)/python "$$file" || exit 1; \
+	done

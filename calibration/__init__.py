@@ -1,0 +1,1 @@
+"""The navigation device: its field, registration, safe paths, plans and their risk."""

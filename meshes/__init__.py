@@ -1,0 +1,1 @@
+"""Triangles: reading, writing, topology, queries, repair, validation, brushes."""
