@@ -58,6 +58,23 @@ class OpenMeshError(MeshError):
         )
 
 
+class UnorientedMeshError(MeshError):
+    """Neighbouring faces disagree on which side is outside, so that none is inside.
+
+    Attributes
+    ----------
+    n_edges : int
+        Edges that are not used as often one way as the other.
+    """
+
+    def __init__(self, n_edges: int) -> None:
+        self.n_edges = n_edges
+        super().__init__(
+            f"mesh has no inside: its faces disagree at {n_edges} edges on which side is outside. "
+            "Turn the flipped faces and remove duplicates and fins first."
+        )
+
+
 class CancelledError(MeshError):
     """The person asked for the work to stop; nothing was changed."""
 
