@@ -1,0 +1,168 @@
+"""Read a ZIP that somebody else made, and trust nothing in it.
+
+Readers of ZIP files disagree on duplicate names, overlapping bodies and lying sizes, and
+attacks live in that disagreement. This reader refuses whatever two readers could see
+differently (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16).
+"""
+
+import struct
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+MAX_ENTRIES = 10_000
+MAX_ENTRY_BYTES = 1 << 31
+MAX_TOTAL_BYTES = 1 << 32
+MAX_RATIO = 1100  # Deflate cannot do better than 1032:1; flat label arrays come close.
+
+_END = struct.Struct("<4s4H2LH")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_LOCAL = struct.Struct("<4s5H3L2H")
+_STORED, _DEFLATED = 0, 8
+_UTF8 = 0x800
+_WHOLE = -zlib.MAX_WBITS
+
+
+class BadZipError(ValueError):
+    """The bytes are no ZIP that can be read in one way only; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    name: str
+    method: int
+    crc: int
+    packed_size: int
+    size: int
+    offset: int
+    flags: int
+
+
+def read_zip(data: bytes) -> dict[str, bytes]:
+    """Return the files of a ZIP by their path.
+
+    Raises
+    ------
+    BadZipError
+        If anything is truncated, hidden, doubled, overlapping, oversized or oddly named.
+    """
+    members = _directory(data)
+    _require_names(members)
+    if sum(member.size for member in members) > MAX_TOTAL_BYTES:
+        raise BadZipError(f"its files claim more than {MAX_TOTAL_BYTES} bytes together")
+    spans, files = [], {}
+    for member in members:
+        start, stop = _body(data, member)
+        spans.append((member.offset, stop))
+        files[member.name] = _unpacked(data[start:stop], member)
+    _require_apart(spans)
+    return files
+
+
+def _directory(data: bytes) -> list[_Member]:
+    at = len(data) - _END.size
+    if at < 0 or data[at : at + 4] != b"PK\x05\x06":
+        raise BadZipError("the directory at its end is missing, so it is truncated or no ZIP")
+    _, disk, first, here, n_entries, size, offset, n_comment = _END.unpack_from(data, at)
+    if disk or first or here != n_entries or n_comment:
+        raise BadZipError("it is split over several files or carries a comment")
+    if n_entries > MAX_ENTRIES:
+        raise BadZipError(f"it holds {n_entries} files, more than {MAX_ENTRIES}")
+    if offset + size != at:
+        raise BadZipError("bytes stand between its directory and its end")
+    members = []
+    position = offset
+    for _ in range(n_entries):
+        member, position = _central(data, position, at)
+        members.append(member)
+    if position != at:
+        raise BadZipError("its directory holds more than it counts")
+    return members
+
+
+def _central(data: bytes, position: int, stop: int) -> tuple[_Member, int]:
+    if position + _CENTRAL.size > stop:
+        raise BadZipError("its directory is truncated")
+    parts = _CENTRAL.unpack_from(data, position)
+    flags, method, crc, packed, size = parts[3], parts[4], parts[7], parts[8], parts[9]
+    n_name, n_extra, n_comment, offset = parts[10], parts[11], parts[12], parts[16]
+    if parts[0] != b"PK\x01\x02" or n_extra or n_comment:
+        raise BadZipError("its directory has an entry with a wrong mark or extra fields")
+    start = position + _CENTRAL.size
+    name = data[start : start + n_name]
+    if start + n_name > stop:
+        raise BadZipError("its directory is truncated")
+    return _Member(_decoded(name), method, crc, packed, size, offset, flags), start + n_name
+
+
+def _decoded(name: bytes) -> str:
+    try:
+        return name.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadZipError(f"the name {name!r} is not UTF-8") from error
+
+
+def _require_names(members: list[_Member]) -> None:
+    seen: set[str] = set()
+    for member in members:
+        name = member.name
+        path = PurePosixPath(name)
+        odd = "\\" in name or ":" in name or any(ord(c) < 32 or ord(c) == 127 for c in name)
+        if odd or not name or path.is_absolute() or ".." in path.parts or str(path) != name:
+            raise BadZipError(f"the name {name!r} could lead outside its folder")
+        folded = unicodedata.normalize("NFC", name).casefold()
+        if folded in seen:
+            raise BadZipError(f"the name {name!r} stands in it twice")
+        seen.add(folded)
+
+
+def _body(data: bytes, member: _Member) -> tuple[int, int]:
+    """Return where the packed bytes start and stop, once both headers agree."""
+    if member.offset + _LOCAL.size > len(data):
+        raise BadZipError(f"{member.name!r} starts behind the end of the file")
+    parts = _LOCAL.unpack_from(data, member.offset)
+    mark, _, flags, method, _, _, crc, packed, size, n_name, n_extra = parts
+    start = member.offset + _LOCAL.size + n_name
+    name = data[member.offset + _LOCAL.size : start]
+    if mark != b"PK\x03\x04" or n_extra or flags & ~_UTF8 or flags != member.flags:
+        raise BadZipError(f"{member.name!r} is encrypted, streamed or has extra fields")
+    claimed = (_decoded(name), method, crc, packed, size)
+    if claimed != (member.name, member.method, member.crc, member.packed_size, member.size):
+        raise BadZipError(f"the two headers of {member.name!r} differ")
+    if start + packed > len(data):
+        raise BadZipError(f"{member.name!r} is truncated")
+    return start, start + packed
+
+
+def _unpacked(packed: bytes, member: _Member) -> bytes:
+    if member.size > MAX_ENTRY_BYTES or member.size > MAX_RATIO * max(len(packed), 1):
+        raise BadZipError(f"{member.name!r} claims to unpack to {member.size} bytes")
+    if member.method == _STORED:
+        body = packed
+    elif member.method == _DEFLATED:
+        body = _inflated(packed, member)
+    else:
+        raise BadZipError(f"{member.name!r} is packed by method {member.method}, not 0 or 8")
+    if len(body) != member.size or zlib.crc32(body) != member.crc:
+        raise BadZipError(f"{member.name!r} does not have the size or checksum it claims")
+    return body
+
+
+def _inflated(packed: bytes, member: _Member) -> bytes:
+    stream = zlib.decompressobj(_WHOLE)
+    try:
+        body = stream.decompress(packed, member.size + 1)
+    except zlib.error as error:
+        raise BadZipError(f"{member.name!r} cannot be unpacked: {error}") from error
+    if not stream.eof or stream.unused_data:
+        raise BadZipError(f"{member.name!r} ends before or after its packed bytes")
+    return body
+
+
+def _require_apart(spans: list[tuple[int, int]]) -> None:
+    last = 0
+    for start, stop in sorted(spans):
+        if start != last:
+            raise BadZipError("its files overlap, or bytes hide between them")
+        last = stop

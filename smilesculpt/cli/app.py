@@ -1,0 +1,105 @@
+"""The program `smilesculpt`: its commands, its exit status and its one-line errors.
+
+Exit status: 0 done, 1 findings, 2 could not be done (one line on standard error says why).
+"""
+
+import subprocess
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from calibration.errors import CalibrationError
+from meshes.errors import CancelledError, MeshError
+from smilesculpt.cli.console import complain
+from smilesculpt.cli.demo_command import demo
+from smilesculpt.cli.design_commands import design, export, report, restore
+from smilesculpt.cli.doctor_command import doctor
+from smilesculpt.cli.scan_commands import measure, orient, read, segment
+from smilesculpt.cli.validate_command import validate
+from smilesculpt.errors import DesignError
+
+_ABOUT = """From an intraoral scan to a smile of your own: sculpted, checked, printable, yours.
+
+Start with: smilesculpt demo. A design and research tool, not a medical device.
+"""
+
+app = typer.Typer(
+    help=_ABOUT,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_MAIN_JOB = "Sculpt a smile"
+_CHECK = "Validate meshes"
+_SYSTEM = "This computer"
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"smilesculpt {metadata.version('smilesculpt')}")
+        raise typer.Exit
+
+
+@app.callback()
+def smilesculpt(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """Hold the options of the program itself."""
+
+
+def gui(
+    file: Annotated[Path | None, typer.Argument(help="A scan or a .smile case.")] = None,
+) -> None:
+    """Open the window.
+
+    Example: smilesculpt gui upper.stl
+    """
+    # A process of its own: nothing below the window may import it.
+    arguments = [] if file is None else [str(file)]
+    raise typer.Exit(subprocess.run([sys.executable, "-m", "gui", *arguments], check=False).returncode)
+
+
+for _command in (demo, read, orient, segment, measure, design, restore, export, report):
+    app.command(rich_help_panel=_MAIN_JOB)(_command)
+app.command(rich_help_panel=_CHECK)(validate)
+for _command in (gui, doctor):
+    app.command(rich_help_panel=_SYSTEM)(_command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and leave with its exit status."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the program and return its exit status; errors become one line each."""
+    try:
+        status = app(args=arguments, standalone_mode=False)
+    except (typer.Abort, KeyboardInterrupt, CancelledError):
+        complain("Stopped; nothing half-written is left.")
+        return 130
+    except TyperException as error:
+        complain(f"smilesculpt: {error.format_message()} See: smilesculpt --help")
+        return 2
+    except (MeshError, CalibrationError, DesignError) as error:
+        complain(f"smilesculpt: {error}")
+        return 2
+    except BrokenPipeError:
+        # The reader of our output (a pager, `head`) has left; that is its right.
+        return 0
+    except OSError as error:
+        complain(f"smilesculpt: {error.filename or 'the system'}: {error.strerror}.")
+        return 2
+    except MemoryError:
+        complain("smilesculpt: not enough memory for this mesh. Close programs or decimate it.")
+        return 2
+    return status if isinstance(status, int) else 0

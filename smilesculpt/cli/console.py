@@ -1,0 +1,81 @@
+"""How commands speak: tables for people, JSON for programs, progress on whatever takes long."""
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from meshes.progress import Progress as ProgressCall
+from meshes.progress import silent
+
+# Work that is over before a person wonders needs no bar.
+_PATIENCE_S = 0.7
+
+
+def print_json(document: dict[str, Any]) -> None:
+    """Print one JSON document on standard output, keys in the order given."""
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
+    sys.stdout.write("\n")
+
+
+def say(words: str, *, quiet: bool = False) -> None:
+    """Print a line for a person, without markup."""
+    if not quiet:
+        Console(highlight=False, soft_wrap=True).print(words, markup=False)
+
+
+def print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    """Print a table; every column after the first is aligned right if it holds numbers."""
+    table = Table(title=title, title_justify="left", title_style="bold")
+    for k, column in enumerate(columns):
+        table.add_column(column, justify="right" if k and _numeric(rows, k) else "left")
+    for row in rows:
+        table.add_row(*row)
+    Console(highlight=False).print(table, markup=False)
+
+
+def complain(words: str) -> None:
+    """Print one line about what went wrong on standard error."""
+    Console(stderr=True, highlight=False, soft_wrap=True).print(words, markup=False)
+
+
+@contextmanager
+def progress_bar(*, quiet: bool = False) -> Iterator[ProgressCall]:
+    """Give a progress callback that draws a bar on standard error once work takes long.
+
+    Nothing is drawn where standard error is no terminal.
+    """
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield silent
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+    )
+    bar = Progress(*columns, console=console, transient=True)
+    task = bar.add_task("", total=1.0)
+    started = time.monotonic()
+
+    def call(fraction: float, what: str) -> None:
+        bar.update(task, completed=fraction, description=what)
+        if not bar.live.is_started and time.monotonic() - started > _PATIENCE_S:
+            bar.start()
+
+    try:
+        yield call
+    finally:
+        bar.stop()
+
+
+def _numeric(rows: list[tuple[str, ...]], column: int) -> bool:
+    cells = [row[column] for row in rows if row[column]]
+    return bool(cells) and all(cell[0].isdigit() or cell[0] in "+-−" for cell in cells)
