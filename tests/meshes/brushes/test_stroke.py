@@ -1,0 +1,186 @@
+"""A stroke changes what it should, nothing else, and the same however it is made."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from meshes.brushes import BrushSettings, SculptSurface, Stroke, StrokeError, replay
+from meshes.brushes.settings import BrushError
+from meshes.primitives import icosphere, sheet
+
+TOP = np.array([0.3, 0.0, 9.9])
+WAY = np.array([TOP, [1.0, 0.5, 9.8], [2.0, 1.5, 9.6], [2.5, 2.5, 9.2]])
+
+
+def ball() -> SculptSurface:
+    return SculptSurface(icosphere(10.0, 4))
+
+
+def stroked(surface, settings, points=WAY, locked=None):
+    stroke = Stroke(surface, settings, locked)
+    for point in points:
+        stroke.move_to(point)
+    return stroke.end()
+
+
+@pytest.mark.parametrize("brush", ["draw", "smooth"])
+def test_a_dab_moves_only_vertices_in_its_radius(brush):
+    surface = ball()
+    before = surface.positions()
+    result = stroked(surface, BrushSettings(brush, radius=2.0), points=TOP[None])
+    moved = np.flatnonzero((surface.positions() != before).any(axis=1))
+    centre = TOP * 10.0 / np.linalg.norm(TOP)
+    distance = np.linalg.norm(before[moved] - centre, axis=1)
+    assert len(moved) > 10
+    assert distance.max() < 2.05  # the ball of triangles lies a little inside the round one
+    assert np.array_equal(moved, result.vertex_index)
+    assert np.array_equal(result.before, before[moved])
+    assert np.array_equal(result.after, surface.positions()[moved])
+
+
+@pytest.mark.parametrize("brush", ["draw", "smooth"])
+def test_locked_vertices_stay(brush):
+    surface = ball()
+    locked = surface.positions()[:, 0] > 0.5
+    result = stroked(surface, BrushSettings(brush, radius=3.0), locked=locked)
+    assert len(result.vertex_index) > 0
+    assert not locked[result.vertex_index].any()
+
+
+def test_draw_raises_along_the_normal_and_inverted_lowers():
+    up = stroked(ball(), BrushSettings(radius=2.0))
+    down = stroked(ball(), BrushSettings(radius=2.0, invert=True))
+    assert (np.linalg.norm(up.after, axis=1) > 10.0).all()
+    assert (np.linalg.norm(down.after, axis=1) < 10.0).all()
+
+
+def test_one_pass_of_draw_raises_about_a_quarter_of_the_radius():
+    surface = SculptSurface(sheet(20.0, 20.0, 160, 160))
+    points = np.array([[-6.0, 0.0, 0.0], [6.0, 0.0, 0.0]])
+    stroked(surface, BrushSettings(radius=2.0, strength=1.0), points)
+    assert surface.positions()[:, 2].max() == pytest.approx(0.5, rel=0.1)
+
+
+def test_smooth_takes_noise_off_and_keeps_the_volume():
+    rng = np.random.default_rng(0)
+    clean = icosphere(10.0, 5)
+    noisy = clean.with_vertices(
+        clean.vertices * (1.0 + 0.004 * rng.normal(size=(len(clean.vertices), 1)))
+    )
+    surface = SculptSurface(noisy)
+    result = stroked(surface, BrushSettings("smooth", radius=4.0, strength=1.0))
+    core = np.linalg.norm(result.after - WAY[1], axis=1) < 1.5
+    before = np.linalg.norm(result.before[core], axis=1)
+    after = np.linalg.norm(result.after[core], axis=1)
+    assert after.std() < 0.35 * before.std()
+    assert abs(after.mean() - before.mean()) < 0.01
+
+
+def test_smooth_leaves_the_border_of_an_open_surface_alone():
+    flat = sheet(10.0, 10.0, 20, 20)
+    surface = SculptSurface(flat)
+    result = stroked(
+        surface, BrushSettings("smooth", radius=3.0), points=np.array([[5.0, 0.0, 0.0]])
+    )
+    edge = np.abs(flat.vertices[:, :2]).max(axis=1) == 5.0
+    assert not edge[result.vertex_index].any()
+
+
+@pytest.mark.parametrize("brush", ["draw", "smooth"])
+def test_mirrored_stroke_is_symmetric_on_a_symmetric_mesh(brush):
+    mesh = icosphere(10.0, 4)
+    twin = mirror_image_of(mesh.vertices)
+    bumpy = mesh.vertices * (1.0 + 0.01 * np.sin(3.0 * mesh.vertices[:, 1:2]))
+    surface = SculptSurface(mesh.with_vertices(bumpy))
+    stroked(surface, BrushSettings(brush, radius=2.5, mirror=True))
+    after = surface.positions()
+    assert not np.array_equal(after, bumpy)
+    assert np.abs(after[twin] * (-1.0, 1.0, 1.0) - after).max() < 1e-9
+
+
+def mirror_image_of(points):
+    row_of = {tuple(row): at for at, row in enumerate((points + 0.0).tolist())}
+    return np.array([row_of[(-x + 0.0, y, z)] for x, y, z in (points + 0.0).tolist()])
+
+
+@pytest.mark.parametrize("brush", ["draw", "smooth"])
+def test_cancel_puts_everything_back_to_the_bit(brush):
+    surface = ball()
+    positions, normals = surface.positions(), surface.normals()
+    boxes = surface.face_tree.boxes.copy()
+    stroke = Stroke(surface, BrushSettings(brush, radius=2.0))
+    for point in WAY:
+        stroke.move_to(point)
+    assert not np.array_equal(surface.positions(), positions)
+    stroke.cancel()
+    assert np.array_equal(surface.positions(), positions)
+    assert np.array_equal(surface.normals(), normals)
+    assert np.array_equal(surface.face_tree.boxes, boxes)
+
+
+def test_undo_and_redo_by_placing_are_exact():
+    surface = ball()
+    start = surface.positions()
+    result = stroked(surface, BrushSettings(radius=2.0))
+    end = surface.positions()
+    surface.place(result.vertex_index, result.before)
+    assert np.array_equal(surface.positions(), start)
+    surface.place(result.vertex_index, result.after)
+    assert np.array_equal(surface.positions(), end)
+
+
+def test_more_events_on_the_same_way_change_nothing():
+    steps = np.linspace(0.0, 1.0, 38)[:, None]
+    dense = np.concatenate([a + steps * (b - a) for a, b in pairwise(WAY)])
+    few, many = ball(), ball()
+    stroked(few, BrushSettings(radius=2.0))
+    stroked(many, BrushSettings(radius=2.0), points=dense)
+    assert np.abs(few.positions() - many.positions()).max() < 1e-9
+
+
+@pytest.mark.parametrize("brush", ["draw", "smooth"])
+def test_replay_gives_the_same_bits(brush):
+    first = stroked(ball(), BrushSettings(brush, radius=2.0, mirror=True))
+    again = replay(ball(), first.record)
+    assert np.array_equal(first.vertex_index, again.vertex_index)
+    assert first.after.tobytes() == again.after.tobytes()
+
+
+def test_front_facing_only_spares_the_other_side_of_a_thin_edge():
+    thin = icosphere(10.0, 5)
+    plate = thin.with_vertices(thin.vertices * (1.0, 1.0, 0.03))
+    top = np.array([0.0, 0.0, 0.3])
+    for only, spared in ((True, True), (False, False)):
+        settings = BrushSettings(radius=2.0, front_facing_only=only)
+        result = stroked(SculptSurface(plate), settings, points=top[None])
+        assert bool((result.before[:, 2] > 0.0).all()) == spared
+
+
+def test_an_ended_stroke_and_a_wrong_lock_are_refused():
+    surface = ball()
+    stroke = Stroke(surface, BrushSettings())
+    stroke.end()
+    with pytest.raises(StrokeError):
+        stroke.move_to(TOP)
+    with pytest.raises(StrokeError):
+        Stroke(surface, BrushSettings(), np.zeros(3, dtype=bool))
+    with pytest.raises(StrokeError):
+        Stroke(surface, BrushSettings()).move_to([np.nan, 0.0, 0.0])
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("brush", "chisel"), ("falloff", "odd"), ("radius", 0.0), ("strength", 1.5)],
+)
+def test_settings_out_of_range_are_refused_by_name(setting, value):
+    with pytest.raises(BrushError) as caught:
+        BrushSettings(**{setting: value})
+    assert caught.value.setting == setting
+
+
+def test_a_stroke_beside_the_surface_changes_nothing():
+    surface = ball()
+    result = stroked(surface, BrushSettings(radius=1.0), points=np.array([[50.0, 0.0, 0.0]]))
+    assert len(result.vertex_index) == 0
+    assert surface.take_dirty() == ()
