@@ -1,0 +1,105 @@
+"""Files that are written whole or not at all: beside the old one, then renamed over it."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from meshes.errors import UnwritableFileError
+
+_WRITING = {
+    errno.ENOSPC: ("the disk is full", "Free some space, or write to another disk."),
+    errno.EDQUOT: ("your share of the disk is full", "Free some space, or write elsewhere."),
+    errno.EFBIG: ("the file would be larger than this disk allows", "Write to another disk."),
+    errno.EROFS: ("the disk is read-only", "Write to another disk."),
+    errno.EACCES: ("you are not allowed to write there", "Write to a folder of your own."),
+    errno.EPERM: ("you are not allowed to write there", "Write to a folder of your own."),
+    errno.ENOENT: ("its folder does not exist", "Make the folder first, or check its name."),
+    errno.ENOTDIR: ("part of the path is a file, not a folder", "Check the path."),
+    errno.EISDIR: ("a folder of that name stands there", "Give another name."),
+    errno.ENAMETOOLONG: ("the name is too long", "Give a shorter name."),
+    errno.ELOOP: ("its links lead round in a circle", "Write to another name."),
+    errno.EIO: ("the disk fails", "Write to another disk."),
+}
+
+
+@contextmanager
+def writing_beside(path: str | Path) -> Iterator[BinaryIO]:
+    """Give a file to write to; it takes the name `path` only when all went well.
+
+    Whatever goes wrong inside, what stood at `path` still stands and nothing else is left.
+
+    Raises
+    ------
+    UnwritableFileError
+        If the disk is full or read-only, the folder missing or forbidden, or `path` a folder.
+    """
+    path = Path(path)
+    with _refusals(path):
+        target = _target(path)
+        handle, name = tempfile.mkstemp(prefix=".writing-", suffix=".part", dir=target.parent)
+    try:
+        with _refusals(path):
+            with os.fdopen(handle, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(name, _mode(target))
+            os.replace(name, target)
+            _sync_folder(target.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def write_bytes_beside(path: str | Path, data: bytes) -> None:
+    """Write a whole file as `writing_beside` does."""
+    with writing_beside(path) as file:
+        file.write(data)
+
+
+def _target(path: Path) -> Path:
+    """Return where a link leads, so that the file is replaced and not the link."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of a new one."""
+    try:
+        return target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    # So that the new name survives a power cut; some systems cannot, and need not.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        said = error.strerror or str(error)
+        default = (f"the system could not write it: {said}", "Write to another place.")
+        reason, remedy = _WRITING.get(error.errno or 0, default)
+        raise UnwritableFileError(path, reason, remedy) from error
+    except ValueError as error:
+        if "null" not in str(error):
+            raise
+        raise UnwritableFileError(path, f"the name is refused: {error}", "Rename it.") from error

@@ -1,0 +1,41 @@
+"""OBJ: lines of points and of polygons over them (Wavefront)."""
+
+import re
+
+import numpy as np
+
+from meshes.readwrite._line_kernels import count_obj, parse_obj
+from meshes.readwrite.numbers import NotANumberError, set_hard
+from meshes.readwrite.polygons import fans, polygon_notes
+from meshes.readwrite.source import Parsed, Source
+
+_CONTINUED = re.compile(rb"\\[ \t]*\r?\n")
+_HARD_AT_ONCE = 65_536
+
+
+def read_obj(source: Source) -> Parsed:
+    """Read points in the order of their lines, and the polygons of all groups as one mesh.
+
+    A point's colour or weight, normals, texture and materials are left out.
+    """
+    # A backslash joins two lines; the line count of an error is then that of the joined text.
+    data = bytearray(_CONTINUED.sub(b" ", source.data)) if b"\\" in source.data else source.data
+    text = np.frombuffer(data, np.uint8)
+    n_points, n_polygons, n_all = count_obj(text)
+    source.require_faces(n_all - 2 * n_polygons)
+    if not n_polygons:
+        raise source.only_points(n_points) if n_points else source.no_faces()
+    points = np.empty((n_points, 3))
+    corners, n_corners = np.empty(n_all, np.int32), np.empty(n_polygons, np.int32)
+    hard, place = np.empty((_HARD_AT_ONCE, 3), np.int64), np.zeros(4, np.int64)
+    while place[0] < len(text):
+        source.progress(0.4 + 0.4 * float(place[0]) / len(text), "Reading points and faces")
+        n_hard, right = parse_obj(text, place, points, corners, n_corners, hard)
+        if not right:
+            line = data.count(b"\n", 0, int(place[0])) + 1
+            raise source.damaged(f"line {line} of the OBJ text is not a complete point or face")
+        try:
+            set_hard(data, points.reshape(-1), hard[:n_hard])
+        except NotANumberError as error:
+            raise source.damaged(f"a coordinate is wrong: {error}") from error
+    return Parsed(points, fans(corners, n_corners), notes=polygon_notes(n_corners))

@@ -1,0 +1,120 @@
+"""One door for every mesh file: read, measured, in millimetres."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from meshes.mesh import Mesh
+from meshes.progress import Progress, silent
+from meshes.readwrite.obj import read_obj
+from meshes.readwrite.off import read_off
+from meshes.readwrite.ply import read_ply
+from meshes.readwrite.sniffing import sniff
+from meshes.readwrite.source import Parsed, Source, read_source
+from meshes.readwrite.stl import read_binary_stl, read_text_stl
+from meshes.readwrite.units import Units, decide_units
+
+_READERS: dict[str, Callable[[Source], Parsed]] = {
+    "stl": read_binary_stl,
+    "stl text": read_text_stl,
+    "ply": read_ply,
+    "obj": read_obj,
+    "off": read_off,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """A mesh from a file, with where it came from.
+
+    Attributes
+    ----------
+    mesh : Mesh
+        In mm. Indexed formats keep the file's own order of vertices; STL, which has none, is
+        welded exactly, numbered in the order first seen.
+    units : str
+        Unit of the file: "mm", "cm", "m", "um" or "inch".
+    units_reason : str
+        Why this unit, in plain words.
+    file_format : str
+        "stl", "ply", "obj", "off", "glb", "3mf" or "vtp", from the content.
+    sha256 : str
+        Digest of the file's bytes, hexadecimal.
+    notes : tuple of str
+        What was left out or decided on the way, in plain words.
+    """
+
+    mesh: Mesh
+    units: str
+    units_reason: str
+    file_format: str
+    sha256: str
+    notes: tuple[str, ...] = ()
+
+
+def read_mesh(path: str | Path, *, units: str = "auto", progress: Progress = silent) -> Reading:
+    """Read an STL, PLY, OBJ, OFF, GLB, 3MF or VTP file.
+
+    The content decides the format, not the suffix. Polygons are cut into triangles; colours,
+    normals and texture are left out.
+
+    Parameters
+    ----------
+    path : path
+    units : str
+        "auto", or the unit of the file: "mm", "cm", "m", "um", "inch".
+    progress : Progress
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    UnreadableFileError
+        If the file is missing, empty, truncated, too large, contradicts itself, holds numbers
+        that are not finite, or is no mesh.
+    UnitsError
+        If the size makes no sense in the unit asked for, or in any.
+    """
+    path = Path(path)
+    source = read_source(path, progress)
+    kind = sniff(source)
+    parsed = _READERS[kind](source)
+    _require_mesh(source, parsed)
+    file_format = kind.split()[0]
+    progress(0.9, "Measuring")
+    side = float(np.ptp(parsed.vertices, axis=0).max())
+    decided = decide_units(path, side, units, parsed.units)
+    mesh = _in_mm(parsed, decided)
+    progress(1.0, "Read")
+    notes = (*_suffix_note(path, file_format), *parsed.notes)
+    return Reading(mesh, decided.name, decided.reason, file_format, source.sha256, notes)
+
+
+def _in_mm(parsed: Parsed, units: Units) -> Mesh:
+    vertices = parsed.vertices if units.mm == 1.0 else parsed.vertices * units.mm
+    return Mesh(vertices, parsed.faces.astype(np.int32, copy=False))
+
+
+def _require_mesh(source: Source, parsed: Parsed) -> None:
+    n_vertices, faces = len(parsed.vertices), parsed.faces
+    if not len(faces):
+        raise source.only_points(n_vertices) if n_vertices else source.no_faces()
+    source.require_faces(len(faces))
+    source.require_finite(parsed.vertices)
+    low, high = int(faces.min()), int(faces.max())
+    if low < 0 or high >= n_vertices:
+        wrong = low if low < 0 else high
+        raise source.damaged(
+            f"a face names vertex {wrong} counted from 0, but there are {n_vertices:,}"
+        )
+
+
+def _suffix_note(path: Path, file_format: str) -> tuple[str, ...]:
+    suffix = path.suffix.lower().lstrip(".")
+    if suffix == file_format:
+        return ()
+    return (f"named '{path.suffix}', but the content is {file_format.upper()}",)
