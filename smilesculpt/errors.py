@@ -70,3 +70,18 @@ class NoPictureError(DesignError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"no picture can be drawn: {reason}. Run: smilesculpt doctor")
+
+
+class SampleError(DesignError):
+    """The sample arch was asked for something that it cannot be.
+
+    Attributes
+    ----------
+    parameter : str
+    value : object
+    """
+
+    def __init__(self, parameter: str, value: object, remedy: str) -> None:
+        self.parameter = parameter
+        self.value = value
+        super().__init__(f"sample arch: {parameter} is {value}. {remedy}")

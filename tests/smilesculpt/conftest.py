@@ -1,0 +1,23 @@
+"""Generated scans that the tests of this folder share."""
+
+import pytest
+
+from smilesculpt.sample import SampleScan, sample_scan
+
+
+@pytest.fixture(scope="session")
+def sample() -> SampleScan:
+    """An upper arch of 32,000 faces, complete, in an arbitrary pose."""
+    return sample_scan(n_faces=32_000)
+
+
+@pytest.fixture(scope="session")
+def sample_lower() -> SampleScan:
+    """A lower arch of 25,000 faces without 36."""
+    return sample_scan(seed=1, n_faces=25_000, jaw="lower", missing=(36,))
+
+
+@pytest.fixture(scope="session")
+def sample_gap() -> SampleScan:
+    """An upper arch of 25,000 faces without 22, a little crowded."""
+    return sample_scan(seed=2, n_faces=25_000, missing=(22,), crowding=1.0)
