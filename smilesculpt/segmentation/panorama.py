@@ -1,0 +1,95 @@
+"""The arch unrolled: bending along the arch, by length along it and angle around it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d
+
+from meshes.arrays import Faces, Indices, Mask, Vector, Vectors
+from smilesculpt.segmentation._panorama_kernels import unrolled
+from smilesculpt.segmentation.arch_curve import STEP
+
+ROW_ANGLE = float(np.radians(3.0))
+"""Angle between rows; row 0 faces labially, row 30 occlusally, row 60 lingually."""
+
+_N_ROWS = 61
+_AXIS_BELOW_TOP = 5.5
+_CROWN_WALL = 4.0
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Panorama:
+    """Pictures of the arch; axis 0 runs along it (0.25 mm), axis 1 from labial to lingual.
+
+    Attributes
+    ----------
+    concavity : ndarray, shape (c, 61)
+        Minus the normal curvature along the arch, 1/mm; seams between teeth are positive.
+    radius : ndarray, shape (c, 61)
+        Distance from the axis inside the crowns, mm; negative where nothing was scanned.
+    top, middle : ndarray, shape (c,)
+        Height (mm) of the local top and outward place (mm) of the middle of the crowns.
+    """
+
+    concavity: Vectors
+    radius: Vectors
+    top: Vector
+    middle: Vector
+
+    def columns(self, along: Vector) -> Indices:
+        """Return the nearest column of each length along the arch."""
+        nearest = np.clip(np.rint(along / STEP), 0, len(self.top) - 1)
+        return np.asarray(nearest, dtype=np.int32)
+
+    def rows(self, along: Vector, outwards: Vector, height: Vector) -> Vector:
+        """Return the row of each vertex, not rounded; outside 0 to 60 below the axis."""
+        return _around(self.columns(along), outwards, height, self.top, self.middle)[0]
+
+
+def unroll(
+    along: Vector, outwards: Vector, height: Vector, concavity: Vector, faces: Faces, length: float
+) -> Panorama:
+    """Return the panorama of vertices given by their place along the arch."""
+    n_columns = int(length / STEP) + 1
+    column = np.clip(np.rint(along / STEP).astype(np.int32), 0, n_columns - 1)
+    close = (np.abs(outwards) < 7.0) & (height < 4.0)
+    top = _top(column[close], height[close], n_columns)
+    middle = _middle(column, outwards, height, close & (height > top[column] - _CROWN_WALL), n_columns)
+    row, around = _around(column, outwards, height, top, middle)
+    place = np.stack([along / STEP, row], axis=1)
+    near = (np.abs(outwards) < 9.0) & (height > -12.0)
+    drawn = faces[near[faces].all(axis=1)]
+    size = np.array([n_columns, _N_ROWS, _LONGEST], dtype=np.int32)
+    picture, radius = unrolled(place, around, concavity, drawn, size)
+    return Panorama(picture, radius, top, middle)
+
+
+def _around(
+    column: Indices, outwards: Vector, height: Vector, top: Vector, middle: Vector
+) -> tuple[Vector, Vector]:
+    """Return row and distance from the axis that runs inside the crowns."""
+    up = height - (top[column] - _AXIS_BELOW_TOP)
+    out = outwards - middle[column]
+    return np.arctan2(up, out) / ROW_ANGLE, np.hypot(up, out)
+
+
+def _top(column: Vector, height: Vector, n_columns: int) -> Vector:
+    top = np.full(n_columns, -20.0)
+    np.maximum.at(top, column, height)
+    seen = top > -20.0
+    top = np.interp(np.arange(n_columns), np.flatnonzero(seen), top[seen])
+    widest = maximum_filter1d(top, int(4.0 / STEP) * 2 + 1)
+    return np.clip(gaussian_filter1d(widest, 2.0 / STEP), -4.0, 3.0)
+
+
+def _middle(column: Vector, outwards: Vector, height: Vector, used: Mask, n_columns: int) -> Vector:
+    """Return the middle of labial and lingual outline of the crowns in each column."""
+    outer, inner = np.full(n_columns, -99.0), np.full(n_columns, 99.0)
+    np.maximum.at(outer, column[used], outwards[used])
+    np.minimum.at(inner, column[used], outwards[used])
+    seen = outer > inner
+    if not seen.any():
+        return np.zeros(n_columns)
+    centre = np.interp(np.arange(n_columns), np.flatnonzero(seen), (outer + inner)[seen] / 2.0)
+    return np.asarray(gaussian_filter1d(centre, 1.5 / STEP))

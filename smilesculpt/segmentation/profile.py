@@ -1,0 +1,67 @@
+"""What is seen of the teeth at each place along the arch, before they are numbered."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.ndimage import maximum_filter1d, uniform_filter1d
+
+from meshes.arrays import Indices, Mask, Vector
+from smilesculpt.segmentation.arch_curve import STEP
+from smilesculpt.segmentation.panorama import Panorama
+from smilesculpt.segmentation.seams import seam_strength
+
+_SHARP = 0.45
+_CROWN_WALL = 6.0
+_HALF_DEPTH = 6.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """Evidence at each column of the panorama (0.25 mm).
+
+    Attributes
+    ----------
+    seam : ndarray, shape (c,)
+        How clearly teeth part there, 1/mm.
+    occupied : ndarray, shape (c,)
+        0 where only gum is seen, 1 where a crown is.
+    front : float
+        Length along the arch where a midline is likely, mm.
+    """
+
+    seam: Vector
+    occupied: Vector
+    front: float
+
+
+def arch_profile(
+    panorama: Panorama, along: Vector, outwards: Vector, height: Vector, sharpest: Vector,
+    front: float,
+) -> Profile:
+    """Return the profile of a scan.
+
+    Crowns are told from gum by the share of their surface with a greatest curvature above
+    0.45 /mm: cusps, edges and ridges have it, gum mounds have nearly none.
+    """
+    n_columns = len(panorama.top)
+    column = panorama.columns(along)
+    crown = np.abs(outwards - panorama.middle[column]) < _HALF_DEPTH
+    crown &= (height > panorama.top[column] - _CROWN_WALL) & (height > -_CROWN_WALL - 3.0)
+    seen = np.bincount(column[crown], minlength=n_columns).astype(np.float64)
+    sharp = np.bincount(column[crown], sharpest[crown] > _SHARP, n_columns)
+    window = int(3.0 / STEP)
+    share = uniform_filter1d(sharp, window) / np.maximum(uniform_filter1d(seen, window), 1e-9)
+    occupied = np.clip((share - 0.08) / 0.12, 0.0, 1.0) * _tall(panorama, column, height, crown)
+    return Profile(seam_strength(panorama), occupied, front)
+
+
+def strongest_near(seam: Vector, reach: float) -> Vector:
+    """Return the greatest seam strength within a reach (mm) of each column."""
+    return np.asarray(maximum_filter1d(seam, 2 * int(reach / STEP) + 1))
+
+
+def _tall(panorama: Panorama, column: Indices, height: Vector, crown: Mask) -> Vector:
+    """Return 1 where the surface reaches near the occlusal plane, 0 where it stays 5 mm away."""
+    top = np.full(len(panorama.top), -20.0)
+    np.maximum.at(top, column[crown], height[crown])
+    return np.asarray(np.clip((top + 5.0) / 1.5, 0.0, 1.0))

@@ -1,0 +1,75 @@
+"""Vertices that surely belong to one tooth or surely to the gum."""
+
+import numpy as np
+
+from meshes.arrays import Indices, Vector, Vectors
+from smilesculpt.segmentation.arch_curve import STEP
+from smilesculpt.segmentation.numbering import Span
+from smilesculpt.segmentation.panorama import Panorama
+from smilesculpt.segmentation.seams import seam_path
+
+UNKNOWN = -1
+GUM = 0
+
+_MIDDLE = (0.2, 0.8)
+_CROWN_TOP = 3.5
+_LONGEST_CROWN = 11.5
+_HALF_DEPTH = 6.0
+_GUM_BESIDE = 12.0
+_SEAM_REACH = 4
+
+
+def find_seeds(
+    panorama: Panorama,
+    spans: tuple[Span, ...],
+    seam: Vector,
+    place: tuple[Vector, Vector, Vector],
+) -> Indices:
+    """Return for each vertex the number of its span from 1, 0 for gum, -1 for not known yet.
+
+    Parameters
+    ----------
+    panorama : Panorama
+    spans : tuple of Span
+        In the order of the arch.
+    seam : ndarray, shape (c,)
+        Seam strength of each column.
+    place : tuple of three ndarrays, shape (n,)
+        Length along the arch, distance outwards and height of the vertices, mm.
+    """
+    along, outwards, height = place
+    column = panorama.columns(along)
+    beside = np.abs(outwards - panorama.middle[column])
+    out = np.full(len(along), UNKNOWN, dtype=np.int32)
+    out[_gum(panorama, spans, column, beside, height)] = GUM
+    row = np.clip(np.rint(panorama.rows(along, outwards, height)), 0, 60).astype(np.int64)
+    for number, span in enumerate(spans, start=1):
+        left, right = (_cut(panorama, seam, at) for at in (span.start, span.end))
+        width = np.maximum(right[row] - left[row], 4)
+        share = (along / STEP - left[row]) / width
+        inside = (share > _MIDDLE[0]) & (share < _MIDDLE[1]) & (beside < _HALF_DEPTH)
+        inside &= height > _GUM_BESIDE * -1.0
+        if not inside.any():
+            continue
+        top = float(np.percentile(height[inside], 99.0))
+        out[inside & (height > top - _CROWN_TOP)] = number
+    return out
+
+
+def _cut(panorama: Panorama, seam: Vector, at: float) -> Indices:
+    """Return the column of a cut in each row, along the seam nearest to it."""
+    column = int(np.clip(round(at / STEP), 0, len(seam) - 1))
+    first = max(column - _SEAM_REACH, 0)
+    best = first + int(np.argmax(seam[first : column + _SEAM_REACH + 1]))
+    return seam_path(panorama, best)
+
+
+def _gum(
+    panorama: Panorama, spans: tuple[Span, ...], column: Indices, beside: Vector, height: Vector
+) -> Vectors:
+    n_columns = len(panorama.top)
+    bare = np.ones(n_columns, dtype=bool)
+    for span in spans:
+        bare[max(int(span.start / STEP) - 4, 0) : int(span.end / STEP) + 5] = False
+    low = height < panorama.top[column] - _LONGEST_CROWN
+    return np.asarray(low | (beside > _GUM_BESIDE) | bare[column])
