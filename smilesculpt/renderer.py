@@ -147,11 +147,9 @@ class Renderer:
     def _start(self, frame: "_Frame") -> None:
         """Set every state that is relied on: QPainter leaves its own behind on a shared widget."""
         context, framebuffer = self._context, frame.framebuffer
-        framebuffer.use()
         framebuffer.viewport = (0, 0, *frame.size)
         framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
-        framebuffer.color_mask = (True, True, True, True)
-        framebuffer.depth_mask = True
+        _write(framebuffer, colour=True, depth=True)
         context.disable(moderngl.CULL_FACE | moderngl.BLEND | moderngl.DEPTH_TEST)
         context.wireframe = False
         context.front_face = "ccw"
@@ -190,9 +188,9 @@ class Renderer:
     def _draw_translucent(self, item: SceneObject, framebuffer: moderngl.Framebuffer) -> None:
         """Draw the nearest layer only: first its depth, then its colour at that depth."""
         upload = self._uploads[item.name]
-        framebuffer.color_mask = (False, False, False, False)
+        _write(framebuffer, colour=False, depth=True)
         upload.flat.render(moderngl.TRIANGLES)
-        framebuffer.color_mask = (True, True, True, True)
+        _write(framebuffer, colour=True, depth=True)
         self._context.enable(moderngl.BLEND)
         _set(self._mesh, "opacity", item.opacity)
         upload.shaded.render(moderngl.TRIANGLES)
@@ -223,9 +221,9 @@ class Renderer:
         buffer = self._context.buffer(corners.tobytes())
         array = self._context.vertex_array(program, [(buffer, *layout)])
         self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
-        framebuffer.depth_mask = False
+        _write(framebuffer, colour=True, depth=False)
         array.render(moderngl.TRIANGLE_STRIP)
-        framebuffer.depth_mask = True
+        _write(framebuffer, colour=True, depth=True)
         self._context.disable(moderngl.BLEND)
         array.release()
         buffer.release()
@@ -438,6 +436,13 @@ def _averaged(rows: Pixels, by: int) -> Pixels:
     total = blocks.sum(axis=(1, 3), dtype=np.uint16)
     mean: Pixels = ((total + by * by // 2) // (by * by)).astype(np.uint8)
     return mean
+
+
+def _write(framebuffer: moderngl.Framebuffer, *, colour: bool, depth: bool) -> None:
+    """Bind a framebuffer and say what is written; the masks take effect when it is bound."""
+    framebuffer.color_mask = (colour, colour, colour, colour)
+    framebuffer.depth_mask = depth
+    framebuffer.use()
 
 
 def _program(context: moderngl.Context, vertex: str, fragment: str) -> moderngl.Program:

@@ -31,8 +31,11 @@ JAW: Final = "jaw"
 LABEL_ROUNDS: Final = 4
 """How often labels are averaged over neighbours: their 0.5 line is then smooth."""
 
+NORMAL_ROUNDS: Final = 2
+"""How often normals are averaged: a scanner's noise and steps fade, a ridge stays."""
+
 OPENNESS_ROUNDS: Final = (10, 60)
-"""Smoothing rounds of the two surfaces that openness compares with, for `USUAL_EDGE`."""
+"""Smoothing rounds of the two surfaces that openness compares with."""
 
 USUAL_EDGE: Final = 0.25
 """Edge length that these rounds were chosen for, mm; longer edges need fewer rounds."""
@@ -62,8 +65,8 @@ def surface_object(
     name: str, surface: Mesh, dentition: Dentition | None = None, *, chosen: int | None = None
 ) -> SceneObject:
     """Return an object for a surface in the dental frame, with its teeth where they are known."""
-    normals = vertex_normals(surface)
     mean = adjacency(surface).averaging()
+    normals = shading_normals(surface, mean)
     about = np.zeros((surface.n_vertices, 4), np.float32)
     about[:, OPENNESS] = _openness(surface, normals, mean)
     about[:, HEIGHT] = HEIGHT_WITHOUT_LABELS
@@ -74,23 +77,43 @@ def surface_object(
         about[:, HEIGHT] = _repeated(mean, _heights(surface, dentition), LABEL_ROUNDS)
         colours = tooth_colours(dentition.labels)
     positions = surface.vertices.astype(np.float32)
-    return SceneObject(name, positions, normals.astype(np.float32), colours, about, surface.faces)
+    return SceneObject(name, positions, normals, colours, about, surface.faces)
 
 
-def rechosen(item: SceneObject, surface: Mesh, labels: Labels, chosen: int | None) -> SceneObject:
+def shading_normals(surface: Mesh, mean: csr_matrix) -> Floats:
+    """Return the normals that light falls on, shape (n, 3): averaged, so that noise is not seen.
+
+    Parameters
+    ----------
+    surface : Mesh
+    mean : csr_matrix
+        Averages over neighbours, from `meshes.adjacency`.
+    """
+    normals = _repeated(mean, vertex_normals(surface), _rounds(surface, NORMAL_ROUNDS))
+    length = np.sqrt((normals * normals).sum(axis=1, keepdims=True))
+    return np.asarray(normals / np.maximum(length, 1e-12), np.float32)
+
+
+def rechosen(
+    item: SceneObject, labels: Labels, chosen: int | None, mean: csr_matrix
+) -> SceneObject:
     """Return the object with another tooth chosen; None chooses none."""
     about = item.about.copy()
-    about[:, PICKED] = _picked(labels, chosen, adjacency(surface).averaging())
+    about[:, PICKED] = _picked(labels, chosen, mean)
     return replace(item, about=about)
 
 
-def reshaped(item: SceneObject, surface: Mesh) -> SceneObject:
-    """Return the object with moved vertices: positions, normals and openness of `surface`."""
-    normals = vertex_normals(surface)
-    about = item.about.copy()
-    about[:, OPENNESS] = _openness(surface, normals, adjacency(surface).averaging())
+def reshaped(item: SceneObject, surface: Mesh, mean: csr_matrix) -> SceneObject:
+    """Return the object with the positions and normals of a surface of the same triangles."""
     positions = surface.vertices.astype(np.float32)
-    return replace(item, positions=positions, normals=normals.astype(np.float32), about=about)
+    return replace(item, positions=positions, normals=shading_normals(surface, mean))
+
+
+def reopened(item: SceneObject, surface: Mesh, mean: csr_matrix) -> SceneObject:
+    """Return the object with the openness of a surface: slow, for after a change of shape."""
+    about = item.about.copy()
+    about[:, OPENNESS] = _openness(surface, item.normals, mean)
+    return replace(item, about=about)
 
 
 def coloured(
@@ -120,13 +143,13 @@ def signed_change(before: Mesh, after: Mesh) -> Vector:
     return np.asarray((moved * vertex_normals(before)).sum(axis=1))
 
 
-def _openness(surface: Mesh, normals: Vectors, mean: csr_matrix) -> Floats:
+def _openness(surface: Mesh, normals: Floats, mean: csr_matrix) -> Floats:
     """Return how openly each vertex lies: low in gaps and folds, 1 on what stands out.
 
     It is the height (mm) over two smoothed copies of the surface: cheap, and close enough to the
     share of the sky that a vertex sees.
     """
-    few, many = _rounds(surface)
+    few, many = (max(_rounds(surface, usual), 1) for usual in OPENNESS_ROUNDS)
     smooth = _repeated(mean, surface.vertices, few)
     smoother = _repeated(mean, smooth, many - few)
     height = ((2.0 * surface.vertices - smooth - smoother) * normals).sum(axis=1)
@@ -135,16 +158,14 @@ def _openness(surface: Mesh, normals: Vectors, mean: csr_matrix) -> Floats:
     return np.asarray(openness, np.float32)
 
 
-def _rounds(surface: Mesh) -> tuple[int, int]:
+def _rounds(surface: Mesh, usual: int) -> int:
     """Return the smoothing rounds that reach as far (mm) on this mesh as on the usual one."""
     areas = face_areas(surface)
     if not len(areas):
-        return (0, 0)
+        return 0
     # An equilateral triangle of this area has this edge; smoothing spreads with its square.
     edge = float(np.sqrt(areas.mean() * 4.0 / np.sqrt(3.0)))
-    scale = (USUAL_EDGE / max(edge, 1e-6)) ** 2
-    few, many = (int(np.clip(round(n * scale), 1, 3 * n)) for n in OPENNESS_ROUNDS)
-    return (few, max(few, many))
+    return min(round(usual * (USUAL_EDGE / max(edge, 1e-6)) ** 2), 3 * usual)
 
 
 def _heights(surface: Mesh, dentition: Dentition) -> Vector:
