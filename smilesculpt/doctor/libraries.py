@@ -19,6 +19,7 @@ NEEDED = {
     "lxml": "lxml.etree",
     "manifold3d": "manifold3d",
     "scikit-image": "skimage",
+    "pillow": "PIL",
     "jinja2": "jinja2",
     "jsonschema": "jsonschema",
     "rfc8785": "rfc8785",

@@ -1,0 +1,80 @@
+"""Imports go one way, and each confined library stays where it belongs."""
+
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.walls.tree import PACKAGES, ROOT, imported_names, is_kernel_file, modules, require_none
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+
+
+def test_every_import_contract_is_kept(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.syspath_prepend(str(ROOT))
+    status = lint_imports(config_filename="pyproject.toml", no_cache=True)
+    assert status == 0, capsys.readouterr().out
+
+
+def may_import(path, library):
+    in_gui = path.parts[0] == "gui"
+    allowed = {
+        "PyQt6": in_gui,
+        "qtawesome": in_gui,
+        "moderngl": in_gui or path.as_posix() == "smilesculpt/renderer.py",
+        "numba": is_kernel_file(path),
+    }
+    return allowed.get(library, True)
+
+
+def test_confined_libraries_are_imported_in_their_places_only():
+    leaks = [
+        f"{path}:{line} imports {name}"
+        for path in modules()
+        for line, name in imported_names(path)
+        if not may_import(path, name.split(".")[0])
+    ]
+    require_none(leaks)
+
+
+def test_imports_are_absolute():
+    relative = [
+        f"{path}:{line}"
+        for path in modules()
+        for line, name in imported_names(path)
+        if name.startswith(".")
+    ]
+    require_none(relative)
+
+
+def normal(distribution):
+    return re.sub(r"[-_.]+", "-", distribution).lower()
+
+
+def declared(*extras):
+    lines = [*PROJECT["dependencies"]]
+    for extra in extras:
+        lines += PROJECT["optional-dependencies"][extra]
+    return {normal(re.match(r"[\w.-]+", line).group()) for line in lines}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_library_in_use_is_declared(package):
+    extras = set(PROJECT["optional-dependencies"]) - {"dev", "all"}
+    known = declared(*extras) if package in {"gui", "smilesculpt"} else declared()
+    providers = packages_distributions()
+    undeclared = set()
+    for path in modules():
+        if path.parts[0] != package:
+            continue
+        for _, name in imported_names(path):
+            library = name.split(".")[0]
+            if library in sys.stdlib_module_names or library in PACKAGES:
+                continue
+            if not {normal(d) for d in providers.get(library, [library])} & known:
+                undeclared.add(f"{path} imports {library}")
+    require_none(sorted(undeclared))
