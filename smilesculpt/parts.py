@@ -48,8 +48,8 @@ class CheckedPart:
 
     @property
     def is_ready(self) -> bool:
-        """Whether no finding is an error."""
-        return all(finding.severity != "error" for finding in self.validation.findings)
+        """Whether every rule ran and none found an error."""
+        return self.validation.is_passed
 
 
 def check_part(part: Part, *, profile: str = "print", progress: Progress = silent) -> CheckedPart:

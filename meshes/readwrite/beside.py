@@ -20,6 +20,7 @@ _WRITING = {
     errno.EPERM: ("you are not allowed to write there", "Write to a folder of your own."),
     errno.ENOENT: ("its folder does not exist", "Make the folder first, or check its name."),
     errno.ENOTDIR: ("part of the path is a file, not a folder", "Check the path."),
+    errno.EEXIST: ("a file of that name stands there", "Give another name."),
     errno.EISDIR: ("a folder of that name stands there", "Give another name."),
     errno.ENAMETOOLONG: ("the name is too long", "Give a shorter name."),
     errno.ELOOP: ("its links lead round in a circle", "Write to another name."),
@@ -61,6 +62,19 @@ def write_bytes_beside(path: str | Path, data: bytes) -> None:
     """Write a whole file as `writing_beside` does."""
     with writing_beside(path) as file:
         file.write(data)
+
+
+def make_folder(path: str | Path) -> None:
+    """Make a folder, and those above it, where they are not there yet.
+
+    Raises
+    ------
+    UnwritableFileError
+        If the disk is full or read-only, a name taken by a file, or the place forbidden.
+    """
+    path = Path(path)
+    with _refusals(path):
+        path.mkdir(parents=True, exist_ok=True)
 
 
 def _target(path: Path) -> Path:

@@ -47,11 +47,11 @@ def read_zip(data: bytes) -> dict[str, bytes]:
     BadZipError
         If anything is truncated, hidden, doubled, overlapping, oversized or oddly named.
     """
-    members = _directory(data)
+    members, directory = _directory(data)
     _require_names(members)
     if sum(member.size for member in members) > MAX_TOTAL_BYTES:
         raise BadZipError(f"its files claim more than {MAX_TOTAL_BYTES} bytes together")
-    spans, files = [], {}
+    spans, files = [(directory, directory)], {}
     for member in members:
         start, stop = _body(data, member)
         spans.append((member.offset, stop))
@@ -60,7 +60,8 @@ def read_zip(data: bytes) -> dict[str, bytes]:
     return files
 
 
-def _directory(data: bytes) -> list[_Member]:
+def _directory(data: bytes) -> tuple[list[_Member], int]:
+    """Return what the directory lists, and where it starts."""
     at = len(data) - _END.size
     if at < 0 or data[at : at + 4] != b"PK\x05\x06":
         raise BadZipError("the directory at its end is missing, so it is truncated or no ZIP")
@@ -78,7 +79,7 @@ def _directory(data: bytes) -> list[_Member]:
         members.append(member)
     if position != at:
         raise BadZipError("its directory holds more than it counts")
-    return members
+    return members, offset
 
 
 def _central(data: bytes, position: int, stop: int) -> tuple[_Member, int]:
