@@ -44,9 +44,7 @@ def _integer(data: AnyArray, at: int, stop: int) -> tuple[int, bool]:
 
 
 @njit(cache=True)
-def _point(
-    data: AnyArray, at: int, row: int, points: Vertices, hard: AnyArray, n_hard: int
-) -> int:
+def _point(data: AnyArray, at: int, row: int, points: Vertices, hard: AnyArray, n_hard: int) -> int:
     """Fill a row with the next three numbers of a line; return the hard tokens so far, or -1."""
     for axis in range(3):
         start, at = _next_token(data, at)

@@ -8,13 +8,18 @@ import numpy as np
 
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
+from meshes.readwrite.glb import read_glb
 from meshes.readwrite.obj import read_obj
 from meshes.readwrite.off import read_off
 from meshes.readwrite.ply import read_ply
 from meshes.readwrite.sniffing import sniff
-from meshes.readwrite.source import Parsed, Source, read_source
+from meshes.readwrite.source import OWN_COMMENT, Parsed, Source, read_source
 from meshes.readwrite.stl import read_binary_stl, read_text_stl
+from meshes.readwrite.threemf import read_3mf
 from meshes.readwrite.units import Units, decide_units
+from meshes.readwrite.vtp import read_vtp
+
+_HEAD = 512  # where writers leave their comment
 
 _READERS: dict[str, Callable[[Source], Parsed]] = {
     "stl": read_binary_stl,
@@ -22,6 +27,9 @@ _READERS: dict[str, Callable[[Source], Parsed]] = {
     "ply": read_ply,
     "obj": read_obj,
     "off": read_off,
+    "glb": read_glb,
+    "3mf": read_3mf,
+    "vtp": read_vtp,
 }
 
 
@@ -87,7 +95,8 @@ def read_mesh(path: str | Path, *, units: str = "auto", progress: Progress = sil
     file_format = kind.split()[0]
     progress(0.9, "Measuring")
     side = float(np.ptp(parsed.vertices, axis=0).max())
-    decided = decide_units(path, side, units, parsed.units)
+    prescribed = parsed.units or ("mm" if OWN_COMMENT in source.data[:_HEAD] else None)
+    decided = decide_units(path, side, units, prescribed)
     mesh = _in_mm(parsed, decided)
     progress(1.0, "Read")
     notes = (*_suffix_note(path, file_format), *parsed.notes)

@@ -23,6 +23,9 @@ MAX_FACES = 50_000_000
 MAX_COORDINATE = 1e12
 """Largest coordinate that is read; a kilometre in micrometres is a thousandth of it."""
 
+OWN_COMMENT = b"SmileSculpt, mm"
+"""What our writers leave in formats without units, so that nothing need be guessed."""
+
 _CHUNK = 8 * 1024**2
 _FORMATS = "STL, PLY, OBJ, OFF, GLB, 3MF or VTP"
 
@@ -77,10 +80,10 @@ class Source:
         )
 
     def require_faces(self, n_faces: int) -> None:
-        """Refuse more faces than `MAX_FACES`."""
+        """Refuse more faces, or points, than `MAX_FACES`."""
         if n_faces > MAX_FACES:
             raise self.refusal(
-                f"the file holds {n_faces:,} faces, the limit is {MAX_FACES:,}",
+                f"the file holds {n_faces:,} faces or points, the limit is {MAX_FACES:,}",
                 "Reduce the number of triangles in the program that made it.",
             )
 

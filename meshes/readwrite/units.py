@@ -56,7 +56,7 @@ def decide_units(path: Path, side: float, asked: str, prescribed: str | None) ->
     asked : str
         "auto" or a unit.
     prescribed : str or None
-        What the format prescribes.
+        What the format prescribes, or the file says.
 
     Raises
     ------
@@ -94,8 +94,11 @@ def _asked(path: Path, side: float, asked: str) -> Units:
 
 
 def _prescribed(path: Path, side: float, name: str) -> Units:
-    _require_sense(path, side, name, "as the format says")
-    return Units(name, f"the format says so: largest side {side:.4g} is {_mm(side, name)}")
+    _require_sense(path, side, name, "as the file says")
+    words = f"the file says so: largest side {side:.4g} is {_mm(side, name)}"
+    if not _LIKELY[0] <= side * MM_PER_UNIT[name] <= _LIKELY[1]:
+        words += ", an unlikely size; if the file has another unit, name it with --units"
+    return Units(name, words)
 
 
 def _require_sense(path: Path, side: float, name: str, why: str) -> None:

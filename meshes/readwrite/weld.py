@@ -1,12 +1,17 @@
 """Exact welding of triangle corners: equal coordinates become one vertex."""
 
+from typing import Any
+
 import numpy as np
 
 from meshes.arrays import AnyArray, Faces, Indices, Vertices
 from meshes.mesh import Mesh
 from meshes.readwrite._weld_kernels import weld_points
 
-_NEGATIVE_ZERO = {4: np.uint32(1 << 31), 8: np.uint64(1 << 63)}
+_NEGATIVE_ZERO: dict[int, np.unsignedinteger[Any]] = {
+    4: np.uint32(1 << 31),
+    8: np.uint64(1 << 63),
+}
 
 
 def weld(corners: AnyArray) -> tuple[Vertices, Faces]:

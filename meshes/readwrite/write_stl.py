@@ -6,16 +6,16 @@ import numpy as np
 
 from meshes.arrays import AnyArray
 from meshes.mesh import Mesh
+from meshes.readwrite.source import OWN_COMMENT
 from meshes.readwrite.stl import HEADER, RECORD
 
-# No name of a person or a place: what stands here outlives every other precaution.
-_COMMENT = b"SmileSculpt, mm"
 _AT_ONCE = 100_000
 
 
 def write_stl(file: BinaryIO, mesh: Mesh, colours: AnyArray | None, name: str) -> None:
     """Write the faces in their order; colours and name have no place in STL."""
-    file.write(_COMMENT.ljust(HEADER - 4, b" "))
+    # No name of a person: what stands in a header outlives every other precaution.
+    file.write(OWN_COMMENT.ljust(HEADER - 4, b" "))
     file.write(mesh.n_faces.to_bytes(4, "little"))
     for start in range(0, mesh.n_faces, _AT_ONCE):
         corners = mesh.vertices[mesh.faces[start : start + _AT_ONCE]]
