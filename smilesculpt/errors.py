@@ -85,3 +85,33 @@ class SampleError(DesignError):
         self.parameter = parameter
         self.value = value
         super().__init__(f"sample arch: {parameter} is {value}. {remedy}")
+
+
+class TooFewTeethError(DesignError):
+    """An arch needs more teeth than were found.
+
+    Attributes
+    ----------
+    n_teeth, n_needed : int
+    """
+
+    def __init__(self, n_teeth: int, n_needed: int) -> None:
+        self.n_teeth = n_teeth
+        self.n_needed = n_needed
+        super().__init__(
+            f"{n_teeth} teeth were found and an arch needs {n_needed}. "
+            "Check the labels, or give a scan of a whole arch."
+        )
+
+
+class WishesFileError(DesignError):
+    """A wishes file that cannot be read or is not TOML.
+
+    Attributes
+    ----------
+    path : Path
+    """
+
+    def __init__(self, path: Path, reason: str, remedy: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {reason}. {remedy}")

@@ -125,7 +125,7 @@ def _face(arch: PlacedArch, along: Vector, side: float) -> Vector:
         cervical = tooth.origin + tooth.axes[1] * (float(row[10]) * tooth.size.depth)
         plan = cervical[None, :2]
         outward = side * float(arch.curve.coordinates(plan, arch.curve.nearest(plan))[1][0])
-        bulge = 0.45 if tooth.present else -0.6
+        bulge = 0.7 if tooth.present else -0.6
         knots += [tooth.along - tooth.span / 2.0, tooth.along]
         reach += [outward - 0.5, outward + bulge]
     table = PchipInterpolator(knots, reach)

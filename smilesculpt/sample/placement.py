@@ -22,7 +22,7 @@ _CONTACT_WEAR = 0.12
 _TIP_SHARE = 0.6
 """Share of the long axis' tip that shows in the crown; our choice."""
 
-_GUM_ABOVE_CERVIX = 0.6
+_GUM_ABOVE_CERVIX = 0.2
 """The gum hides this much of the anatomic crown, mm; our choice."""
 
 

@@ -156,7 +156,7 @@ def _cut(anatomy: Anatomy, mesh: Mesh) -> Mesh:
     plan = mesh.vertices[:, :2]
     along, outward = anatomy.arch.curve.coordinates(plan, anatomy.arch.curve.nearest(plan))
     above = mesh.vertices[:, 2] > anatomy.gum.border(along, outward)
-    return _only(mesh, above[mesh.faces].all(axis=1))
+    return _only(mesh, np.asarray(above[mesh.faces].all(axis=1)))
 
 
 def _only(mesh: Mesh, keep: Mask) -> Mesh:
@@ -176,5 +176,5 @@ def _largest_piece(mesh: Mesh) -> Mesh:
     joined = coo_matrix((np.ones(len(rows), dtype=np.int8), (rows, columns)), shape=(n, n))
     piece = connected_components(joined, directed=False)[1]
     largest = int(np.argmax(np.bincount(piece)))
-    keep: Mask = np.equal(piece[a], largest)
+    keep: Mask = np.asarray(piece[a] == largest, dtype=np.bool_)
     return _only(mesh, keep)
