@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from meshes.cleaning import Cleaning, cleaned
+from meshes.cleaning_crossings import Untangling, without_crossings
 from meshes.holes import Filling, Hole, fill_holes, holes
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
+from meshes.resurface import resurfaced
 from meshes.solid import solid_with_base
+from meshes.volume import volume
 from smilesculpt.dentition import Jaw
 
 # A border longer than this is where the scan ends, not a hole in it: the outline of one molar
@@ -15,6 +20,10 @@ LARGEST_HOLE = 60.0
 
 # Material between the base and the deepest point of the scan, mm.
 BASE_THICKNESS = 3.0
+
+# Step of the grid where the whole surface must be wrapped anew, mm: about the finest wall that
+# desktop resin printers make.
+WRAP_VOXEL = 0.2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,9 +67,10 @@ def wax_up(surface: Mesh, jaw: Jaw, *, progress: Progress = silent) -> Part:
     progress(0.2, "Filling holes")
     filling = fill_holes(cleaning.mesh, max_perimeter=LARGEST_HOLE)
     progress(0.4, "Building the base")
-    solid, base_note = _based(filling.mesh, jaw)
+    based, base_note = _based(filling.mesh, jaw)
+    solid, crossing_notes = _without_crossings(based, progress)
     progress(1.0, "Wax-up ready")
-    notes = (*_cleaning_notes(cleaning), *_filling_notes(filling), base_note)
+    notes = (*_cleaning_notes(cleaning), *_filling_notes(filling), base_note, *crossing_notes)
     return Part("waxup", solid, notes)
 
 
@@ -72,6 +82,39 @@ def _based(surface: Mesh, jaw: Jaw) -> tuple[Mesh, str]:
     border = sum(hole.perimeter for hole in based.borders)
     note = f"Straight walls along {border:.0f} mm of border lead to a flat base, "
     return based.mesh, note + f"{BASE_THICKNESS:g} mm beyond the deepest point of the scan."
+
+
+def _without_crossings(solid: Mesh, progress: Progress) -> tuple[Mesh, tuple[str, ...]]:
+    """Mend places where the surface cuts itself; where that fails, wrap all of it anew."""
+    untangling = without_crossings(
+        _facing_outwards(solid), progress=lambda done, what: progress(0.5 + 0.4 * done, what)
+    )
+    if untangling.n_left == 0 and untangling.is_closed:
+        return _facing_outwards(untangling.mesh), _crossing_notes(untangling)
+    wrapping = resurfaced(
+        _facing_outwards(solid),
+        WRAP_VOXEL,
+        progress=lambda done, what: progress(0.9 + 0.1 * done, what),
+    )
+    return wrapping.mesh, (
+        f"The surface met itself in {untangling.n_crossings} pairs of faces and could not be "
+        f"mended in place, so all of it was wrapped anew on a grid of {WRAP_VOXEL:g} mm: edges "
+        f"are rounder, and points moved by up to {wrapping.largest_move:.2f} mm.",
+    )
+
+
+def _facing_outwards(solid: Mesh) -> Mesh:
+    return solid if volume(solid) >= 0.0 else Mesh(solid.vertices, np.fliplr(solid.faces))
+
+
+def _crossing_notes(untangling: Untangling) -> tuple[str, ...]:
+    if untangling.n_crossings == 0:
+        return ()
+    return (
+        f"{untangling.n_crossings} pairs of faces met each other: {untangling.n_removed} faces "
+        f"there were replaced by {untangling.n_added}; the surface moved by at most "
+        f"{untangling.largest_move:.2f} mm.",
+    )
 
 
 def _cleaning_notes(cleaning: Cleaning) -> tuple[str, ...]:
