@@ -11,6 +11,7 @@ from importlinter.cli import lint_imports
 from tests.walls.tree import PACKAGES, ROOT, imported_names, is_kernel_file, modules, require_none
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+PROVIDERS = packages_distributions()
 
 
 def test_every_import_contract_is_kept(monkeypatch, capsys):
@@ -62,19 +63,30 @@ def declared(*extras):
     return {normal(re.match(r"[\w.-]+", line).group()) for line in lines}
 
 
+def libraries_of(packages):
+    """Give path and top-level name of each third-party library that packages import."""
+    ours = {*PACKAGES, *sys.stdlib_module_names}
+    for path in modules():
+        if path.parts[0] in packages:
+            names = {name.split(".")[0] for _, name in imported_names(path)}
+            yield from ((path, name) for name in sorted(names - ours))
+
+
+def distributions_of(library):
+    return {normal(name) for name in PROVIDERS.get(library, [library])}
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_library_in_use_is_declared(package):
     extras = set(PROJECT["optional-dependencies"]) - {"dev", "all"}
     known = declared(*extras) if package in {"gui", "smilesculpt"} else declared()
-    providers = packages_distributions()
-    undeclared = set()
-    for path in modules():
-        if path.parts[0] != package:
-            continue
-        for _, name in imported_names(path):
-            library = name.split(".")[0]
-            if library in sys.stdlib_module_names or library in PACKAGES:
-                continue
-            if not {normal(d) for d in providers.get(library, [library])} & known:
-                undeclared.add(f"{path} imports {library}")
-    require_none(sorted(undeclared))
+    require_none(
+        f"{path} imports {library}"
+        for path, library in libraries_of({package})
+        if not distributions_of(library) & known
+    )
+
+
+def test_every_declared_library_of_the_core_is_in_use():
+    used = {library for _, library in libraries_of(PACKAGES)}
+    require_none(sorted(declared() - set().union(*map(distributions_of, used))))
