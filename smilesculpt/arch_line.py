@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from meshes.arrays import AnyArray, Indices, Vector, Vertices
 from meshes.mesh import Mesh
@@ -36,9 +37,20 @@ class ArchLine:
 
     def nearest(self, xy: AnyArray) -> Indices:
         """Return the index of the point of the line nearest to each of (n, 2) points."""
-        # A handful of points or one tooth at a time: plain distances are fast enough.
-        square = ((xy[:, None, :] - self.points[None, :, :]) ** 2).sum(axis=2)
-        return np.asarray(square.argmin(axis=1), dtype=np.int32)
+        return np.asarray(cKDTree(self.points).query(xy)[1], dtype=np.int32)
+
+    def coordinates(self, xy: AnyArray) -> tuple[Vector, Vector]:
+        """Return arch length and labial distance of points (n, 2), mm."""
+        nearest = self.nearest(xy)
+        dx, dy = (xy - self.points[nearest]).T
+        tx, ty = self.tangents[nearest].T
+        return self.along[nearest] + dx * tx + dy * ty, dx * ty - dy * tx
+
+    def place(self, along: Vector, outward: Vector) -> AnyArray:
+        """Return the points (n, 2) with these arch lengths and labial distances, mm."""
+        x, y = (np.interp(along, self.along, self.points[:, k]) for k in (0, 1))
+        tx, ty = (np.interp(along, self.along, self.tangents[:, k]) for k in (0, 1))
+        return np.stack([x + outward * ty, y - outward * tx], axis=1)
 
     def tangent_at(self, xy: AnyArray) -> AnyArray:
         """Return the unit tangent nearest to one point, shape (2,)."""

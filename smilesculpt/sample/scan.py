@@ -13,7 +13,7 @@ from smilesculpt.dentition import Dentition, Jaw, Labels, Orientation, Tooth
 from smilesculpt.errors import SampleError
 from smilesculpt.sample.gum import gum_of
 from smilesculpt.sample.placement import PlacedArch, placed_arch
-from smilesculpt.sample.surface import Anatomy, field_values, open_surface
+from smilesculpt.sample.surface import Anatomy, field_values, open_surface, without_crossings
 
 _NOISE = 0.011
 """Standard deviation of a scanner's noise along the surface's normal, mm."""
@@ -92,11 +92,12 @@ def sample_scan(
     progress(0.0, "Growing teeth and gum")
     arch = placed_arch(jaw, rng, missing=missing, crowding=crowding)
     anatomy = Anatomy(arch, gum_of(arch, rng))
-    mesh = open_surface(anatomy, n_faces)
+    surface = open_surface(anatomy, n_faces)
     progress(0.8, "Scanning the sample arch")
-    labels = field_values(anatomy, mesh.vertices).tooth
+    labels = field_values(anatomy, surface.even.vertices).tooth
     pose = _pose(rng)
-    scan = _with_noise(_in_dental_frame(mesh, arch), rng).moved(pose)
+    noisy = without_crossings(_with_noise(surface.even, rng), surface.marched)
+    scan = _in_dental_frame(noisy, arch).moved(pose)
     # A scan comes from a file of single precision; ours should survive one unchanged.
     exact = scan.with_vertices(scan.vertices.astype(np.float32).astype(np.float64))
     progress(1.0, "Scanning the sample arch")

@@ -12,6 +12,7 @@ from skimage.measure import marching_cubes
 from meshes.adjacency import adjacency
 from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector, Vertices
 from meshes.mesh import Mesh
+from meshes.self_intersection import self_intersections
 from smilesculpt.sample.blend import smooth_minimum
 from smilesculpt.sample.gum import Gum
 from smilesculpt.sample.placement import PlacedArch, PlacedTooth
@@ -24,6 +25,9 @@ _FAR = 5.0
 
 _N_ROUNDS = 2
 """Rounds of evening out the triangles."""
+
+_N_UNCROSSINGS = 6
+"""Rounds of taking crossings back."""
 
 _STEP = 0.02
 """Step of the numerical gradient, mm."""
@@ -56,12 +60,28 @@ class FieldValues:
     tooth: NDArray[np.int16]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenSurface:
+    """The visible side of the solid.
+
+    Attributes
+    ----------
+    even : Mesh
+        With even triangles.
+    marched : Mesh
+        The same faces, as marching cubes gave them: uneven, but free of crossings.
+    """
+
+    even: Mesh
+    marched: Mesh
+
+
 def field_values(anatomy: Anatomy, points: AnyArray) -> FieldValues:
     """Evaluate the solid at points (n, 3): x, y, height; mm."""
     return _values(anatomy, points, anatomy.arch.curve.nearest(points[:, :2]))
 
 
-def open_surface(anatomy: Anatomy, n_faces: int) -> Mesh:
+def open_surface(anatomy: Anatomy, n_faces: int) -> OpenSurface:
     """Return the visible side of crowns and gum, open at the border like a scan.
 
     Parameters
@@ -78,8 +98,28 @@ def open_surface(anatomy: Anatomy, n_faces: int) -> Mesh:
     coarse = 1.1
     n_coarse = _cut(anatomy, _marched(anatomy, coarse)).n_faces
     spacing = coarse * float(np.sqrt(n_coarse / n_faces))
-    whole = _relaxed(anatomy, _largest_piece(_marched(anatomy, spacing)))
-    return _largest_piece(_cut(anatomy, whole))
+    marched = _largest_piece(_cut(anatomy, _largest_piece(_marched(anatomy, spacing))))
+    return OpenSurface(_relaxed(anatomy, marched), marched)
+
+
+def without_crossings(mesh: Mesh, marched: Mesh) -> Mesh:
+    """Take vertices in tight creases back to where marching cubes put them, free of crossings.
+
+    Parameters
+    ----------
+    mesh, marched : Mesh
+        The same faces.
+    """
+    vertices = mesh.vertices.copy()
+    for _ in range(_N_UNCROSSINGS):
+        pairs = self_intersections(mesh.with_vertices(vertices.copy()))
+        if len(pairs) == 0:
+            break
+        corner = np.zeros(mesh.n_vertices, dtype=np.bool_)
+        corner[mesh.faces[pairs]] = True
+        around = np.unique(mesh.faces[corner[mesh.faces].any(axis=1)])
+        vertices[around] = marched.vertices[around]
+    return mesh.with_vertices(vertices)
 
 
 def _values(anatomy: Anatomy, points: AnyArray, nearest_on_curve: Indices) -> FieldValues:
