@@ -54,6 +54,11 @@ class ArchCurve:
         outwards = offset[:, 0] * tangent[:, 1] - offset[:, 1] * tangent[:, 0]
         return along, outwards
 
+    def shifted(self, outwards: Vector) -> "ArchCurve":
+        """Return the curve moved outwards by a distance at each of its points, mm."""
+        normal = np.stack([self.tangents[:, 1], -self.tangents[:, 0]], axis=1)
+        return _by_length(self.points + outwards[:, None] * normal)
+
 
 def fit_arch_curve(points: Vectors, area: Vector, tips: Vectors) -> ArchCurve:
     """Fit a smooth curve to the tops of the teeth.

@@ -81,6 +81,18 @@ class _Evidence:
         covered = np.concatenate([[0.0], np.cumsum(profile.occupied) * STEP])
         self.covered = covered[self.columns]
         self.inside = self._inside(profile.seam)
+        self.depth = self._mean_depth(profile.depth)
+
+    def _mean_depth(self, depth: Vector) -> Vectors:
+        """Return the mean depth over the middle half of each stretch, mm."""
+        summed = np.concatenate([[0.0], np.cumsum(depth)])
+        out = np.zeros((self.n, _LONGEST - _SHORTEST + 1))
+        for i in range(out.shape[1]):
+            quarter = (_SHORTEST + i) // 2
+            first = 2 * np.arange(0, self.n - _SHORTEST - i) + quarter
+            last = first + 2 * (_SHORTEST + i) - 2 * quarter
+            out[: len(first), i] = (summed[last] - summed[first]) / (last - first)
+        return out
 
     def _inside(self, seam: Vector) -> Vectors:
         """Score of each stretch for what lies inside it, whichever tooth it is."""
@@ -124,7 +136,10 @@ class _Chain:
         middle = GRID * (np.arange(evidence.n)[:, None]) + widths[None, :] / 2.0
         away = middle[None] - evidence.front - self.scale * expected.centre[:, None, None]
         place = -np.minimum(0.25 * (away / 6.0) ** 2, 9.0)
-        score = 2.2 - expected.price[:, None, None] + fit[:, None, :] + place + evidence.inside[None]
+        shallow = evidence.depth[None] - self.scale * expected.top_depth[:, None, None]
+        form = -np.minimum(0.5 * (shallow / expected.top_depth_spread[:, None, None]) ** 2, 3.0)
+        score = 2.2 - expected.price[:, None, None] + fit[:, None, :] + place + form
+        score = score + evidence.inside[None]
         return np.ascontiguousarray(score)
 
     def _totals(self) -> Vectors:

@@ -16,6 +16,7 @@ _N_ROWS = 61
 _AXIS_BELOW_TOP = 5.5
 _CROWN_WALL = 4.0
 _LONGEST = 24
+_REACH = 8.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,12 +31,15 @@ class Panorama:
         Distance from the axis inside the crowns, mm; negative where nothing was scanned.
     top, middle : ndarray, shape (c,)
         Height (mm) of the local top and outward place (mm) of the middle of the crowns.
+    depth : ndarray, shape (c,)
+        Labial to lingual extent of the top 4 mm, mm; 0 where there is none.
     """
 
     concavity: Vectors
     radius: Vectors
     top: Vector
     middle: Vector
+    depth: Vector
 
     def columns(self, along: Vector) -> Indices:
         """Return the nearest column of each length along the arch."""
@@ -47,22 +51,41 @@ class Panorama:
         return _around(self.columns(along), outwards, height, self.top, self.middle)[0]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """Top, middle and depth of the crowns in each column; see `Panorama`."""
+
+    top: Vector
+    middle: Vector
+    depth: Vector
+
+
+def outline(along: Vector, outwards: Vector, height: Vector, length: float) -> Outline:
+    """Return the outline of the crowns along the arch."""
+    n_columns = int(length / STEP) + 1
+    column = np.clip(np.rint(along / STEP), 0, n_columns - 1).astype(np.int32)
+    close = (np.abs(outwards) < _REACH) & (height < 4.0)
+    top = _top(column[close], height[close], n_columns)
+    crown = close & (height > top[column] - _CROWN_WALL)
+    middle, depth = _sides(column, outwards, crown, n_columns)
+    return Outline(top, middle, depth)
+
+
 def unroll(
     along: Vector, outwards: Vector, height: Vector, concavity: Vector, faces: Faces, length: float
 ) -> Panorama:
     """Return the panorama of vertices given by their place along the arch."""
-    n_columns = int(length / STEP) + 1
-    column = np.clip(np.rint(along / STEP).astype(np.int32), 0, n_columns - 1)
-    close = (np.abs(outwards) < 7.0) & (height < 4.0)
-    top = _top(column[close], height[close], n_columns)
-    middle = _middle(column, outwards, height, close & (height > top[column] - _CROWN_WALL), n_columns)
+    crowns = outline(along, outwards, height, length)
+    top, middle = crowns.top, crowns.middle
+    n_columns = len(top)
+    column = np.clip(np.rint(along / STEP), 0, n_columns - 1).astype(np.int32)
     row, around = _around(column, outwards, height, top, middle)
     place = np.stack([along / STEP, row], axis=1)
     near = (np.abs(outwards) < 9.0) & (height > -12.0)
     drawn = faces[near[faces].all(axis=1)]
     size = np.array([n_columns, _N_ROWS, _LONGEST], dtype=np.int32)
     picture, radius = unrolled(place, around, concavity, drawn, size)
-    return Panorama(picture, radius, top, middle)
+    return Panorama(picture, radius, top, middle, crowns.depth)
 
 
 def _around(
@@ -83,13 +106,16 @@ def _top(column: Vector, height: Vector, n_columns: int) -> Vector:
     return np.clip(gaussian_filter1d(widest, 2.0 / STEP), -4.0, 3.0)
 
 
-def _middle(column: Vector, outwards: Vector, height: Vector, used: Mask, n_columns: int) -> Vector:
-    """Return the middle of labial and lingual outline of the crowns in each column."""
+def _sides(
+    column: Indices, outwards: Vector, used: Mask, n_columns: int
+) -> tuple[Vector, Vector]:
+    """Return the middle and the extent of the crowns from labial to lingual in each column."""
     outer, inner = np.full(n_columns, -99.0), np.full(n_columns, 99.0)
     np.maximum.at(outer, column[used], outwards[used])
     np.minimum.at(inner, column[used], outwards[used])
     seen = outer > inner
     if not seen.any():
-        return np.zeros(n_columns)
+        return np.zeros(n_columns), np.zeros(n_columns)
     centre = np.interp(np.arange(n_columns), np.flatnonzero(seen), (outer + inner)[seen] / 2.0)
-    return np.asarray(gaussian_filter1d(centre, 1.5 / STEP))
+    depth = np.where(seen, outer - inner, 0.0)
+    return np.asarray(gaussian_filter1d(centre, 1.5 / STEP)), depth

@@ -19,7 +19,7 @@ class Places:
     ----------
     numbers : tuple of int
         FDI numbers; the working frame looks into the mouth, so an upper arch starts at 28.
-    width, depth, width_spread : ndarray, shape (16,)
+    width, width_spread, top_depth, top_depth_spread : ndarray, shape (16,)
         mm.
     missing : ndarray, shape (16,)
         Price of leaving a place empty.
@@ -29,8 +29,9 @@ class Places:
 
     numbers: tuple[int, ...]
     width: Vector
-    depth: Vector
     width_spread: Vector
+    top_depth: Vector
+    top_depth_spread: Vector
     missing: Vector
     price: Vector
 
@@ -53,7 +54,8 @@ def places(jaw: Jaw) -> Places:
     return Places(
         numbers=tuple(numbers),
         width=_both_sides(table[jaw]["width"]),
-        depth=_both_sides(table[jaw]["depth"]),
+        top_depth=_both_sides(table[jaw]["top_depth"]),
+        top_depth_spread=_both_sides(table["both"]["top_depth_spread"]),
         width_spread=_both_sides(table["both"]["width_spread"]),
         missing=_both_sides(table["both"]["missing"]),
         price=_both_sides(price),

@@ -25,12 +25,15 @@ class Profile:
         How clearly teeth part there, 1/mm.
     occupied : ndarray, shape (c,)
         0 where only gum is seen, 1 where a crown is.
+    depth : ndarray, shape (c,)
+        Labial to lingual extent of the top 4 mm, mm.
     front : float
         Length along the arch where a midline is likely, mm.
     """
 
     seam: Vector
     occupied: Vector
+    depth: Vector
     front: float
 
 
@@ -52,7 +55,7 @@ def arch_profile(
     window = int(3.0 / STEP)
     share = uniform_filter1d(sharp, window) / np.maximum(uniform_filter1d(seen, window), 1e-9)
     occupied = np.clip((share - 0.08) / 0.12, 0.0, 1.0) * _tall(panorama, column, height, crown)
-    return Profile(seam_strength(panorama), occupied, front)
+    return Profile(seam_strength(panorama), occupied, panorama.depth, front)
 
 
 def strongest_near(seam: Vector, reach: float) -> Vector:

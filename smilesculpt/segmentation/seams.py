@@ -1,6 +1,7 @@
 """How clearly two teeth part at each place along the arch, read off the panorama."""
 
 import numpy as np
+from scipy.ndimage import maximum_filter1d
 
 from meshes.arrays import Indices, Vector, Vectors
 from smilesculpt.segmentation.panorama import Panorama
@@ -8,6 +9,8 @@ from smilesculpt.segmentation.panorama import Panorama
 _FIRST_ROW, _LAST_ROW = 5, 56
 _FAINT, _CLEAR = -0.3, 0.8
 _SIDESTEP = 0.22
+_NOTCH_REACH = 7
+_NOTCH_GAIN, _SHALLOW = 0.35, 0.4
 
 
 def seam_strength(panorama: Panorama) -> Vector:
@@ -40,7 +43,22 @@ def seam_path(panorama: Panorama, column: int) -> Indices:
 
 
 def _clipped(panorama: Panorama) -> Vectors:
-    return np.clip(panorama.concavity[:, _FIRST_ROW:_LAST_ROW], _FAINT, _CLEAR)
+    picture = np.maximum(panorama.concavity, _notches(panorama.radius))
+    return np.clip(picture[:, _FIRST_ROW:_LAST_ROW], _FAINT, _CLEAR)
+
+
+def _notches(radius: Vectors) -> Vectors:
+    """Return how deep each pixel lies between higher ones beside it, as if it were concavity.
+
+    Teeth that do not quite touch leave a slit with nothing scanned at its bottom; there is no
+    curvature to see, but both rims stand high above it.
+    """
+    filled = np.maximum(radius, 0.0)
+    window = _NOTCH_REACH // 2
+    left = maximum_filter1d(filled, _NOTCH_REACH, axis=0, origin=window)
+    right = maximum_filter1d(filled, _NOTCH_REACH, axis=0, origin=-window)
+    depth = np.minimum(left, right) - filled
+    return np.asarray(_NOTCH_GAIN * (depth - _SHALLOW))
 
 
 def _path_sums(picture: Vectors) -> Vectors:

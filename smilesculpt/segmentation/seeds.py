@@ -4,6 +4,7 @@ import numpy as np
 
 from meshes.arrays import Indices, Vector, Vectors
 from smilesculpt.segmentation.arch_curve import STEP
+from smilesculpt.segmentation.layout import Layout
 from smilesculpt.segmentation.numbering import Span
 from smilesculpt.segmentation.panorama import Panorama
 from smilesculpt.segmentation.seams import seam_path
@@ -19,32 +20,25 @@ _GUM_BESIDE = 12.0
 _SEAM_REACH = 4
 
 
-def find_seeds(
-    panorama: Panorama,
-    spans: tuple[Span, ...],
-    seam: Vector,
-    place: tuple[Vector, Vector, Vector],
-) -> Indices:
+def find_seeds(layout: Layout, spans: tuple[Span, ...]) -> Indices:
     """Return for each vertex the number of its span from 1, 0 for gum, -1 for not known yet.
 
     Parameters
     ----------
-    panorama : Panorama
+    layout : Layout
     spans : tuple of Span
         In the order of the arch.
-    seam : ndarray, shape (c,)
-        Seam strength of each column.
-    place : tuple of three ndarrays, shape (n,)
-        Length along the arch, distance outwards and height of the vertices, mm.
     """
-    along, outwards, height = place
+    panorama, along, outwards, height = (
+        layout.panorama, layout.along, layout.outwards, layout.height
+    )
     column = panorama.columns(along)
     beside = np.abs(outwards - panorama.middle[column])
     out = np.full(len(along), UNKNOWN, dtype=np.int32)
     out[_gum(panorama, spans, column, beside, height)] = GUM
     row = np.clip(np.rint(panorama.rows(along, outwards, height)), 0, 60).astype(np.int64)
     for number, span in enumerate(spans, start=1):
-        left, right = (_cut(panorama, seam, at) for at in (span.start, span.end))
+        left, right = (_cut(panorama, layout.profile.seam, at) for at in (span.start, span.end))
         width = np.maximum(right[row] - left[row], 4)
         share = (along / STEP - left[row]) / width
         inside = (share > _MIDDLE[0]) & (share < _MIDDLE[1]) & (beside < _HALF_DEPTH)

@@ -1,0 +1,38 @@
+"""Meshes that are no jaw are refused with a reason, before and after teeth are sought."""
+
+import numpy as np
+
+from meshes.mesh import Mesh
+from smilesculpt.errors import NotAJawError
+from smilesculpt.segmentation.layout import Layout
+from smilesculpt.segmentation.numbering import Numbering
+from smilesculpt.segmentation.profile import strongest_near
+
+_SMALLEST, _LARGEST = 20.0, 200.0
+_FEWEST_FACES = 1000
+
+
+def require_jaw_size(mesh: Mesh) -> None:
+    """Refuse what is far too small, too large or too coarse for teeth.
+
+    Raises
+    ------
+    NotAJawError
+    """
+    size = max(mesh.extent)
+    if not _SMALLEST <= size <= _LARGEST:
+        raise NotAJawError(f"it is {size:.3g} mm long, a jaw is {_SMALLEST:g} to {_LARGEST:g} mm")
+    if mesh.n_faces < _FEWEST_FACES:
+        raise NotAJawError(f"it has {mesh.n_faces} faces; teeth need {_FEWEST_FACES} or more")
+
+
+def require_teeth(layout: Layout, numbering: Numbering) -> None:
+    """Refuse an arch along which no row of teeth was found.
+
+    Raises
+    ------
+    NotAJawError
+    """
+    spans = numbering.spans
+    if len(spans) < 3:
+        raise NotAJawError(f"{len(spans)} teeth were found along its arch, 3 are needed")
