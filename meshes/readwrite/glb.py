@@ -16,7 +16,7 @@ Z_UP_FROM_Y_UP = np.array([[1.0, 0, 0, 0], [0, 0, -1, 0], [0, 1, 0, 0], [0, 0, 0
 
 _JSON, _BIN = 0x4E4F534A, 0x004E4942
 _MOST_JSON = 64 * 1024**2
-_MOST_NODES = 100_000
+_MOST_NODES = 20_000
 _DEEPEST = 256
 _TRIANGLES, _STRIP, _FAN = 4, 5, 6
 _CANNOT = ("KHR_draco_mesh_compression", "EXT_meshopt_compression")

@@ -79,12 +79,11 @@ def positions(buffers: Buffers, index: int) -> Vertices:
     """Return points, scaled where they are stored as normalised whole numbers."""
     points = buffers.array(index, "VEC3")
     accessor = buffers.accessor(index)
+    if points.dtype.str[1:] not in ("f4", *_LARGEST):
+        raise MalformedError(f"{accessor.name} holds no points")
     if points.dtype.kind == "f" or not accessor.flag("normalized"):
         return points.astype(np.float64)
-    largest = _LARGEST.get(points.dtype.str[1:])
-    if largest is None:
-        raise MalformedError(f"{accessor.name} is normalised in a type that cannot be")
-    return np.maximum(points / largest, -1.0)
+    return np.maximum(points / _LARGEST[points.dtype.str[1:]], -1.0)
 
 
 def indices(buffers: Buffers, index: int) -> AnyArray:

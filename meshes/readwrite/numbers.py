@@ -8,7 +8,7 @@ from meshes.arrays import AnyArray, Vector
 from meshes.readwrite._number_kernels import count_tokens, parse_tokens
 
 _NUMBER = re.compile(rb"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?(nan|inf|infinity)", re.I)
-_HARD_AT_ONCE = 65_536
+_HARD_AT_ONCE = 8_192
 
 
 class NotANumberError(ValueError):

@@ -4,13 +4,14 @@ import re
 
 import numpy as np
 
+from meshes.arrays import AnyArray
 from meshes.readwrite._line_kernels import count_obj, parse_obj
 from meshes.readwrite.numbers import NotANumberError, set_hard
 from meshes.readwrite.polygons import fans, polygon_notes
 from meshes.readwrite.source import Parsed, Source
 
 _CONTINUED = re.compile(rb"\\[ \t]*\r?\n")
-_HARD_AT_ONCE = 65_536
+_HARD_AT_ONCE = 8_192
 
 
 def read_obj(source: Source) -> Parsed:
@@ -38,4 +39,12 @@ def read_obj(source: Source) -> Parsed:
             set_hard(data, points.reshape(-1), hard[:n_hard])
         except NotANumberError as error:
             raise source.damaged(f"a coordinate is wrong: {error}") from error
-    return Parsed(points, fans(corners, n_corners), notes=polygon_notes(n_corners))
+    if (n_corners < 3).any():
+        raise source.damaged("a face has fewer than three corners")
+    return Parsed(points, fans(corners, n_corners), notes=_notes(data, n_corners))
+
+
+def _notes(data: bytearray, n_corners: AnyArray) -> tuple[str, ...]:
+    # OBJ has no count and no end mark: this is all that can be said of a file cut short.
+    cut = () if data.endswith((b"\n", b"\r")) else ("the last line has no end: is it all there?",)
+    return (*polygon_notes(n_corners), *cut)

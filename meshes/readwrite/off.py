@@ -14,7 +14,7 @@ from meshes.readwrite.source import Parsed, Source
 # The letters before OFF tell what each line carries after its point; it is left out.
 _MAGIC = re.compile(rb"(?:\s|#[^\n]*\n)*(?:ST)?C?N?(4?n?)OFF\b([ \t]+BINARY\b)?")
 _COUNTS = re.compile(rb"(?:\s|#[^\n]*\n)*(\d{1,10})[ \t]+(\d{1,10})\b[^\n]*(?:\n|$)")
-_HARD_AT_ONCE = 65_536
+_HARD_AT_ONCE = 8_192
 
 
 def read_off(source: Source) -> Parsed:

@@ -31,14 +31,18 @@ def moved(vertices: Vertices, motion: Matrix) -> Vertices:
     if (motion == np.eye(4)).all():
         return vertices
     x, y, z = vertices.T
-    rows = [motion[k, 0] * x + motion[k, 1] * y + motion[k, 2] * z + motion[k, 3] for k in range(3)]
+    with np.errstate(over="ignore", invalid="ignore"):  # what is not finite is refused later
+        rows = [
+            motion[k, 0] * x + motion[k, 1] * y + motion[k, 2] * z + motion[k, 3] for k in range(3)
+        ]
     return np.stack(rows, axis=1)
 
 
 def combined(outer: Matrix, inner: Matrix) -> Matrix:
     """Return the motion that does `inner`, then `outer`; sums written out."""
-    columns = [outer[:, k : k + 1] * inner[k : k + 1, :] for k in range(4)]
-    return columns[0] + columns[1] + columns[2] + columns[3]
+    with np.errstate(over="ignore", invalid="ignore"):
+        columns = [outer[:, k : k + 1] * inner[k : k + 1, :] for k in range(4)]
+        return columns[0] + columns[1] + columns[2] + columns[3]
 
 
 def _determinant(motion: Matrix) -> float:

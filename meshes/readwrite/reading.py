@@ -124,6 +124,6 @@ def _require_mesh(source: Source, parsed: Parsed) -> None:
 
 def _suffix_note(path: Path, file_format: str) -> tuple[str, ...]:
     suffix = path.suffix.lower().lstrip(".")
-    if suffix == file_format:
+    if suffix in ("", file_format):
         return ()
     return (f"named '{path.suffix}', but the content is {file_format.upper()}",)

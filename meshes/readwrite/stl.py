@@ -18,7 +18,7 @@ RECORD = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("attribute
 """One face of a binary file, 50 bytes."""
 
 _FACET_TOKENS = 21
-_HARD_AT_ONCE = 65_536
+_HARD_AT_ONCE = 8_192
 _END = re.compile(rb"\bendsolid\b", re.I)
 
 

@@ -20,7 +20,7 @@ _UNITS = {
     "meter": ("m", 1.0),
 }
 _MODEL_TYPE = "/3dmodel"
-_MOST_USES = 100_000
+_MOST_USES = 20_000
 _DEEPEST = 64
 
 _Way = tuple[tuple[str, str], ...]

@@ -128,7 +128,7 @@ class _Document:
 
     def _stored(self, array: _Array) -> tuple[bytes, str]:
         if array.attributes.get("format") == "binary":
-            return "".join(array.text).encode(), "base64"
+            return b"".join("".join(array.text).encode().split()), "base64"
         text = array.attributes.get("offset", "")
         if not text.isdecimal() or len(text) > 12 or int(text) > len(self._appended):
             raise MalformedError(f"an array lies at offset '{text[:20]}', which is not there")
