@@ -92,7 +92,7 @@ def _grown(mesh: Mesh, rows: Mask, *, n_rings: int) -> Mask:
     for _ in range(n_rings):
         is_near = np.zeros(mesh.n_vertices, dtype=np.bool_)
         is_near[mesh.faces[rows].ravel()] = True
-        rows = is_near[mesh.faces].any(axis=1)
+        rows = np.asarray(is_near[mesh.faces].any(axis=1))
     return np.asarray(rows)
 
 
@@ -111,4 +111,4 @@ def _corner_points(mesh: Mesh) -> Vertices:
 
 def _largest_move(before: Mesh, after: Mesh) -> float:
     distance, _ = cKDTree(after.vertices).query(before.vertices)
-    return float(distance.max(initial=0.0))
+    return float(np.max(distance, initial=0.0))

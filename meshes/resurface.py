@@ -76,7 +76,7 @@ def resurfaced(mesh: Mesh, voxel: float, *, progress: Progress = silent) -> Resu
     if not (field < 0.0).any():
         raise InvalidMeshError("the mesh encloses nothing; turn its faces outwards.")
     progress(0.6, "Wrapping the surface anew")
-    points, faces, _, _ = marching_cubes(field, 0.0)
+    points, faces, _, _ = marching_cubes(field, 0.0)  # type: ignore[no-untyped-call]
     wrapped = Mesh(points.astype(np.float64) * voxel + low, faces.astype(np.int32))
     if volume(wrapped) < 0.0:
         wrapped = Mesh(wrapped.vertices, wrapped.faces[:, ::-1])
@@ -99,4 +99,4 @@ def _signed_distance(points: Vertices, mesh: Mesh, shape: tuple[int, ...]) -> An
 
 def _largest_move(before: Vertices, after: Vertices) -> float:
     distance, _ = cKDTree(after).query(before)
-    return float(distance.max(initial=0.0))
+    return float(np.max(distance, initial=0.0))

@@ -6,9 +6,14 @@ import numpy as np
 from manifold3d import triangulate
 
 from meshes.arrays import Faces, Indices, Vertices
+from meshes.cleaning import cleaned, without_faces
 from meshes.errors import MeshError
 from meshes.holes import Hole, holes
 from meshes.mesh import Mesh
+from meshes.self_intersection import self_intersections
+
+# Each round trims a ring of faces where a wall still cuts; a scan needs none to five.
+_MOST_TRIMS = 12
 
 
 class BaseError(MeshError):
@@ -31,20 +36,25 @@ class Solid:
     Attributes
     ----------
     mesh : Mesh
-        The vertices and faces of the surface first, unchanged; then those of walls and base.
+        The faces of the surface first, unmoved; then those of walls and base.
     base_height : float
         Place of the base along `up`, mm.
     borders : tuple of Hole
         The borders that became walls.
+    n_trimmed : int
+        Faces of the surface taken away at its border, where a wall would have cut it.
     """
 
     mesh: Mesh
     base_height: float
     borders: tuple[Hole, ...]
+    n_trimmed: int
 
 
 def solid_with_base(surface: Mesh, *, up: int = 1, thickness: float = 3.0) -> Solid:
     """Close every border of a surface by straight walls along z and one flat base.
+
+    Where a wall would cut the surface or another wall, the border is trimmed a little.
 
     Parameters
     ----------
@@ -60,16 +70,42 @@ def solid_with_base(surface: Mesh, *, up: int = 1, thickness: float = 3.0) -> So
     BaseError
         If the surface has no border, or its borders seen along z do not bound an area.
     """
+    heights = surface.vertices[:, 2]
+    base_height = float(heights.max() + thickness if up > 0 else heights.min() - thickness)
+    trimmed = surface
+    for _ in range(_MOST_TRIMS):
+        solid = _closed(trimmed, up, base_height, surface.n_faces - trimmed.n_faces)
+        cut_at = _cutting_border(trimmed, solid, up)
+        if len(cut_at) == 0:
+            break
+        at_border = np.asarray(np.isin(trimmed.faces, cut_at).any(axis=1))
+        trimmed = cleaned(without_faces(trimmed, at_border)).mesh
+    return solid
+
+
+def _closed(surface: Mesh, up: int, base_height: float, n_trimmed: int) -> Solid:
     borders = holes(surface)
     if not borders:
         raise BaseError("the surface has no border", "It is closed already; use it as it is.")
-    heights = surface.vertices[:, 2]
-    base_height = float(heights.max() + thickness if up > 0 else heights.min() - thickness)
     vertices, feet = _with_feet(surface.vertices, borders, base_height)
     walls = [_wall(hole.vertices, foot) for hole, foot in zip(borders, feet, strict=True)]
     base = _base(vertices, feet, up)
     mesh = Mesh(vertices, np.concatenate([surface.faces, *walls, base]))
-    return Solid(mesh, base_height, borders)
+    return Solid(mesh, base_height, borders, n_trimmed)
+
+
+def _cutting_border(surface: Mesh, solid: Solid, up: int) -> Indices:
+    """Return the border vertices whose wall or base meets other faces."""
+    border = np.concatenate([hole.vertices for hole in solid.borders])
+    # Only what reaches beyond the lowest border can meet a wall.
+    heights = up * solid.mesh.vertices[:, 2]
+    reaches = heights[solid.mesh.faces].max(axis=1) >= heights[border].min()
+    rows = np.flatnonzero(reaches)
+    pairs = rows[self_intersections(Mesh(solid.mesh.vertices, solid.mesh.faces[rows]))]
+    added = pairs[pairs >= surface.n_faces]
+    corners = np.unique(solid.mesh.faces[added])
+    feet = corners[corners >= surface.n_vertices] - surface.n_vertices
+    return np.union1d(corners[corners < surface.n_vertices], border[feet]).astype(np.int32)
 
 
 def _with_feet(

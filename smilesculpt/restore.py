@@ -81,7 +81,10 @@ def _based(surface: Mesh, jaw: Jaw) -> tuple[Mesh, str]:
     based = solid_with_base(surface, up=up, thickness=BASE_THICKNESS)
     border = sum(hole.perimeter for hole in based.borders)
     note = f"Straight walls along {border:.0f} mm of border lead to a flat base, "
-    return based.mesh, note + f"{BASE_THICKNESS:g} mm beyond the deepest point of the scan."
+    note += f"{BASE_THICKNESS:g} mm beyond the deepest point of the scan."
+    if based.n_trimmed:
+        note += f" {based.n_trimmed} faces at the border were trimmed to make room for them."
+    return based.mesh, note
 
 
 def _without_crossings(solid: Mesh, progress: Progress) -> tuple[Mesh, tuple[str, ...]]:
