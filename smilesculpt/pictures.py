@@ -5,7 +5,8 @@ import io
 import numpy as np
 from PIL import Image
 
-from smilesculpt.camera import Camera
+from smilesculpt.camera import Camera, View, camera_at
+from smilesculpt.dentition import Jaw
 from smilesculpt.renderer import Pixels, Size, offscreen
 from smilesculpt.scene import Scene
 
@@ -24,8 +25,26 @@ def picture(scene: Scene, camera: Camera, size: Size = (900, 600)) -> Pixels:
         return screen.picture(scene, camera, size)
 
 
+def standard_pictures(scene: Scene, jaw: Jaw, size: Size = (900, 600)) -> dict[View, Pixels]:
+    """Return the four standard views of a jaw, each showing all of it: front, sides, biting side.
+
+    Raises
+    ------
+    NoPictureError
+        If the machine offers no OpenGL 3.3.
+    """
+    biting: View = "upper_occlusal" if jaw == "upper" else "lower_occlusal"
+    views: tuple[View, ...] = ("front", "right", "left", biting)
+    points, aspect = scene.points(), size[0] / size[1]
+    with offscreen() as screen:
+        return {
+            view: screen.picture(scene, camera_at(view, points, aspect=aspect), size)
+            for view in views
+        }
+
+
 def png_bytes(pixels: Pixels) -> bytes:
     """Return a picture as the bytes of a PNG file, the same for the same pixels."""
     out = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(pixels)).save(out, format="PNG", optimize=True)
+    Image.fromarray(np.ascontiguousarray(pixels)).save(out, format="PNG")
     return out.getvalue()
