@@ -1,0 +1,58 @@
+"""What a panel shows where nothing is yet: what belongs here, and the way to it."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.look import Look
+from gui.parts.buttons import button
+from gui.parts.labels import IconLabel, text
+from gui.parts.layouts import fill, row
+
+
+class EmptyState(QWidget):
+    """Icon, words, one primary button and at most one other way."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._icon = IconLabel(look, "open", "muted", look.sizes.icon_empty)
+        self._words = text("", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._run: Callable[[], object] = lambda: None
+        self._other: Callable[[], object] = lambda: None
+        self.primary = button("", self._go, "primary")
+        self.secondary = button("", self._go_other, "link")
+        fill(
+            QVBoxLayout(self),
+            48,
+            row(None, self._icon, None),
+            self._words,
+            row(None, self.primary, None),
+            row(None, self.secondary, None),
+            None,
+            gap=12,
+            margins=(24, 0, 24, 0),
+        )
+
+    def show_way(self, icon: str, words: str, primary: tuple[str, Callable[[], object]]) -> None:
+        """Say what belongs here and offer the way to it."""
+        self._icon.show_icon(icon, "muted")
+        self._words.setText(words)
+        self.primary.setText(primary[0])
+        self.primary.setAccessibleName(primary[0])
+        self._run = primary[1]
+        self.secondary.hide()
+
+    def _go(self) -> None:
+        self._run()
+
+    def _go_other(self) -> None:
+        self._other()
+
+    def show_other_way(self, words: str, run: Callable[[], object]) -> None:
+        """Offer a second way."""
+        self.secondary.setText(words)
+        self.secondary.setAccessibleName(words)
+        self._other = run
+        self.secondary.show()

@@ -1,0 +1,104 @@
+"""Opening, saving and letting go of the case, with the questions that belong to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PyQt6.QtCore import QObject
+from PyQt6.QtWidgets import QFileDialog, QWidget
+
+from gui.document import Document
+from gui.flow import SCAN_SUFFIXES, Flow
+from gui.words import count, tr
+from smilesculpt.steps import CASE_SUFFIX
+
+
+class Ask(Protocol):
+    """Asks a question and returns the words of the button that was pressed."""
+
+    def __call__(
+        self, over: QWidget, title: str, body: str, *, safe: str, others: tuple[str, ...]
+    ) -> str:
+        """Ask."""
+
+
+class Files(QObject):
+    """What the File menu does.
+
+    Parameters
+    ----------
+    over : QWidget
+        Dialogs stand over it.
+    """
+
+    def __init__(self, over: QWidget, document: Document, flow: Flow, ask: Ask) -> None:
+        super().__init__(over)
+        self._over, self._document, self._flow, self._ask = over, document, flow, ask
+
+    def open(self, path: Path) -> None:
+        """Open a scan or a case, after asking about unsaved work."""
+        self._then_safely(lambda: self._flow.open(path), tr("Open {}").format(path.name))
+
+    def open_sample(self) -> None:
+        """Open the sample, after asking about unsaved work."""
+        self._then_safely(self._flow.open_sample, tr("Open the sample case"))
+
+    def choose_file(self) -> None:
+        """Let the person choose a scan or a case."""
+        kinds = " ".join(f"*{suffix}" for suffix in (*SCAN_SUFFIXES, CASE_SUFFIX))
+        name, _ = QFileDialog.getOpenFileName(
+            self._over, tr("Open a scan or a case"), "", f"{tr('Scans and cases')} ({kinds})"
+        )
+        if name:
+            self.open(Path(name))
+
+    def save(self) -> None:
+        """Save the case to its file, or ask for one."""
+        if self._document.path is None:
+            self.save_as()
+        else:
+            self._flow.save(self._document.path)
+
+    def save_as(self) -> None:
+        """Save the case to a file that the person names."""
+        case = self._document.case
+        if case is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._over,
+            tr("Save the case"),
+            f"{case.name}{CASE_SUFFIX}",
+            f"{tr('Case')} (*{CASE_SUFFIX})",
+        )
+        if name:
+            self._flow.save(Path(name).with_suffix(CASE_SUFFIX))
+
+    def close_case(self) -> None:
+        """Go back to the welcome page, after asking about unsaved work."""
+        self._then_safely(self._document.close, tr("Close the case"))
+
+    def _then_safely(self, run: Callable[[], object], verb: str) -> None:
+        """Do what lets the open case go, unless the person wants to keep it."""
+        if self.may_let_go(verb):
+            run()
+
+    def may_let_go(self, verb: str) -> bool:
+        """Ask about work that is not saved; say whether it may be let go."""
+        if self._document.n_unsaved == 0:
+            return True
+        steps = count(self._document.n_unsaved, tr("step"), tr("steps"))
+        discard = tr("Discard {}").format(steps)
+        answer = self._ask(
+            self._over,
+            tr("Discard {}?").format(steps),
+            tr("They were made after the last save. {} lets them go.").format(verb),
+            safe=tr("Keep them"),
+            others=(discard,),
+        )
+        return answer == discard
+
+    def quit(self) -> None:
+        """Close the window, which asks about unsaved work itself."""
+        window = self._over.window()
+        if window is not None:
+            window.close()

@@ -1,0 +1,209 @@
+"""What happens when a person asks for a step: the job, its result, the message about it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from gui import jobs
+from gui.commands import step_to
+from gui.document import Document, Results
+from gui.failures import explain
+from gui.runner import Runner
+from gui.steps import n_findings
+from gui.toast import Message
+from gui.view_state import ViewState
+from gui.words import count, tr
+from meshes.progress import Progress
+from smilesculpt.case import Case
+from smilesculpt.casefile import save_case
+from smilesculpt.steps import CASE_SUFFIX, JawChoice
+from smilesculpt.wishes import Wishes
+
+SCAN_SUFFIXES = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp")
+
+
+class Flow(QObject):
+    """Runs the steps of the job on the open document.
+
+    Signals
+    -------
+    said : Message
+    opened : Path
+        A file is open now.
+    saved
+        The case file was written.
+    """
+
+    said = pyqtSignal(object)
+    opened = pyqtSignal(object)
+    saved = pyqtSignal()
+
+    def __init__(self, document: Document, view_state: ViewState, runner: Runner) -> None:
+        super().__init__()
+        self.document, self._view_state, self._runner = document, view_state, runner
+        self.scan_path: Path | None = None
+        runner.failed.connect(self._say_failure)
+        runner.cancelled.connect(self._say_cancelled)
+
+    def open(self, path: Path, units: str = "auto") -> None:
+        """Open a scan or a case; the open case stays where that does not work."""
+
+        def work(progress: Progress) -> Case:
+            return jobs.read(path, units, progress)
+
+        self._run(tr("Opening {}").format(path.name), work, lambda case: self._take(case, path))
+
+    def open_sample(self) -> None:
+        """Open the arch that SmileSculpt makes itself."""
+        self._run(tr("Making the sample arch"), jobs.sample, lambda case: self._take(case, None))
+
+    def orient(self, jaw: JawChoice = "auto") -> None:
+        """Find the dental frame."""
+        self._change(tr("Finding the bite plane"), lambda case, p: jobs.orient(case, jaw, p))
+
+    def segment(self) -> None:
+        """Find the teeth."""
+        self._change(tr("Finding teeth"), jobs.segment)
+
+    def design(self, wishes: Wishes) -> None:
+        """Reshape the front teeth by wishes."""
+        self._change(tr("Changing the teeth"), lambda case, p: jobs.design(case, wishes, p))
+
+    def check(self) -> None:
+        """Make the part to print and check it."""
+        self._compute(tr("Checking the wax-up"), jobs.check, self._say_checked)
+
+    def measure(self) -> None:
+        """Measure the teeth."""
+        self._compute(tr("Measuring the teeth"), jobs.measure, lambda results: None)
+
+    def export(self, folder: Path, *, with_findings: bool) -> None:
+        """Write the checked parts into a folder."""
+        results = self.document.results
+        if results is None or not results.parts:
+            return
+        parts = results.parts
+
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return jobs.export(parts, folder, with_findings=with_findings, progress=progress)
+
+        def done(files: tuple[Path, ...]) -> None:
+            written = count(len(files), tr("file"), tr("files"))
+            self.said.emit(Message(tr("{} written to {}.").format(written, folder.name)))
+
+        self._run(tr("Writing the parts"), work, done)
+
+    def report(self, path: Path) -> None:
+        """Write the report of the case."""
+        case, results = self.document.case, self.document.results
+        if case is None:
+            return
+        parts = results.parts if results is not None and results.made_from is case else ()
+
+        def done(written: Path) -> None:
+            self.said.emit(Message(tr("The report was written to {}.").format(written.name)))
+
+        self._run(tr("Writing the report"), lambda p: jobs.report(case, parts, path, p), done)
+
+    def save(self, path: Path) -> None:
+        """Write the case file."""
+        case = self.document.case
+        if case is None:
+            return
+
+        def work(progress: Progress) -> Case:
+            progress(0.0, tr("Saving the case"))
+            save_case(path, case)
+            return case
+
+        def done(saved: Case) -> None:
+            if self.document.case is saved:
+                self.document.mark_saved(path)
+            self.opened.emit(path)
+            self.saved.emit()
+
+        self._run(tr("Saving the case"), work, done)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.document.undo()
+
+    def _take(self, case: Case, path: Path | None) -> None:
+        is_case = path is not None and path.suffix.lower() == CASE_SUFFIX
+        self.scan_path = None if is_case else path
+        self._view_state.forget()
+        self.document.open(case, path if is_case else None)
+        self._view_state.go_to("import")
+        if path is not None:
+            self.opened.emit(path)
+        if not is_case:
+            self.said.emit(Message(_size_words(case), kind="note"))
+
+    def _change(self, title: str, work: Callable[[Case, Progress], Case]) -> None:
+        """Run a step that gives another state of the case; it can be undone."""
+        before = self.document.case
+        if before is None:
+            return
+
+        def done(after: Case) -> None:
+            if self.document.case is not before:
+                self.said.emit(
+                    Message(tr("The case changed meanwhile, so nothing was done."), "attention")
+                )
+                return
+            step = step_to(self.document, after)
+            if step is not None:
+                self.document.push(step)
+                words = f"{step.text()}."
+                self.said.emit(Message(words, verb=tr("Undo"), run=self.undo))
+
+        self._run(title, lambda progress: work(before, progress), done)
+
+    def _compute(
+        self,
+        title: str,
+        work: Callable[[Case, Progress], Results],
+        then: Callable[[Results], object],
+    ) -> None:
+        """Run a step whose result is no part of the case."""
+        case = self.document.case
+        if case is None:
+            return
+
+        def done(results: Results) -> None:
+            kept = self.document.results
+            if not results.parts and kept is not None and kept.made_from is results.made_from:
+                results = Results(results.made_from, results.measures, kept.parts)
+            self.document.set_results(results)
+            then(results)
+
+        self._run(title, lambda progress: work(case, progress), done)
+
+    def _run(
+        self, title: str, work: Callable[[Progress], object], then: Callable[..., object]
+    ) -> None:
+        if not self._runner.run(title, work, then):
+            words = tr("{} is still running. Wait for it, or cancel it.").format(self._runner.title)
+            self.said.emit(Message(words, "attention"))
+
+    def _say_failure(self, error: object) -> None:
+        self.said.emit(Message(explain(error), kind="error"))
+
+    def _say_cancelled(self, title: str) -> None:
+        self.said.emit(Message(tr("{} was cancelled. Nothing was changed.").format(title), "note"))
+
+    def _say_checked(self, results: Results) -> None:
+        found = n_findings(results)
+        if found:
+            words = f"{count(found, tr('finding needs'), tr('findings need'))} {tr('you')}."
+            self.said.emit(Message(words, kind="attention"))
+        else:
+            self.said.emit(Message(tr("Nothing found. The wax-up is ready to print.")))
+
+
+def _size_words(case: Case) -> str:
+    x, y, z = sorted(case.scan.extent, reverse=True)
+    size = f"{x:.1f} × {y:.1f} × {z:.1f} mm"
+    unit = tr("Its unit was {}.").format(case.source.units_reason.rstrip("."))
+    return f"{tr('The scan is {}.').format(size)} {unit}"

@@ -1,0 +1,90 @@
+"""Icons: the one file that knows where they come from."""
+
+import logging
+import os
+from collections.abc import Mapping
+from functools import cache
+
+from PyQt6.QtCore import QSize
+from PyQt6.QtGui import QIcon, QPixmap
+
+os.environ.setdefault("QT_API", "pyqt6")
+import qtawesome
+from qtawesome.iconic_font import FontError
+
+GLYPHS: Mapping[str, str] = {
+    "mark": "tooth-outline",
+    "search": "magnify",
+    "undo": "undo",
+    "redo": "redo",
+    "theme": "theme-light-dark",
+    "help": "help-circle-outline",
+    "done": "check-circle",
+    "current": "radiobox-marked",
+    "attention": "alert",
+    "open": "circle-outline",
+    "error": "alert-circle",
+    "note": "information-outline",
+    "busy": "progress-clock",
+    "stale": "autorenew",
+    "draw": "brush-variant",
+    "smooth": "blur",
+    "pick": "cursor-default-outline",
+    "fit": "fit-to-screen-outline",
+    "perspective": "cube-outline",
+    "compare": "compare",
+    "view": "eye-outline",
+    "close": "close",
+    "eye": "eye-outline",
+    "eye-off": "eye-off-outline",
+    "lock": "lock-outline",
+    "expanded": "chevron-down",
+    "folded": "chevron-right",
+    "swatch": "square-rounded",
+    "tick": "check-bold",
+    "newest": "arrow-right-thin",
+    "older": "circle-medium",
+    "file": "file-outline",
+    "tray": "tray-arrow-down",
+    "smile": "emoticon-happy-outline",
+    "device": "magnet",
+    "folder": "folder-search-outline",
+    "import": "tray-arrow-down",
+    "orient": "axis-arrow",
+    "segment": "tooth-outline",
+    "design": "ruler",
+    "sculpt": "brush-variant",
+    "check": "clipboard-check-outline",
+    "export": "tray-arrow-up",
+    "share": "share-variant-outline",
+}
+
+_log = logging.getLogger(__name__)
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """Return a named icon in one colour; empty where the icon font cannot be loaded.
+
+    Computers that block untrusted fonts cannot load it; buttons show their text then.
+    """
+    if not has_icons():
+        return QIcon()
+    return QIcon(qtawesome.icon(f"mdi6.{GLYPHS[name]}", color=colour))
+
+
+def pixmap(name: str, colour: str, size: int, pixel_ratio: float = 1.0) -> QPixmap:
+    """Return a named icon as a square picture of `size` px."""
+    if not has_icons():
+        return QPixmap()
+    return icon(name, colour).pixmap(QSize(size, size), pixel_ratio)
+
+
+@cache
+def has_icons() -> bool:
+    """Say whether the icon font can be loaded; asked once, because the font stays loaded."""
+    try:
+        qtawesome.font("mdi6", 16)
+    except FontError as error:
+        _log.warning("icons are shown as text: %s", error)
+        return False
+    return True

@@ -1,0 +1,176 @@
+"""The column on the right: the sections that a step needs, or the way to what it lacks."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from gui.document import Document
+from gui.empty_state import EmptyState
+from gui.flow import Flow
+from gui.look import Look
+from gui.panels.brush import BrushPanel
+from gui.panels.export import ExportPanel
+from gui.panels.facts import NotesPanel, OrientPanel, ScanPanel
+from gui.panels.findings import FindingsPanel
+from gui.panels.history import HistoryPanel
+from gui.panels.measures import MeasuresPanel
+from gui.panels.panel import Panel
+from gui.panels.proportions import ProportionsPanel
+from gui.panels.teeth import TeethPanel
+from gui.panels.wishes import WishesPanel
+from gui.parts.section import Section
+from gui.steps import is_missing, step_info, step_status
+from gui.view_state import ViewState
+from gui.words import tr
+from smilesculpt.camera import Point
+
+Way = tuple[str, str, str]
+"""Icon, words and the words of the button."""
+
+# A plus marks the sections that are open at first.
+SECTIONS: Final[Mapping[str, str]] = {
+    "import": "+scan",
+    "orient": "+orient history",
+    "segment": "+teeth notes history",
+    "design": "+wishes +proportions measures teeth history",
+    "sculpt": "+brush +teeth measures history",
+    "check": "+findings proportions measures history",
+    "export": "+parts findings",
+}
+
+WAYS: Final[Mapping[str, Way]] = {
+    "import": ("import", "No case is open.", "Choose a file…"),
+    "orient": ("orient", "The bite plane is not known yet.", "Find the bite plane"),
+    "segment": ("segment", "No teeth found yet.", "Find teeth"),
+    "check": ("check", "The wax-up was not made and checked yet.", "Check the wax-up"),
+}
+
+
+class Inspector(QFrame):
+    """Shows the sections of the current step; which are open is remembered per step."""
+
+    def __init__(
+        self,
+        look: Look,
+        document: Document,
+        view_state: ViewState,
+        flow: Flow,
+        *,
+        choose_file: Callable[[], object],
+        show_place: Callable[[Point], object],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setMinimumWidth(look.sizes.inspector_least)
+        self.setMaximumWidth(look.sizes.inspector_most)
+        self._document, self._view_state, self._flow = document, view_state, flow
+        self._choose_file = choose_file
+        self.panels: dict[str, Panel] = {
+            "scan": ScanPanel(look, document, flow),
+            "orient": OrientPanel(look, document, flow),
+            "parts": ExportPanel(look, document, flow),
+            "findings": FindingsPanel(look, document, flow, show_place),
+            "brush": BrushPanel(look, view_state),
+            "wishes": WishesPanel(look, document, view_state, flow),
+            "proportions": ProportionsPanel(look, document),
+            "teeth": TeethPanel(look, document, view_state),
+            "measures": MeasuresPanel(look, document, flow),
+            "notes": NotesPanel(document),
+            "history": HistoryPanel(look, document),
+        }
+        self.sections = {key: Section(look, tr(_TITLES[key]), p) for key, p in self.panels.items()}
+        self._open = {
+            (step, key.strip("+")): key.startswith("+")
+            for step, keys in SECTIONS.items()
+            for key in keys.split()
+        }
+        self.empty = EmptyState(look)
+        self._area = _scroll_area(list(self.sections.values()))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.empty)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the sections of the step, or the way to what it lacks."""
+        step = self._view_state.step
+        case, results = self._document.case, self._document.results
+        missing = is_missing(step, case, results)
+        if not missing and step in WAYS and step_status(step, case, results).state == "open":
+            missing = step
+        if missing:
+            self._show_way(step, missing)
+            self._stack.setCurrentWidget(self.empty)
+            return
+        shown = [key.strip("+") for key in SECTIONS[step].split()]
+        for key, section in self.sections.items():
+            section.setVisible(key in shown)
+            if key in shown:
+                section.unfold(self._open[step, key])
+        self._stack.setCurrentWidget(self._area)
+
+    def _connect(self) -> None:
+        for key, section in self.sections.items():
+            self.panels[key].summarised.connect(section.set_summary)
+            section.head.clicked.connect(lambda _=False, key=key: self._remember(key))
+            refresh = getattr(self.panels[key], "refresh", None)
+            if refresh is not None:
+                refresh()
+        self._view_state.step_changed.connect(lambda _: self.refresh())
+        self._document.replaced.connect(self.refresh)
+        self._document.results_changed.connect(self.refresh)
+        self._document.reshaped.connect(lambda _: self.refresh())
+
+    def _remember(self, key: str) -> None:
+        self._open[self._view_state.step, key] = not self.panels[key].isHidden()
+
+    def _show_way(self, step: str, missing: str) -> None:
+        icon, words, verb = WAYS[missing]
+        if missing != step:
+            words = f"{tr(words)} {tr('{} starts from it.').format(tr(step_info(step).title))}"
+        run = {
+            "import": self._choose_file,
+            "orient": self._flow.orient,
+            "segment": self._flow.segment,
+            "check": self._flow.check,
+        }[missing]
+        self.empty.show_way(icon, words, (tr(verb), run))
+        if missing == "import":
+            self.empty.show_other_way(tr("Open the sample case"), self._flow.open_sample)
+        elif missing == "orient":
+            self.empty.show_other_way(tr("Find the teeth as well"), self._flow.segment)
+
+
+_TITLES: Final[Mapping[str, str]] = {
+    "scan": "Scan",
+    "orient": "Bite plane",
+    "parts": "Parts",
+    "findings": "Findings",
+    "brush": "Brush",
+    "wishes": "Wishes",
+    "proportions": "Proportions",
+    "teeth": "Teeth and gum",
+    "measures": "Measures",
+    "notes": "What is unsure",
+    "history": "History",
+}
+
+
+def _scroll_area(sections: list[Section]) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(tr("Panels of this step"))
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    layout.setSpacing(0)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for section in sections:
+        layout.addWidget(section)
+    layout.addStretch(1)
+    area.setWidget(inside)
+    return area

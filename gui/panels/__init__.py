@@ -1,0 +1,1 @@
+"""What the inspector holds: panels that show and ask, and compute nothing."""

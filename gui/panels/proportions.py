@@ -1,0 +1,78 @@
+"""How the front teeth compare with the rule that was wished for."""
+
+from PyQt6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.document import Document
+from gui.look import Look
+from gui.panels.panel import Panel
+from gui.parts.labels import IconLabel, figure, text
+from gui.parts.layouts import column, fill, row
+from gui.words import number, tr
+from smilesculpt.proportions import OWN, RuleRow, proportion_check
+from smilesculpt.wishes import Wishes
+
+
+class ProportionsPanel(Panel):
+    """One row a number of the rule: met or not, target with source, value."""
+
+    def __init__(self, look: Look, document: Document) -> None:
+        super().__init__()
+        self._look, self._document = look, document
+        self._rows = QWidget()
+        self._layout = fill(QVBoxLayout(self._rows), gap=10)
+        self.put(self._rows)
+        document.results_changed.connect(self.refresh)
+        document.replaced.connect(self.refresh)
+        document.reshaped.connect(lambda _: self.refresh())
+
+    def refresh(self) -> None:
+        """Compare what was measured last."""
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        rows = self._compared()
+        for each in rows:
+            self._layout.addWidget(self._row(each))
+        if not rows:
+            words = tr("Measure the teeth of an upper jaw to compare them with a rule.")
+            self._layout.addWidget(text(words, "muted", wrap=True))
+            self.summarised.emit("")
+            return
+        met = sum(each.met for each in rows)
+        words = tr("{} of {} met").format(met, len(rows))
+        stale = self._document.results_are_stale
+        self._rows.setEnabled(not stale)
+        self.summarised.emit(tr("out of date") if stale else words)
+
+    def _compared(self) -> tuple[RuleRow, ...]:
+        case, results = self._document.case, self._document.results
+        if case is None or results is None or results.measures is None:
+            return ()
+        wishes = case.wishes or Wishes()
+        rule = Wishes().proportion if wishes.proportion == OWN else wishes.proportion
+        return proportion_check(results.measures, rule)
+
+    def _row(self, each: RuleRow) -> QWidget:
+        icon, token = ("done", "ok") if each.met else ("attention", "warn")
+        met = tr("met") if each.met else tr("not met")
+        what = each.what[:1].upper() + each.what[1:]
+        target = f"{_percent(each.target)} ± {_percent(each.tolerance)}"
+        source = each.source.partition(":")[0].partition(",")[0]
+        words = column(
+            text(what), text(f"{met}, {tr('target')} {target} · {source}", "caption"), gap=0
+        )
+        size = self._look.sizes.icon_row
+        out = row(
+            IconLabel(self._look, icon, token, size),
+            words,
+            None,
+            figure(_percent(each.actual), "heading"),
+        )
+        out.setToolTip(each.source)
+        return out
+
+
+def _percent(share: float) -> str:
+    return f"{number(100 * share, digits=1)} %"

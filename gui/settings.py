@@ -1,0 +1,56 @@
+"""What the program remembers between two starts; on this computer only."""
+
+from pathlib import Path
+from typing import cast
+
+from PyQt6.QtCore import QByteArray, QSettings
+
+from gui.tokens import THEMES, ThemeName
+
+MOST_RECENT = 6
+
+
+class Settings:
+    """Theme, place of the window, recent files.
+
+    Parameters
+    ----------
+    store : QSettings
+    """
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def theme(self) -> ThemeName:
+        """Name of the theme."""
+        name = str(self._store.value("theme", "dark"))
+        return cast(ThemeName, name) if name in THEMES else "dark"
+
+    def keep_theme(self, name: ThemeName) -> None:
+        """Remember the theme."""
+        self._store.setValue("theme", name)
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Where the window stood."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_geometry(self, geometry: QByteArray) -> None:
+        """Remember where the window stands."""
+        self._store.setValue("geometry", geometry)
+
+    def recent(self) -> tuple[Path, ...]:
+        """Return the files opened last, newest first, that are still there."""
+        names = self._store.value("recent", [])
+        listed = names if isinstance(names, list) else [names]
+        paths = [Path(str(name)) for name in listed if name]
+        return tuple(path for path in paths if path.is_file())
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file on top of the recent ones."""
+        path = path.absolute()
+        rest = [other for other in self.recent() if other != path]
+        kept = [str(each) for each in (path, *rest)][:MOST_RECENT]
+        self._store.setValue("recent", kept)

@@ -1,0 +1,41 @@
+"""The bar below: what the mouse does now, the facts, and the notice."""
+
+from PyQt6.QtWidgets import QFrame, QHBoxLayout
+
+from gui.document import Document
+from gui.look import Look
+from gui.parts.labels import figure, text
+from gui.parts.layouts import fill
+from gui.words import count, tr
+
+
+class StatusBar(QFrame):
+    """Hint at the left; units, triangles and the notice at the right."""
+
+    def __init__(self, look: Look, document: Document) -> None:
+        super().__init__()
+        self.setObjectName("status_bar")
+        self.setFixedHeight(look.sizes.status_bar)
+        self._document = document
+        self._hint = text("", "muted")
+        self._facts = figure("")
+        notice = text(tr("Design and research tool, not a medical device"), "muted")
+        layout = QHBoxLayout(self)
+        fill(layout, self._hint, None, self._facts, notice, gap=16, margins=(12, 0, 12, 0))
+        document.replaced.connect(self.refresh)
+        self.refresh()
+        self.say("")
+
+    def say(self, hint: str) -> None:
+        """Say what the mouse does now."""
+        ready = tr("Ready. Nothing leaves this computer unless you share it.")
+        self._hint.setText(hint or ready)
+
+    def refresh(self) -> None:
+        """Show units and size."""
+        case = self._document.case
+        if case is None:
+            self._facts.setText("")
+            return
+        triangles = count(case.scan.n_faces, tr("triangle"), tr("triangles"))
+        self._facts.setText(f"{tr('Units: mm')}    {triangles}")

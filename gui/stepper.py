@@ -1,0 +1,111 @@
+"""The column of steps on the left: where the job stands, and a way to each step."""
+
+from collections.abc import Mapping
+
+from PyQt6.QtWidgets import QFrame, QVBoxLayout
+
+from gui.document import Document
+from gui.look import Look
+from gui.parts.buttons import RowButton
+from gui.parts.labels import IconLabel, text
+from gui.parts.layouts import column, fill, row
+from gui.runner import Runner
+from gui.steps import STEPS, StepInfo, StepStatus, step_status
+from gui.view_state import ViewState
+from gui.words import tr
+
+_ICONS: Mapping[str, tuple[str, str]] = {
+    "open": ("open", "muted"),
+    "done": ("done", "ok"),
+    "attention": ("attention", "warn"),
+    "stale": ("stale", "muted"),
+    "current": ("current", "accent"),
+}
+_SPOKEN: Mapping[str, str] = {
+    "open": "open",
+    "done": "done",
+    "attention": "needs you",
+    "stale": "out of date",
+}
+
+
+class StepRow(RowButton):
+    """One step: state icon, name, one line."""
+
+    def __init__(self, look: Look, step: StepInfo, place: int) -> None:
+        self.step = step
+        self._place = place
+        self._icon = IconLabel(look, "open", "muted", look.sizes.icon)
+        self._line = text("", "caption")
+        self._words = column(None, text(tr(step.title), "heading"), self._line, None, gap=0)
+        inner = row(self._icon, self._words, None, gap=12, margins=(10, 0, 8, 0))
+        super().__init__(inner, step.title, "row", look.sizes.step)
+
+    def show_status(self, status: StepStatus, *, current: bool) -> None:
+        """Show how far the step is and whether it is the one on screen."""
+        self._line.setText(status.line)
+        # A state that needs the person wins over "current", which the row's colour shows too.
+        shown = "current" if current and status.state in ("open", "done") else status.state
+        self._icon.show_icon(*_ICONS[shown])
+        self.set_current(current)
+        words = tr("current") if current else tr(_SPOKEN[status.state])
+        self.setAccessibleName(
+            f"Step {self._place} of {len(STEPS)}, {self.step.title}, {words}. {status.line}"
+        )
+        self.setToolTip(f"{self.step.title}  Ctrl+{self._place}\n{status.line}")
+
+    def show_words(self, on: bool) -> None:
+        """Show name and line, or the icon alone."""
+        self._words.setVisible(on)
+
+
+class Stepper(QFrame):
+    """All steps; every one can be clicked at any time."""
+
+    def __init__(
+        self, look: Look, document: Document, view_state: ViewState, runner: Runner
+    ) -> None:
+        super().__init__()
+        self.setObjectName("stepper")
+        self._look, self._document = look, document
+        self._view_state, self._runner = view_state, runner
+        self._folded = False
+        self.rows = [StepRow(look, step, k + 1) for k, step in enumerate(STEPS)]
+        fill(QVBoxLayout(self), *self.rows, None, gap=2, margins=(8, 8, 8, 8))
+        for step_row in self.rows:
+            key = step_row.step.key
+            step_row.clicked.connect(lambda _=False, key=key: view_state.go_to(key))
+        for signal in (
+            document.replaced,
+            document.reshaped,
+            document.results_changed,
+            view_state.step_changed,
+            runner.started,
+            runner.ended,
+        ):
+            signal.connect(lambda *_: self.refresh())
+        self.fold(False)
+        self.refresh()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the icons are shown."""
+        return self._folded
+
+    def fold(self, on: bool) -> None:
+        """Show icons only, or the words too."""
+        self._folded = on
+        sizes = self._look.sizes
+        self.setFixedWidth(sizes.stepper_folded if on else sizes.stepper)
+        for step_row in self.rows:
+            step_row.show_words(not on)
+
+    def refresh(self) -> None:
+        """Show how far each step is."""
+        case, results = self._document.case, self._document.results
+        for step_row in self.rows:
+            current = step_row.step.key == self._view_state.step
+            status = step_status(step_row.step.key, case, results)
+            if current and self._runner.is_busy:
+                status = StepStatus("open", self._runner.title)
+            step_row.show_status(status, current=current)

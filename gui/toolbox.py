@@ -1,0 +1,75 @@
+"""The tools of the window and the one in hand."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from gui.sculptor import Sculptor
+from gui.tools.adjust import AdjustTool
+from gui.tools.brush import BrushTool
+from gui.tools.choose import ChooseTool
+from gui.view_state import ViewState
+from gui.viewport.ring import Ring
+from gui.viewport.view import Tool, Viewport
+from gui.words import tr
+
+HINTS = {
+    "choose": "Click a tooth to choose it. Right drag turns, wheel zooms, middle drag moves.",
+    "draw": "Drag adds, Ctrl removes, Shift smooths, F sets the radius.",
+    "smooth": "Drag smooths, F sets the radius.",
+    "radius": "Move the mouse to change the radius. A click accepts, Esc cancels.",
+    "strength": "Move the mouse to change the strength. A click accepts, Esc cancels.",
+}
+
+
+class Toolbox:
+    """Puts tools into the viewport's hand as the view state says."""
+
+    def __init__(
+        self,
+        viewport: Viewport,
+        sculptor: Sculptor,
+        view_state: ViewState,
+        say: Callable[[str], object],
+    ) -> None:
+        self._viewport, self._view_state, self._say = viewport, view_state, say
+        self._brushes: dict[str, BrushTool] = {
+            "draw": BrushTool("draw", viewport, sculptor, view_state, say),
+            "smooth": BrushTool("smooth", viewport, sculptor, view_state, say),
+        }
+        self._tools: dict[str, Tool] = {
+            "choose": ChooseTool(viewport, sculptor, view_state),
+            **self._brushes,
+        }
+        view_state.tool_changed.connect(lambda _: self.refresh())
+        view_state.step_changed.connect(self._follow_step)
+        self.refresh()
+
+    def rings(self) -> tuple[Ring, ...]:
+        """Return the rings to draw now."""
+        brush = self._brushes.get(self._view_state.tool)
+        return () if brush is None else brush.rings
+
+    def refresh(self) -> None:
+        """Take the tool of the view state in hand."""
+        if self._viewport.tool is not None:
+            self._viewport.tool.hover(None)
+        name = self._view_state.tool
+        self._viewport.tool = self._tools[name]
+        self._say(tr(HINTS[name]))
+
+    def adjust(self, what: Literal["radius", "strength"]) -> None:
+        """Let the mouse set radius or strength until a click or Esc."""
+        if self._view_state.tool not in self._brushes:
+            self._view_state.take("draw")
+        self._viewport.tool = AdjustTool(what, self._view_state, self._mm_per_px, self.refresh)
+        self._say(tr(HINTS[what]))
+
+    def _follow_step(self, step: str) -> None:
+        if step == "sculpt" and self._view_state.tool == "choose":
+            self._view_state.take("draw")
+        elif step != "sculpt":
+            self._view_state.take("choose")
+
+    def _mm_per_px(self) -> float:
+        camera = self._viewport.navigation.camera
+        return 2.0 * camera.half_height / max(1, self._viewport.height())

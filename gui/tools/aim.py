@@ -1,0 +1,14 @@
+"""From a pixel to the surface under it."""
+
+from PyQt6.QtCore import QPointF
+
+from gui.sculptor import Sculptor
+from gui.viewport.view import Viewport
+from meshes.picking import Hit
+
+
+def aim(viewport: Viewport, sculptor: Sculptor, at: QPointF) -> Hit | None:
+    """Return what lies under a pixel of the viewport, or None."""
+    camera = viewport.navigation.camera
+    origin, direction = camera.ray(at.x(), at.y(), viewport.width(), viewport.height())
+    return sculptor.pick(origin, direction)

@@ -1,0 +1,108 @@
+"""The view cube in the upper right corner: shows how the jaw is turned, turns it on a click."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from PyQt6.QtCore import QPointF, QRectF, Qt
+from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QTransform
+
+from gui.look import Look
+from gui.viewport.view import Viewport
+from smilesculpt.camera import View
+
+SIDE: Final = 54.0
+FROM_CORNER: Final = 24.0
+LEAST_SEEN: Final = 0.02
+LEAST_READABLE: Final = 0.4
+FULL_LIGHT: Final = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    name: str
+    normal: tuple[float, float, float]
+    view: View | None
+
+
+_FACES: Final = (
+    _Face("Front", (0.0, -1.0, 0.0), "front"),
+    _Face("Back", (0.0, 1.0, 0.0), None),
+    _Face("Right", (-1.0, 0.0, 0.0), "right"),
+    _Face("Left", (1.0, 0.0, 0.0), "left"),
+    _Face("Below", (0.0, 0.0, -1.0), "upper_occlusal"),
+    _Face("Above", (0.0, 0.0, 1.0), "lower_occlusal"),
+)
+
+
+class ViewCube:
+    """Paints the cube and says which view a click asks for."""
+
+    def __init__(self, viewport: Viewport, look: Look) -> None:
+        self._viewport, self._look = viewport, look
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the sides that face the viewer."""
+        if not self._viewport.scene.objects:
+            return
+        font = QFont(painter.font())
+        font.setPixelSize(self._look.sizes.small)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        for face, quad, facing in self._seen():
+            light = 100 if facing > FULL_LIGHT else 130
+            painter.setPen(QPen(self._look.colour("control"), 1))
+            painter.setBrush(QColor(self._look.theme.cube).darker(light))
+            painter.drawPolygon(quad)
+            if facing > LEAST_READABLE:
+                self._write(painter, face.name, quad)
+
+    def view_at(self, at: QPointF) -> View | None:
+        """Return the view of the side under a pixel, or None."""
+        fill = Qt.FillRule.OddEvenFill
+        for face, quad, _ in self._seen():
+            if quad.containsPoint(at, fill):
+                return face.view
+        return None
+
+    def click(self, at: QPointF) -> bool:
+        """Turn to the side under a pixel; say whether there was one."""
+        view = self.view_at(at) if self._viewport.scene.objects else None
+        if view is not None:
+            self._viewport.navigation.look(view)
+        return view is not None
+
+    def _seen(self) -> list[tuple[_Face, QPolygonF, float]]:
+        axes = self._viewport.navigation.camera.axes()
+        middle = np.array([self._viewport.width() - FROM_CORNER - SIDE / 2, FROM_CORNER + SIDE / 2])
+        seen = []
+        for face in _FACES:
+            normal = np.array(face.normal)
+            facing = float((axes[2] * normal).sum())
+            if facing <= LEAST_SEEN:
+                continue
+            up = np.array([0.0, 0.0, 1.0]) if normal[2] == 0.0 else np.array([0.0, normal[2], 0.0])
+            # The biting side is read with the front teeth on top, as the camera shows it.
+            right = np.cross(up, normal)
+            corners = [normal + a * right + b * up for a, b in ((-1, 1), (1, 1), (1, -1), (-1, -1))]
+            points = [
+                QPointF(
+                    middle[0] + SIDE / 2 * float((axes[0] * corner).sum()),
+                    middle[1] - SIDE / 2 * float((axes[1] * corner).sum()),
+                )
+                for corner in corners
+            ]
+            seen.append((face, QPolygonF(points), facing))
+        return seen
+
+    def _write(self, painter: QPainter, name: str, quad: QPolygonF) -> None:
+        corners = ((0.0, 0.0), (SIDE, 0.0), (SIDE, SIDE), (0.0, SIDE))
+        flat = QPolygonF([QPointF(x, y) for x, y in corners])
+        warp = QTransform()
+        if not QTransform.quadToQuad(flat, quad, warp):
+            return
+        before = painter.transform()
+        painter.setPen(self._look.colour("text"))
+        painter.setTransform(warp * before)
+        painter.drawText(QRectF(0, 0, SIDE, SIDE), Qt.AlignmentFlag.AlignCenter, name)
+        painter.setTransform(before)

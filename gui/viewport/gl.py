@@ -1,0 +1,57 @@
+"""The OpenGL surface that the picture needs, and what to say where there is none."""
+
+from PyQt6.QtGui import QOpenGLContext, QSurfaceFormat
+
+from gui.words import tr
+
+VERSION = (3, 3)
+
+
+def surface_format(samples: int = 4) -> QSurfaceFormat:
+    """Return OpenGL 3.3 core, the newest profile that all platforms share."""
+    wanted = QSurfaceFormat()
+    wanted.setVersion(*VERSION)
+    wanted.setProfile(QSurfaceFormat.OpenGLContextProfile.CoreProfile)
+    wanted.setDepthBufferSize(24)
+    wanted.setSamples(samples)
+    return wanted
+
+
+def problem() -> str:
+    """Say what is missing to draw, in one line with the remedy; empty where nothing is.
+
+    Needs a running `QGuiApplication`.
+    """
+    context = QOpenGLContext()
+    if not context.create():
+        return _said(tr("no OpenGL context could be made"))
+    offered = context.format().version()
+    if offered < VERSION:
+        return _said(tr("the graphics driver offers OpenGL {}.{}").format(*offered))
+    return ""
+
+
+def remedy() -> str:
+    """Say how to draw without a graphics driver."""
+    return tr(
+        "Start with software drawing (slower): set LIBGL_ALWAYS_SOFTWARE=1 on Linux, "
+        "or QT_OPENGL=software on Windows, and open SmileSculpt again."
+    )
+
+
+def _said(what: str) -> str:
+    needed = tr("OpenGL {}.{} is needed").format(*VERSION)
+    return f"{tr('The model cannot be drawn')}: {what}; {needed}. {remedy()}"
+
+
+class QtLoader:
+    """Hands moderngl the functions of Qt's own context, whichever library Qt chose."""
+
+    def load_opengl_function(self, name: str) -> int:
+        """Return the address of a function of OpenGL, 0 where it is missing."""
+        context = QOpenGLContext.currentContext()
+        address = None if context is None else context.getProcAddress(name.encode())
+        return 0 if address is None else int(address)
+
+    def release(self) -> None:
+        """Let go of nothing: Qt owns the library."""

@@ -1,0 +1,241 @@
+"""The viewport: a scene drawn by the one renderer, an overlay over it, the mouse under it."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import moderngl
+from PyQt6.QtCore import QEvent, QPointF, Qt, pyqtSignal
+from PyQt6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QSurfaceFormat,
+    QWheelEvent,
+)
+from PyQt6.QtOpenGLWidgets import QOpenGLWidget
+
+from gui.viewport.gl import QtLoader
+from gui.viewport.navigation import Navigation
+from gui.viewport.pointer import Pointer, pointer
+from meshes.brushes.surface import DirtyRange
+from smilesculpt.renderer import Renderer
+from smilesculpt.scene import Floats, Scene
+
+
+class Tool(Protocol):
+    """What the left button does; one object for each tool."""
+
+    def start(self, at: Pointer) -> None:
+        """The button went down."""
+
+    def move(self, at: Pointer) -> None:
+        """The pointer moved with the button down."""
+
+    def end(self, at: Pointer) -> None:
+        """The button came up."""
+
+    def hover(self, at: Pointer | None) -> None:
+        """The pointer moved with no button down, or left (None)."""
+
+    def cancel(self) -> bool:
+        """Take back what is under way; say whether anything was."""
+
+
+class Painter(Protocol):
+    """Draws over the picture."""
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw in px of the viewport."""
+
+
+class Viewport(QOpenGLWidget):
+    """Shows a scene; tells keys that it has no use for itself."""
+
+    before_held = pyqtSignal(bool)
+    escaped = pyqtSignal()
+    wheel_with_ctrl = pyqtSignal(float)
+    broken = pyqtSignal(str)
+
+    def __init__(self, navigation: Navigation) -> None:
+        super().__init__()
+        self.setFormat(QSurfaceFormat.defaultFormat())
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("3D view of the jaw")
+        self.setAccessibleDescription("Arrow keys turn the view, plus and minus zoom")
+        self.navigation = navigation
+        self.scene = Scene()
+        self.tool: Tool | None = None
+        self.overlays: list[Painter] = []
+        self.click_filter: Callable[[QPointF], bool] = lambda at: False
+        self.has_focus_ring = False
+        self.n_frames = 0
+        self._context: moderngl.Context | None = None
+        self._renderer: Renderer | None = None
+        self._dirty: list[DirtyRange] = []
+        self._sent: dict[str, Floats] = {}
+        self._last = QPointF()
+        self._tool_is_down = False
+        navigation.moved.connect(self.update)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the graphics card can draw."""
+        return self._renderer is not None
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.width() / max(1, self.height())
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show another scene from the next frame on."""
+        self.scene = scene
+        self.update()
+
+    def mark_dirty(self, ranges: tuple[DirtyRange, ...]) -> None:
+        """Send ranges of vertices, whose arrays were written to, with the next frame."""
+        self._dirty += ranges
+        self.update()
+
+    def initializeGL(self) -> None:
+        """Make the renderer; may be called again when the widget moves to another window."""
+        try:
+            moderngl.init_context(loader=QtLoader())
+            self._context = moderngl.get_context()
+            self._renderer = Renderer(self._context)
+        except moderngl.Error as error:
+            self._context = self._renderer = None
+            self.broken.emit(str(error))
+
+    def paintGL(self) -> None:
+        """Draw the scene, then the overlays."""
+        if self._renderer is None or self._context is None:
+            return
+        self._upload()
+        ratio = self.devicePixelRatioF()
+        size = (round(self.width() * ratio), round(self.height() * ratio))
+        target = self._context.detect_framebuffer(self.defaultFramebufferObject())
+        self._renderer.draw(self.scene, self.navigation.camera, target, size, ratio)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for overlay in self.overlays:
+            painter.save()
+            overlay.paint(painter)
+            painter.restore()
+        painter.end()
+        self.n_frames += 1
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Start the tool, or a move of the camera."""
+        if event is None:
+            return
+        self._last = event.position()
+        self._hide_focus_ring()
+        if event.button() == Qt.MouseButton.RightButton and self.tool is not None:
+            self.tool.cancel()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.click_filter(event.position()):
+            return
+        if self.tool is not None:
+            self._tool_is_down = True
+            self.tool.start(pointer(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        """Turn, pan, go on with the tool, or hover."""
+        if event is None:
+            return
+        by = event.position() - self._last
+        self._last = event.position()
+        if event.buttons() & Qt.MouseButton.RightButton:
+            self.navigation.turn(by)
+        elif event.buttons() & Qt.MouseButton.MiddleButton:
+            self.navigation.pan(by, self.height())
+        elif self.tool is not None and self._tool_is_down:
+            self.tool.move(pointer(event))
+        elif self.tool is not None:
+            self.tool.hover(pointer(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
+        """End the tool's work."""
+        if event is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._tool_is_down and self.tool is not None:
+            self._tool_is_down = False
+            self.tool.end(pointer(event))
+
+    def wheelEvent(self, event: QWheelEvent | None) -> None:
+        """Zoom to the pointer; with Ctrl change the brush."""
+        if event is None:
+            return
+        notches = event.angleDelta().y() / 120.0
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.wheel_with_ctrl.emit(notches)
+        else:
+            self.navigation.zoom(notches, event.position(), self.width(), self.height())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Move the camera, show before, cancel."""
+        if event is None:
+            return
+        if event.key() == Qt.Key.Key_B and not event.modifiers():
+            if not event.isAutoRepeat():
+                self.before_held.emit(True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancel_tool()
+        elif not self.navigation.key(event.key()):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent | None) -> None:
+        """Show after again."""
+        if event is not None and event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+            self.before_held.emit(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def cancel_tool(self) -> None:
+        """Take back what the tool has under way; with nothing under way say `escaped`."""
+        under_way = self.tool is not None and self.tool.cancel()
+        self._tool_is_down = False
+        if not under_way:
+            self.escaped.emit()
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        """Hide what follows the pointer."""
+        if self.tool is not None:
+            self.tool.hover(None)
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """Show the ring where the keyboard came here."""
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.has_focus_ring = event is not None and event.reason() in reasons
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        """Hide the ring, and what a held key showed."""
+        self._hide_focus_ring()
+        self.before_held.emit(False)
+
+    def _hide_focus_ring(self) -> None:
+        if self.has_focus_ring:
+            self.has_focus_ring = False
+            self.update()
+
+    def _upload(self) -> None:
+        """Send what changed inside arrays that are on the graphics card; once a frame."""
+        if self._renderer is None:
+            return
+        for item in self.scene.drawn():
+            # An array that was not sent yet goes there whole, as it is now, when it is drawn.
+            if self._sent.get(item.name) is not item.positions:
+                continue
+            for first, n in self._dirty:
+                last = first + n
+                self._renderer.upload_range(
+                    item.name, first, item.positions[first:last], item.normals[first:last]
+                )
+        self._dirty.clear()
+        self._sent = {item.name: item.positions for item in self.scene.drawn()}

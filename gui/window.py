@@ -1,0 +1,185 @@
+"""The window: assembles the pages, takes drops, asks before it closes."""
+
+from pathlib import Path
+
+from PyQt6.QtCore import QRect, Qt
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PyQt6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gui import confirm
+from gui.actions import Registry
+from gui.anchored import Anchored
+from gui.cards import Cards
+from gui.chrome import Chrome
+from gui.document import Document
+from gui.failures import explain
+from gui.files import Ask, Files
+from gui.flow import SCAN_SUFFIXES, Flow
+from gui.look import Look
+from gui.parts.layouts import fill
+from gui.progress_card import ProgressCard
+from gui.runner import Runner
+from gui.settings import Settings
+from gui.status_bar import StatusBar
+from gui.toast import Message, Toast
+from gui.top_bar import TopBar
+from gui.view_state import ViewState
+from gui.viewport.gl import remedy
+from gui.viewport.navigation import Navigation
+from gui.viewport.view import Viewport
+from gui.welcome import Welcome
+from gui.window_commands import declare
+from gui.window_state import WindowState
+from gui.words import tr
+from gui.workbench import Workbench
+from smilesculpt.steps import CASE_SUFFIX
+
+USUAL_SIZE = (1440, 900)
+LEAST_SIZE = (1024, 640)
+
+
+class Window(QMainWindow):
+    """One window with one case.
+
+    Parameters
+    ----------
+    look : Look
+    settings : Settings
+    ask : Ask
+        How questions are put; tests answer them themselves.
+    """
+
+    def __init__(self, look: Look, settings: Settings, ask: Ask = confirm.ask) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*USUAL_SIZE)
+        self._look, self._settings = look, settings
+        self.document, self.view_state, self.runner = Document(), ViewState(), Runner()
+        self.flow = Flow(self.document, self.view_state, self.runner)
+        self.viewport = Viewport(Navigation())
+        self.workbench = Workbench(look, self.document, self.view_state, self.viewport)
+        self.files = Files(self, self.document, self.flow, ask)
+        self.registry = Registry(self, self.viewport)
+        self.chrome = Chrome(self, look, settings, self.workbench)
+        self.cards = Cards(self, self.registry, self.view_state, self.flow)
+        declare(self.registry, self.files, self.workbench, self.chrome, self.cards, self.flow)
+        self._build()
+        self._connect()
+        if settings.geometry is not None:
+            self.restoreGeometry(settings.geometry)
+
+    def open(self, path: Path) -> None:
+        """Open a scan or a case, after asking about unsaved work."""
+        self.files.open(path)
+
+    def _build(self) -> None:
+        look, files = self._look, self.files
+        self.status = StatusBar(look, self.document)
+        self.workbench.assemble(
+            self.registry,
+            self.flow,
+            self.runner,
+            choose_file=files.choose_file,
+            say=self.status.say,
+        )
+        ways = (files.choose_file, files.choose_file, files.open_sample)
+        self.welcome = Welcome(look, self._settings, ways, files.open)
+        self.top_bar = TopBar(look, self.registry, self.document)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.workbench)
+        self.pages.addWidget(self.welcome)
+        host = QWidget()
+        layout = QVBoxLayout(host)
+        fill(layout, self.top_bar, self.pages, self.status, gap=0)
+        layout.setStretch(1, 1)
+        self.setCentralWidget(host)
+        self.toast = Toast(look)
+        self.progress = ProgressCard(look, self.runner)
+        cards = (self.toast, self.progress)
+        self.anchored = Anchored(host, self._message_region, cards, look.sizes.margin)
+        self.cards.cover(host)
+        self.chrome.adopt(self.top_bar, self.status, self.welcome)
+
+    def _connect(self) -> None:
+        self.flow.said.connect(self.toast.say)
+        self.flow.opened.connect(self._settings.add_recent)
+        self.toast.resized.connect(self.anchored.place)
+        self.progress.resized.connect(self.anchored.place)
+        self.workbench.stage.background.failed.connect(
+            lambda error: self.toast.say(Message(explain(error), "error"))
+        )
+        self.viewport.broken.connect(
+            lambda why: self.toast.say(Message(f"{why}. {remedy()}", "error"))
+        )
+        self.state = WindowState(
+            self.registry,
+            self.document,
+            self.view_state,
+            self.runner,
+            self.viewport.navigation,
+            then=self._show_page,
+        )
+        self.state.refresh()
+
+    def _show_page(self) -> None:
+        case = self.document.case
+        page = self.welcome if case is None else self.workbench
+        self.setWindowTitle("SmileSculpt" if case is None else f"{case.name} – SmileSculpt")
+        if self.pages.currentWidget() is page:
+            return
+        self.welcome.refresh()
+        self.pages.setCurrentWidget(page)
+        first = self.welcome.cards[0] if case is None else self.viewport
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _message_region(self) -> QRect:
+        if self.pages.currentWidget() is self.workbench:
+            return self.workbench.picture_region
+        return self.pages.geometry()
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Ask about unsaved work, then remember where the window stood."""
+        if event is None:
+            return
+        if not self.files.may_let_go(tr("Closing the window")):
+            event.ignore()
+            return
+        self.runner.cancel()
+        self.workbench.stage.background.forget()
+        self._settings.keep_geometry(self.saveGeometry())
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
+        """Say what a drop will do."""
+        path = None if event is None else _dropped(event)
+        if event is not None and path is not None:
+            event.acceptProposedAction()
+            self.welcome.mark_drop(tr("Open {}?").format(path.name))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent | None) -> None:
+        """Take the mark back."""
+        self.welcome.mark_drop("")
+
+    def dropEvent(self, event: QDropEvent | None) -> None:
+        """Open what was dropped."""
+        self.welcome.mark_drop("")
+        path = None if event is None else _dropped(event)
+        if event is not None and path is not None:
+            event.acceptProposedAction()
+            self.open(path)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Fold the stepper where the window is narrow."""
+        super().resizeEvent(event)
+        if event is not None:
+            self.chrome.fit_width(event.oldSize().width(), event.size().width())
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the first local file of a drop that can be opened."""
+    data = event.mimeData()
+    urls = [] if data is None else data.urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    known = (*SCAN_SUFFIXES, CASE_SUFFIX)
+    return next((path for path in paths if path.suffix.lower() in known), None)

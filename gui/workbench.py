@@ -1,0 +1,208 @@
+"""The page of an open case: steps at the left, picture in the middle, panels at the right."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PyQt6.QtCore import QPoint, QRect
+from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from gui.actions import Registry
+from gui.document import Document
+from gui.flow import Flow
+from gui.inspector import Inspector
+from gui.look import Look
+from gui.panels.wishes import WishesPanel
+from gui.parts.layouts import fill
+from gui.runner import Runner
+from gui.sculptor import Sculptor
+from gui.stage import Stage
+from gui.stepper import Stepper
+from gui.toolbox import Toolbox
+from gui.view_state import ViewState
+from gui.viewport.cube import ViewCube
+from gui.viewport.floats import Floats
+from gui.viewport.navigation import Navigation
+from gui.viewport.overlay import Labels, Notes, Rings, ScaleBar
+from gui.viewport.view import Viewport
+from smilesculpt.camera import VIEW_ANGLES, Camera, Point, View
+from smilesculpt.scene import Scene
+
+FRONT_TILT = 0.09
+"""The first view looks a little from above the biting edge, radians (5 degrees)."""
+
+PLACE_HALF_HEIGHT = 12.0
+"""Half of what is shown around the place of a finding, mm."""
+
+
+class Workbench(QWidget):
+    """Assembles viewport, tools, stepper and inspector around one document."""
+
+    def __init__(
+        self, look: Look, document: Document, view_state: ViewState, viewport: Viewport
+    ) -> None:
+        super().__init__()
+        self._look, self.document, self.view_state = look, document, view_state
+        self.viewport = viewport
+        self.navigation: Navigation = viewport.navigation
+        viewport.setMinimumSize(look.sizes.viewport_width, look.sizes.viewport_height)
+        self.sculptor = Sculptor(document)
+        self.stage = Stage(document, view_state, look, self.sculptor)
+        self.stage.scene_changed.connect(self._show)
+        self.stage.ranges_changed.connect(viewport.mark_dirty)
+        self.stage.first_shown.connect(self.frame)
+        viewport.before_held.connect(view_state.show_before)
+        viewport.escaped.connect(self._clear)
+        viewport.wheel_with_ctrl.connect(
+            lambda notches: view_state.set_radius(view_state.brush.radius * 1.1**notches)
+        )
+        view_state.brush_changed.connect(viewport.update)
+        view_state.place_changed.connect(viewport.update)
+
+    def assemble(
+        self,
+        registry: Registry,
+        flow: Flow,
+        runner: Runner,
+        *,
+        choose_file: Callable[[], object],
+        say: Callable[[str], object],
+    ) -> None:
+        """Build what needs the commands of the window."""
+        look, state = self._look, self.view_state
+        self.stepper = Stepper(look, self.document, state, runner)
+        self.inspector = Inspector(
+            look,
+            self.document,
+            state,
+            flow,
+            choose_file=choose_file,
+            show_place=self.show_place,
+        )
+        self.floats = Floats(self.viewport, look, registry, state)
+        self.toolbox = Toolbox(self.viewport, self.sculptor, state, say)
+        cube = ViewCube(self.viewport, look)
+        self.viewport.click_filter = cube.click
+        self.labels = Labels(self.viewport, look, lambda: self.stage.places, lambda: state.chosen)
+        self.viewport.overlays = [
+            self.labels,
+            Rings(self.viewport, look, self.toolbox.rings),
+            ScaleBar(self.viewport, look),
+            cube,
+            Notes(self.viewport, look, lambda: state.place, lambda: state.before),
+        ]
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.viewport)
+        self.splitter.addWidget(self.inspector)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([10_000, look.sizes.inspector])
+        layout = QHBoxLayout(self)
+        fill(layout, self.stepper, self.splitter, gap=0)
+        layout.setStretch(1, 1)
+        self.stage.show()
+
+    @property
+    def picture_region(self) -> QRect:
+        """Where messages may stand: the picture above the view bar, in the window's px."""
+        at = self.viewport.mapTo(self.window() or self, QPoint(0, 0))
+        bar = self.floats.view_bar.height() + self._look.sizes.margin
+        return QRect(at.x(), at.y(), self.viewport.width(), self.viewport.height() - bar)
+
+    def look(self, name: str) -> None:
+        """Go to a view by its plain name."""
+        self.navigation.look(self._view(name))
+
+    def fit(self) -> None:
+        """Show all."""
+        points = self.viewport.scene.points()
+        self.navigation.fit(points, self.viewport.aspect)
+
+    def fit_chosen(self) -> None:
+        """Show the chosen tooth."""
+        case, chosen = self.document.case, self.view_state.chosen
+        if case is None or case.surface is None or case.dentition is None or not chosen:
+            self.fit()
+            return
+        points = case.surface.vertices[case.dentition.vertices_of(chosen)]
+        target = self.navigation.camera.fit(points, self.viewport.aspect, margin=1.6)
+        self.navigation.glide_to(target)
+
+    def toggle_perspective(self) -> None:
+        """Switch perspective on or off."""
+        self.navigation.toggle_perspective()
+
+    def take_tool(self, name: str) -> None:
+        """Take a tool in hand; brushes belong to Sculpt."""
+        if name != "choose":
+            self.view_state.go_to("sculpt")
+        self.view_state.take(name)
+
+    def adjust(self, what: str) -> None:
+        """Let the mouse set "radius" or "strength"."""
+        self.toolbox.adjust("radius" if what == "radius" else "strength")
+
+    def scale_brush(self, factor: float) -> None:
+        """Make the brush larger or smaller."""
+        self.view_state.set_radius(self.view_state.brush.radius * factor)
+
+    def toggle_mirror(self) -> None:
+        """Switch the mirror on or off."""
+        brush = self.view_state.brush
+        self.view_state.set_brush(replace(brush, mirror=not brush.mirror))
+
+    def next_tooth(self, by: int) -> None:
+        """Choose the next tooth along the arch."""
+        case, chosen = self.document.case, self.view_state.chosen
+        numbers = () if case is None or case.dentition is None else case.dentition.numbers
+        if numbers:
+            at = numbers.index(chosen) + by if chosen in numbers else 0
+            self.view_state.choose(numbers[at % len(numbers)])
+
+    def design(self) -> None:
+        """Change the teeth by the wishes as they are set."""
+        panel = self.inspector.panels["wishes"]
+        if isinstance(panel, WishesPanel):
+            self.view_state.go_to("design")
+            panel.apply_wishes()
+
+    def frame(self) -> None:
+        """Show a case that is new on screen: from the front where front is known."""
+        case = self.document.case
+        points = self.viewport.scene.points()
+        if case is None or not len(points):
+            return
+        camera = self.navigation.camera
+        if case.orientation is not None:
+            tilt = -FRONT_TILT if case.orientation.jaw == "upper" else FRONT_TILT
+            camera = Camera(elevation=tilt)
+        self.navigation.set_camera(camera.fit(points, self.viewport.aspect, margin=1.15))
+
+    def show_place(self, place: Point) -> None:
+        """Fly to the place of a finding and ring it."""
+        self.view_state.point_at(place)
+        now = self.navigation.camera
+        self.navigation.glide_to(
+            Camera(now.azimuth, now.elevation, place, PLACE_HALF_HEIGHT, now.perspective)
+        )
+
+    def _view(self, name: str) -> View:
+        if name == "biting":
+            case = self.document.case
+            lower = (
+                case is not None
+                and case.orientation is not None
+                and (case.orientation.jaw == "lower")
+            )
+            return "lower_occlusal" if lower else "upper_occlusal"
+        return next(view for view in VIEW_ANGLES if view == name)
+
+    def _show(self, scene: Scene) -> None:
+        self.viewport.show_scene(scene)
+        self.floats.show_for(self.view_state.step, shows_change=self.stage.shows_change)
+
+    def _clear(self) -> None:
+        if self.view_state.place is not None:
+            self.view_state.point_at(None)
+        elif self.view_state.chosen:
+            self.view_state.choose(0)

@@ -1,0 +1,85 @@
+"""Long work beside the event loop, with progress and cancel."""
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PyQt6.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
+
+from meshes.errors import CancelledError, MeshError
+from meshes.progress import Progress
+from smilesculpt.errors import DesignError
+
+Result = TypeVar("Result")
+
+Work = Callable[[Progress], Result]
+"""A function that takes the progress to report to and hands its result back."""
+
+
+class Told(QObject):
+    """What a job tells the event loop; a `QRunnable` itself can send no signals."""
+
+    progressed = pyqtSignal(float, str)
+    finished = pyqtSignal(object)
+    failed = pyqtSignal(object)
+    cancelled = pyqtSignal()
+    ended = pyqtSignal()
+
+
+class Job(QRunnable, Generic[Result]):
+    """One piece of work; tells exactly one of finished, failed and cancelled, then ended.
+
+    Parameters
+    ----------
+    title : str
+        What is being done: "Finding teeth".
+    work : callable
+        Runs in a worker; must not touch a widget.
+    """
+
+    def __init__(self, title: str, work: "Work[Result]") -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.title = title
+        self.told = Told()
+        self._work = work
+        self._stop = threading.Event()
+
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Run in the pool."""
+        pool = pool or QThreadPool.globalInstance()
+        if pool is not None:
+            pool.start(self)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Do the work; called by the pool."""
+        broken = True
+        try:
+            value = self._work(self._report)
+            broken = False
+            self._tell(value)
+        except CancelledError:
+            broken = False
+            self.told.cancelled.emit()
+        except (MeshError, DesignError, OSError, MemoryError) as error:
+            broken = False
+            self.told.failed.emit(error)
+        finally:
+            if broken:  # a mistake of ours: the traceback goes to the log, the window goes on
+                self.told.failed.emit(RuntimeError(f"{self.title} stopped by a fault"))
+            self.told.ended.emit()
+
+    def _tell(self, value: object) -> None:
+        if self._stop.is_set():
+            self.told.cancelled.emit()
+        else:
+            self.told.finished.emit(value)
+
+    def _report(self, fraction: float, what: str) -> None:
+        if self._stop.is_set():
+            raise CancelledError(self.title)
+        self.told.progressed.emit(fraction, what)
