@@ -32,7 +32,7 @@ __all__ = [
     "tooth_changes",
 ]
 
-_FADE = 2.5
+_FADE = 3.0
 """Over this distance from gum and neighbours a change grows from nothing to full, mm."""
 
 

@@ -17,7 +17,7 @@ from smilesculpt.wishes import Wishes
 _TRIM = 0.003
 """Share of a crown's vertices left out at each end of its reach."""
 
-_FARTHEST = 1.2
+_FARTHEST = 0.8
 """No contact moves further along the arch, mm; our choice: more asks for new crowns."""
 
 

@@ -50,7 +50,8 @@ class Gum:
         depth = np.maximum(base - height, 0.0)
         # Interdental gum narrows towards the tip of the papilla.
         narrowing = 0.30 * np.clip(height - base, 0.0, 6.0)
-        flare = 0.28 * depth + self._uneven(along, height)
+        # The margin itself lies evenly on the crowns.
+        flare = 0.28 * depth + np.minimum(depth / 2.0, 1.0) * self._uneven(along, height)
         to_labial = np.interp(along, self.along, self.labial) + 0.8 * flare - narrowing
         to_lingual = np.interp(along, self.along, self.lingual) + 1.2 * flare - narrowing
         side = np.maximum(outward - to_labial, -outward - to_lingual)
@@ -93,7 +94,7 @@ def _papilla(right: PlacedTooth, left: PlacedTooth) -> float:
     if not (right.present and left.present):
         return 1.2
     front = max(position(right.fdi), position(left.fdi)) <= 3
-    return 4.6 if front else 2.6
+    return 5.0 if front else 2.8
 
 
 def _base(teeth: tuple[PlacedTooth, ...], along: Vector) -> Vector:

@@ -13,7 +13,8 @@ from smilesculpt.dentition import Dentition, Jaw, Labels, Orientation, Tooth
 from smilesculpt.errors import SampleError
 from smilesculpt.sample.gum import gum_of
 from smilesculpt.sample.placement import PlacedArch, placed_arch
-from smilesculpt.sample.surface import Anatomy, field_values, open_surface, without_crossings
+from smilesculpt.sample.solid import Anatomy, field_values
+from smilesculpt.sample.surface import open_surface, without_crossings
 
 _NOISE = 0.011
 """Standard deviation of a scanner's noise along the surface's normal, mm."""
@@ -94,7 +95,8 @@ def sample_scan(
     anatomy = Anatomy(arch, gum_of(arch, rng))
     surface = open_surface(anatomy, n_faces)
     progress(0.8, "Scanning the sample arch")
-    labels = field_values(anatomy, surface.even.vertices).tooth
+    at = surface.even.vertices
+    labels = field_values(anatomy, at, arch.curve.nearest(at[:, :2])).tooth
     pose = _pose(rng)
     noisy = without_crossings(_with_noise(surface.even, rng), surface.marched)
     scan = _in_dental_frame(noisy, arch).moved(pose)

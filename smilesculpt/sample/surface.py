@@ -1,27 +1,20 @@
-"""From the implicit crowns and gum to the triangles that a scanner would give."""
+"""What a scanner would see of the sample arch: even triangles, open at the border."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
-from skimage.measure import marching_cubes
 
 from meshes.adjacency import adjacency
-from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector, Vertices
+from meshes.arrays import Faces, Mask, Vertices
 from meshes.mesh import Mesh
 from meshes.self_intersection import self_intersections
-from smilesculpt.sample.blend import smooth_minimum
-from smilesculpt.sample.gum import Gum
-from smilesculpt.sample.placement import PlacedArch, PlacedTooth
+from smilesculpt.sample.marching import coarse_volume, fine_volume
+from smilesculpt.sample.solid import Anatomy, field_values
 
-_REACH = 8.0
-"""No crown reaches further from its own middle, mm."""
-
-_FAR = 5.0
-"""Value of the fields where nothing is near, mm."""
+_COARSE = 1.1
+"""Spacing of the first grid, which finds where the surface is, mm."""
 
 _N_ROUNDS = 2
 """Rounds of evening out the triangles."""
@@ -31,33 +24,6 @@ _N_UNCROSSINGS = 6
 
 _STEP = 0.02
 """Step of the numerical gradient, mm."""
-
-_CONTACT_BLEND, _GUM_BLEND = 0.4, 0.3
-"""A scanner rounds what it cannot see into, mm; our choice."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Anatomy:
-    """Crowns and gum as one solid; heights are positive towards the other jaw."""
-
-    arch: PlacedArch
-    gum: Gum
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FieldValues:
-    """What the solid is at some points.
-
-    Attributes
-    ----------
-    solid : ndarray, shape (n,)
-        About the signed distance to crowns and gum together, negative inside, mm.
-    tooth : ndarray, shape (n,), int16
-        FDI number where a crown is the surface, 0 where the gum is.
-    """
-
-    solid: Vector
-    tooth: NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,11 +42,6 @@ class OpenSurface:
     marched: Mesh
 
 
-def field_values(anatomy: Anatomy, points: AnyArray) -> FieldValues:
-    """Evaluate the solid at points (n, 3): x, y, height; mm."""
-    return _values(anatomy, points, anatomy.arch.curve.nearest(points[:, :2]))
-
-
 def open_surface(anatomy: Anatomy, n_faces: int) -> OpenSurface:
     """Return the visible side of crowns and gum, open at the border like a scan.
 
@@ -89,16 +50,12 @@ def open_surface(anatomy: Anatomy, n_faces: int) -> OpenSurface:
     anatomy : Anatomy
     n_faces : int
         About how many triangles.
-
-    References
-    ----------
-    T. Lewiner et al., "Efficient implementation of marching cubes' cases with topological
-    guarantees", J Graphics Tools 2003 (as in scikit-image).
     """
-    coarse = 1.1
-    n_coarse = _cut(anatomy, _marched(anatomy, coarse)).n_faces
-    spacing = coarse * float(np.sqrt(n_coarse / n_faces))
-    marched = _largest_piece(_cut(anatomy, _largest_piece(_marched(anatomy, spacing))))
+    coarse = coarse_volume(anatomy, _COARSE)
+    n_coarse = _cut(anatomy, coarse.surface()).n_faces
+    spacing = coarse.spacing * float(np.sqrt(n_coarse / n_faces))
+    whole = _largest_piece(fine_volume(anatomy, coarse, spacing).surface())
+    marched = _largest_piece(_cut(anatomy, whole))
     return OpenSurface(_relaxed(anatomy, marched), marched)
 
 
@@ -122,56 +79,6 @@ def without_crossings(mesh: Mesh, marched: Mesh) -> Mesh:
     return mesh.with_vertices(vertices)
 
 
-def _values(anatomy: Anatomy, points: AnyArray, nearest_on_curve: Indices) -> FieldValues:
-    along, outward = anatomy.arch.curve.coordinates(points[:, :2], nearest_on_curve)
-    gum = np.clip(anatomy.gum.inside(along, outward, points[:, 2]), -_FAR, _FAR)
-    crown = np.full(len(points), _FAR)
-    nearest = np.full(len(points), _FAR)
-    number = np.zeros(len(points), dtype=np.int16)
-    for tooth in anatomy.arch.teeth:
-        if tooth.present:
-            index = np.flatnonzero(_within_reach(tooth, points))
-            value = _crown_value(tooth, points[index])
-            number[index] = np.where(value < nearest[index], tooth.fdi, number[index])
-            nearest[index] = np.minimum(value, nearest[index])
-            crown[index] = smooth_minimum(crown[index], value, _CONTACT_BLEND)
-    solid = smooth_minimum(crown, gum, _GUM_BLEND)
-    return FieldValues(solid, np.where(nearest < gum, number, 0).astype(np.int16))
-
-
-def _within_reach(tooth: PlacedTooth, points: AnyArray) -> Mask:
-    middle = tooth.origin + tooth.axes[2] * (tooth.size.length / 2.0)
-    x, y, z = (np.abs(points[:, k] - middle[k]) for k in range(3))
-    return np.asarray((x < _REACH) & (y < _REACH) & (z < _REACH + 2.0))
-
-
-def _crown_value(tooth: PlacedTooth, points: AnyArray) -> Vector:
-    offset = points - tooth.origin
-    local = [(offset * axis).sum(axis=1) for axis in tooth.axes]
-    return np.minimum(tooth.form.inside(np.stack(local, axis=1), tooth.size, tooth.lean), _FAR)
-
-
-def _marched(anatomy: Anatomy, spacing: float) -> Mesh:
-    points = anatomy.arch.curve.points
-    lowest = min(tooth.margin for tooth in anatomy.arch.teeth) - 9.0
-    low = np.array([points[:, 0].min() - 9.0, -9.0, lowest])
-    high = np.array([points[:, 0].max() + 9.0, points[:, 1].max() + 3.0, 2.0])
-    axes = [np.arange(a, b + spacing, spacing) for a, b in zip(low, high, strict=True)]
-    plan = np.stack(np.meshgrid(axes[0], axes[1], indexing="ij"), axis=-1).reshape(-1, 2)
-    on_curve = anatomy.arch.curve.nearest(plan)
-    _, outward = anatomy.arch.curve.coordinates(plan, on_curve)
-    near = np.flatnonzero(np.abs(outward) < 11.0)
-    volume = np.full((len(plan), len(axes[2])), _FAR)
-    columns = np.repeat(near, len(axes[2]))
-    grid = np.column_stack([plan[columns], np.tile(axes[2], len(near))])
-    volume[near] = _values(anatomy, grid, on_curve[columns]).solid.reshape(len(near), -1)
-    shaped = volume.reshape(len(axes[0]), len(axes[1]), len(axes[2]))
-    # skimage ships types for its modules, but none for this function.
-    march: Callable[..., tuple[AnyArray, AnyArray, AnyArray, AnyArray]] = marching_cubes
-    vertices, faces, _, _ = march(shaped, 0.0, spacing=(spacing,) * 3)
-    return Mesh(np.asarray(vertices, dtype=np.float64) + low, np.asarray(faces, dtype=np.int32))
-
-
 def _relaxed(anatomy: Anatomy, mesh: Mesh) -> Mesh:
     """Even out the triangles of marching cubes, back on the surface after each round."""
     average = adjacency(mesh).averaging()
@@ -184,8 +91,8 @@ def _relaxed(anatomy: Anatomy, mesh: Mesh) -> Mesh:
 def _projected(anatomy: Anatomy, vertices: Vertices) -> Vertices:
     """Move points onto the surface by one step of Newton's method, at most 0.15 mm."""
     nearest = anatomy.arch.curve.nearest(vertices[:, :2])
-    value = _values(anatomy, vertices, nearest).solid
-    ahead = [_values(anatomy, vertices + _STEP * axis, nearest).solid for axis in np.eye(3)]
+    value = field_values(anatomy, vertices, nearest).solid
+    ahead = [field_values(anatomy, vertices + _STEP * axis, nearest).solid for axis in np.eye(3)]
     gradient = (np.stack(ahead, axis=1) - value[:, None]) / _STEP
     square = np.maximum((gradient**2).sum(axis=1), 0.25)
     move = np.clip(value / np.sqrt(square), -0.15, 0.15) / np.sqrt(square)
