@@ -8,7 +8,7 @@ import pytest
 
 from tests.walls.tree import PACKAGES, ROOT, files_of, functions, modules, parsed, require_none
 
-SELF_EXPLAINING = {"__init__.py", "py.typed", "README.md"}
+SELF_EXPLAINING = {"__init__.py", "py.typed", "README.md", "LICENSE"}
 
 
 def public_things(tree):
