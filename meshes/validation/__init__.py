@@ -1,0 +1,23 @@
+"""Rules that a mesh has to pass, grouped into profiles; the verdict with place and remedy."""
+
+from meshes.validation.measuring import Measures
+from meshes.validation.profile import (
+    Profile,
+    ProfileError,
+    RuleSetting,
+    load_profile,
+    profile_names,
+)
+from meshes.validation.validating import Skipped, Validation, validate
+
+__all__ = [
+    "Measures",
+    "Profile",
+    "ProfileError",
+    "RuleSetting",
+    "Skipped",
+    "Validation",
+    "load_profile",
+    "profile_names",
+    "validate",
+]
