@@ -1,3 +1,5 @@
+import base64
+import hashlib
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -152,8 +154,9 @@ def test_heights_stand_before_and_after_side_by_side(page):
     assert float(after) - float(before) == pytest.approx(0.4, abs=0.02)
 
 
-def test_every_tag_is_closed(page):
+def test_every_tag_is_closed_and_none_is_shown_as_words(page):
     assert page.open == []
+    assert "<" not in page.text
 
 
 def test_the_page_asks_nothing_of_the_network(page, designed, parts):
@@ -161,8 +164,11 @@ def test_the_page_asks_nothing_of_the_network(page, designed, parts):
     html = report_html(designed, parts, pictures=False)
     assert not re.search(r"https?:|//[a-z]|@import|url\((?!#)", html)
     assert "<script" not in html
+    style = re.search("<style>(.*?)</style>", html, re.DOTALL).group(1)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = next(a["content"] for t, a in page.tags if a.get("http-equiv"))
     assert "default-src 'none'" in policy
+    assert f"style-src 'sha256-{digest}'" in policy
     assert "unsafe" not in policy
 
 
