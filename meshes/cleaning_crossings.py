@@ -35,7 +35,8 @@ class Untangling:
     n_removed, n_added : int
         Faces cut away and faces put in.
     largest_move : float
-        How far the new surface lies from a point that was cut away, at most, mm.
+        Distance of a point that was cut away from the nearest point of the new surface, at
+        most, mm.
     """
 
     mesh: Mesh

@@ -45,6 +45,7 @@ def _refined(vertices: Vertices, patch: Faces) -> tuple[Vertices, Faces]:
     border = _border_of(patch)
     ways = vertices[border[:, 1]] - vertices[border[:, 0]]
     longest = _LONG * float(np.sqrt((ways * ways).sum(axis=1)).mean())
+    n_old = len(vertices)
     for _ in range(_MOST_ROUNDS):
         split = _edges_to_split(vertices, patch, longest)
         if len(split) == 0:
@@ -53,7 +54,40 @@ def _refined(vertices: Vertices, patch: Faces) -> tuple[Vertices, Faces]:
         numbers = np.arange(len(vertices), len(vertices) + len(split), dtype=np.int32)
         patch = _split(patch, split, numbers)
         vertices = np.concatenate([vertices, middle])
+        patch = _flipped(vertices, patch, n_old)
     return vertices, patch
+
+
+def _flipped(vertices: Vertices, patch: Faces, n_old: int) -> Faces:
+    """Flip inner edges until the angles across each add up to half a turn at most.
+
+    An edge between two old vertices is never made: the surface may have it already.
+    """
+    faces = patch.tolist()
+    for _ in range(_MOST_ROUNDS):
+        beside = {
+            (f[k], f[k - 2]): (row, f[k - 1]) for row, f in enumerate(faces) for k in range(3)
+        }
+        edges = {(min(edge), max(edge)) for edge in beside}
+        busy: set[int] = set()
+        for (a, b), (left, c) in sorted(beside.items()):
+            right, d = beside.get((b, a), (-1, -1))
+            is_taken = busy & {left, right} or (min(c, d), max(c, d)) in edges
+            if a > b or right < 0 or is_taken or max(c, d) < n_old:
+                continue
+            if _angle(vertices, a, c, b) + _angle(vertices, a, d, b) <= np.pi + 1e-9:
+                continue
+            faces[left], faces[right] = [a, d, c], [d, b, c]
+            edges.add((min(c, d), max(c, d)))
+            busy |= {left, right}
+        if not busy:
+            break
+    return np.array(faces, dtype=np.int32)
+
+
+def _angle(vertices: Vertices, a: int, corner: int, b: int) -> float:
+    u, v = vertices[a] - vertices[corner], vertices[b] - vertices[corner]
+    return float(np.arctan2(np.sqrt((np.cross(u, v) ** 2).sum()), (u * v).sum()))
 
 
 def _border_of(patch: Faces) -> Indices:
@@ -111,7 +145,7 @@ def _surroundings(mesh: Mesh, patch: Faces, fresh: Indices) -> tuple[Mesh, Indic
 
 def _fair(local: Mesh, free: Indices) -> Vertices:
     """Return where the free vertices lie when their bi-Laplacian vanishes."""
-    mean = adjacency(local).averaging()
+    mean = _weighted_mean(local)
     one = csr_matrix((np.ones(len(local.vertices)), (range(len(local.vertices)),) * 2))
     flow = csr_matrix(mean - one)
     bending = csr_matrix((flow @ flow)[free])
@@ -119,3 +153,18 @@ def _fair(local: Mesh, free: Indices) -> Vertices:
     known[free] = False
     right = -(bending[:, np.flatnonzero(known)] @ local.vertices[known])
     return np.asarray(spsolve(csr_matrix(bending[:, free]).tocsc(), right)).reshape(-1, 3)
+
+
+def _weighted_mean(local: Mesh) -> csr_matrix:
+    """Return the matrix of means over neighbours, the nearer the heavier.
+
+    Weights of one over the length keep uneven triangles from pulling the surface flat
+    (Desbrun et al., "Implicit fairing of irregular meshes", SIGGRAPH 1999).
+    """
+    around = adjacency(local)
+    rows = np.repeat(np.arange(local.n_vertices), np.diff(around.vertex_start))
+    ways = local.vertices[around.vertex_item] - local.vertices[rows]
+    weight = 1.0 / np.maximum(np.sqrt((ways * ways).sum(axis=1)), 1e-9)
+    weight /= np.bincount(rows, weights=weight, minlength=local.n_vertices)[rows]
+    shape = (local.n_vertices, local.n_vertices)
+    return csr_matrix((weight, around.vertex_item, around.vertex_start), shape=shape)

@@ -1,0 +1,47 @@
+"""Places where a surface cuts itself are cut out and closed again, the rest stays."""
+
+import numpy as np
+
+from meshes.cleaning_crossings import without_crossings
+from meshes.primitives import icosphere
+from meshes.self_intersection import self_intersections
+from meshes.topology import topology
+
+
+def pierced():
+    """A ball with one vertex pushed in so far that it comes out on the other side."""
+    ball = icosphere(5.0, 3)
+    vertices = ball.vertices.copy()
+    top = int(np.argmax(vertices[:, 2]))
+    vertices[top, 2] = -6.0
+    return ball.with_vertices(vertices)
+
+
+def test_a_pierced_ball_becomes_whole():
+    mesh = pierced()
+    assert len(self_intersections(mesh)) > 0
+    result = without_crossings(mesh)
+    assert result.n_left == 0
+    assert result.is_closed
+    assert len(self_intersections(result.mesh)) == 0
+    assert topology(result.mesh).is_oriented
+    assert result.n_crossings == len(self_intersections(mesh))
+
+
+def test_the_counts_and_the_move_are_true():
+    mesh = pierced()
+    result = without_crossings(mesh)
+    assert mesh.n_faces - result.n_removed + result.n_added == result.mesh.n_faces
+    # The tip of the spike stood out by one millimetre on the other side.
+    assert 0.95 < result.largest_move < 1.05
+    side = np.abs(mesh.vertices[:, 2]) < 2.0
+    after = {tuple(row) for row in result.mesh.vertices.tolist()}
+    assert all(tuple(row) in after for row in mesh.vertices[side].tolist())
+
+
+def test_a_sound_surface_is_handed_back_untouched():
+    ball = icosphere(5.0, 3)
+    result = without_crossings(ball)
+    assert result.mesh is ball
+    assert (result.n_crossings, result.n_removed, result.n_added) == (0, 0, 0)
+    assert result.largest_move == 0.0
