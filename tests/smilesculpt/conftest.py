@@ -21,3 +21,9 @@ def sample_lower() -> SampleScan:
 def sample_gap() -> SampleScan:
     """An upper arch of 25,000 faces without 22, a little crowded."""
     return sample_scan(seed=2, n_faces=25_000, missing=(22,), crowding=1.0)
+
+
+@pytest.fixture(scope="session")
+def sample_small() -> SampleScan:
+    """An upper arch of 12,000 faces: coarse, and quick to work on."""
+    return sample_scan(n_faces=12_000)
