@@ -13,7 +13,15 @@ from meshes.arrays import AnyArray, Matrix
 from smilesculpt.camera import Camera
 from smilesculpt.errors import DesignError, NoPictureError
 from smilesculpt.palette import Colour
-from smilesculpt.scene import PICKED, Floats, MidlinePlane, Scene, SceneObject
+from smilesculpt.scene import (
+    NOTHING,
+    PICKED,
+    Floats,
+    MidlinePlane,
+    Scene,
+    SceneObject,
+    outlined_area,
+)
 
 Size = tuple[int, int]
 """Width and height of a picture, pixels."""
@@ -230,14 +238,19 @@ class Renderer:
 
     def _draw_outline(self, scene: Scene, ink: Colour, frame: "_Frame") -> None:
         shown = [item for item in scene.drawn() if item.opacity >= HIDES_OUTLINE]
-        if not any(self._uploads[item.name].has_chosen for item in shown):
+        chosen = [item.positions[self._uploads[item.name].chosen] for item in shown]
+        area = outlined_area(np.concatenate([NOTHING, *chosen]), frame.camera, frame.size)
+        if area is None:
             return
         target = self._mask_target(frame.size)
+        # Both passes cost what they cover: 260 ms more for a whole window on a software driver.
+        target.framebuffer.scissor = area
         target.framebuffer.use()
         target.framebuffer.clear(0.0, 0.0, 0.0, 0.0, depth=1.0)
         self._context.enable(moderngl.DEPTH_TEST)
         for item in shown:
             self._uploads[item.name].flat.render(moderngl.TRIANGLES)
+        frame.framebuffer.scissor = area
         frame.framebuffer.use()
         self._context.disable(moderngl.DEPTH_TEST)
         self._context.enable(moderngl.BLEND)
@@ -247,6 +260,8 @@ class Renderer:
         _set(self._line, "pixel_ratio", frame.pixel_ratio)
         self._line_array.render(moderngl.TRIANGLES, vertices=3)
         self._context.disable(moderngl.BLEND)
+        frame.framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
+        frame.framebuffer.use()
 
     def _mask_target(self, size: Size) -> "_MaskTarget":
         if self._target is None or self._target.mask.size != size:
@@ -282,7 +297,7 @@ class _Upload:
             name: context.buffer(reserve=max(array.nbytes, 4)) for name, array in arrays.items()
         }
         buffer = self._buffers
-        self.has_chosen = False
+        self.chosen = np.empty(0, np.intp)
         self.n_vertices = len(item.positions)
         shaded = [(buffer[name], layout, field) for name, layout, field in _LAYOUT]
         flat = [part for part in shaded if part[2] in ("position", "about")]
@@ -305,7 +320,7 @@ class _Upload:
             self._buffers[name].write(np.ascontiguousarray(array, kind).tobytes())
             self._sent[name] = array
             if name == "about":
-                self.has_chosen = bool((array[:, PICKED] > 0.5).any())
+                self.chosen = np.flatnonzero(array[:, PICKED] > 0.25)
 
     def write_range(self, first: int, positions: AnyArray, normals: AnyArray) -> None:
         """Move the vertices from `first` on."""
@@ -364,6 +379,9 @@ class _MaskTarget:
 class OffScreen:
     """A context without a window, with its renderer; use it in a `with` block.
 
+    It belongs to the thread that made it. `picture` makes it current for as long as it draws;
+    whoever calls the renderer directly does so inside `with screen.context`.
+
     Attributes
     ----------
     context : moderngl.Context
@@ -386,11 +404,18 @@ class OffScreen:
 
     def release(self) -> None:
         """Give back the renderer and its context."""
-        self.renderer.release()
+        with self.context:
+            self.renderer.release()
         self.context.release()
 
     def picture(self, scene: Scene, camera: Camera, size: Size) -> Pixels:
         """Return a picture of a scene, drawn finer and averaged; shape (height, width, 3)."""
+        # Another context may have become current in between: a second one, or a window's.
+        with self.context:
+            rows = self._fine_picture(scene, camera, size)
+        return _averaged(rows, SUPERSAMPLING)
+
+    def _fine_picture(self, scene: Scene, camera: Camera, size: Size) -> Pixels:
         fine = (size[0] * SUPERSAMPLING, size[1] * SUPERSAMPLING)
         colour = self.context.renderbuffer(fine, 4)
         depth = self.context.depth_renderbuffer(fine)
@@ -402,8 +427,7 @@ class OffScreen:
             framebuffer.release()
             colour.release()
             depth.release()
-        rows = np.frombuffer(data, np.uint8).reshape(fine[1], fine[0], 3)[::-1]
-        return _averaged(rows, SUPERSAMPLING)
+        return np.frombuffer(data, np.uint8).reshape(fine[1], fine[0], 3)[::-1]
 
 
 _WAYS: Final[tuple[dict[str, Any], ...]] = ({"backend": "egl"}, {})

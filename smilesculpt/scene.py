@@ -17,6 +17,12 @@ Floats = NDArray[np.float32]
 GUM, PICKED, OPENNESS, HEIGHT = range(4)
 """Columns of `SceneObject.about`."""
 
+OUTLINE_MARGIN: Final = 0.06
+"""Room around the chosen tooth for its outline and for a stroke that moves it, of the height."""
+
+NOTHING: Final = np.empty((0, 3), np.float32)
+"""No points."""
+
 EDGE_ON: Final = 0.03
 """Sine of the angle under which the midline plane is seen as a line only."""
 
@@ -164,7 +170,7 @@ class Scene:
     def points(self) -> Floats:
         """Return the positions of all objects that can be seen, shape (n, 3), mm."""
         parts = [item.positions for item in self.drawn()]
-        return np.concatenate(parts) if parts else np.empty((0, 3), np.float32)
+        return np.concatenate([NOTHING, *parts])
 
     def with_object(self, item: SceneObject) -> "Scene":
         """Return the scene with an object in place of the one of its name, or added."""
@@ -172,3 +178,26 @@ class Scene:
             return replace(self, objects=(*self.objects, item))
         kept = tuple(item if item.name == other.name else other for other in self.objects)
         return replace(self, objects=kept)
+
+
+def outlined_area(
+    points: Floats, camera: Camera, size: tuple[int, int]
+) -> tuple[int, int, int, int] | None:
+    """Return where an outline around points can lie: left, bottom, width and height in pixels.
+
+    None where there are no points or none of them is in the picture.
+    """
+    width, height = size
+    if not len(points):
+        return None
+    seen = camera.screen(points, width, height)
+    if not np.isfinite(seen).all():
+        return (0, 0, width, height)
+    margin = OUTLINE_MARGIN * height
+    left, top = np.floor(seen[:, :2].min(axis=0) - margin)
+    right, bottom = np.ceil(seen[:, :2].max(axis=0) + margin)
+    left, right = max(int(left), 0), min(int(right), width)
+    top, bottom = max(int(top), 0), min(int(bottom), height)
+    if left >= right or top >= bottom:
+        return None
+    return (left, height - bottom, right - left, bottom - top)

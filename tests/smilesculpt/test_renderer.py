@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import moderngl
 import numpy as np
 import pytest
 
@@ -9,8 +10,8 @@ from smilesculpt.camera import Camera, camera_at
 from smilesculpt.errors import DesignError, NoPictureError
 from smilesculpt.palette import colour
 from smilesculpt.pictures import picture, png_bytes
-from smilesculpt.renderer import offscreen
-from smilesculpt.scene import GUM, PICKED, MidlinePlane, Scene
+from smilesculpt.renderer import Renderer, offscreen
+from smilesculpt.scene import GUM, PICKED, MidlinePlane, Scene, outlined_area
 from smilesculpt.scene_building import surface_object
 
 SIZE = (120, 80)
@@ -39,6 +40,10 @@ def seen_from_front(objects, **look):
 
 def changed(before, after):
     return (before != after).any(axis=2)
+
+
+def framebuffer(context):
+    return context.framebuffer([context.renderbuffer(SIZE, 4)], context.depth_renderbuffer(SIZE))
 
 
 def camera():
@@ -168,7 +173,8 @@ def test_uploading_a_range_changes_the_picture_there_and_only_there(screen, ball
     first, last = int(moved.min()), int(moved.max()) + 1
     positions, normals = ball.positions[first:last].copy(), ball.normals[first:last]
     positions[:, 0] += np.where(positions[:, 0] > 7.0, 1.5, 0.0)
-    screen.renderer.upload_range("ball", first, positions, normals)
+    with screen.context:
+        screen.renderer.upload_range("ball", first, positions, normals)
     after = screen.picture(scene, camera(), SIZE)
     differ = changed(before, after)
     assert differ[:, 84:].any()
@@ -214,6 +220,62 @@ def test_the_outline_runs_around_the_chosen_part_only(screen, ball):
     assert (line[:, 1] > line[:, 0] + 60).any()
 
 
+def test_an_outline_leaves_nothing_behind_when_the_view_changes(screen, ball):
+    about = ball.about.copy()
+    about[:, PICKED] = (ball.positions[:, 0] > 3.0).astype(np.float32)
+    scene = seen_from_front([replace(ball, about=about)], outline=(0.0, 1.0, 0.0))
+    screen.picture(scene, camera(), SIZE)
+    turned = screen.picture(scene, camera().orbit(0.5, 0.3), SIZE)
+    assert (turned == picture(scene, camera().orbit(0.5, 0.3), SIZE)).all()
+
+
+def test_an_outlined_area_holds_the_points_and_lies_in_the_picture():
+    points = np.array([[0.0, 0.0, 0.0], [5.0, 0.0, 5.0]], np.float32)
+    left, bottom, width, height = outlined_area(points, camera(), SIZE)
+    assert 0 <= left <= 60
+    assert 80 <= left + width <= 120
+    assert 0 <= bottom <= 40
+    assert 60 <= bottom + height <= 80
+    far_away = points + np.array([100.0, 0.0, 0.0], np.float32)
+    assert outlined_area(far_away, camera(), SIZE) is None
+    assert outlined_area(points[:0], camera(), SIZE) is None
+    behind = replace(camera(), perspective=True)
+    eye = behind.eye.astype(np.float32)
+    assert outlined_area(np.array([eye - [0.0, 9.0, 0.0]]), behind, SIZE) == (0, 0, *SIZE)
+
+
+def test_state_that_others_leave_behind_changes_nothing(screen, ball):
+    scene = seen_from_front([replace(ball, opacity=0.6)], midline=MidlinePlane((-9, -9), (9, 9)))
+    view = camera().orbit(0.4, 0.0)
+    before = screen.picture(scene, view, SIZE)
+    with screen.context as context:
+        context.enable(moderngl.CULL_FACE | moderngl.BLEND)
+        context.front_face = "cw"
+        context.depth_func = ">"
+        context.blend_func = (moderngl.ONE, moderngl.ONE)
+        context.blend_equation = moderngl.FUNC_SUBTRACT
+    assert (screen.picture(scene, view, SIZE) == before).all()
+
+
+def test_alpha_stays_full_where_something_is_blended(screen, ball):
+    plane = MidlinePlane((-9.0, -9.0), (9.0, 9.0))
+    scene = seen_from_front([replace(ball, opacity=0.3)], midline=plane)
+    with screen.context as context:
+        target = framebuffer(context)
+        screen.renderer.draw(scene, camera().orbit(0.4, 0.0), target, SIZE)
+        assert set(target.read(components=4)[3::4]) == {255}
+
+
+def test_a_second_renderer_goes_on_when_the_first_is_released(screen, ball):
+    scene = seen_from_front([ball])
+    before = screen.picture(scene, camera(), SIZE)
+    with screen.context as context:
+        other = Renderer(context)
+        other.draw(scene, camera(), framebuffer(context), SIZE)
+        other.release()
+    assert (screen.picture(scene, camera(), SIZE) == before).all()
+
+
 def test_nothing_chosen_draws_no_outline(screen, ball):
     with_line = screen.picture(seen_from_front([ball], outline=(0.0, 1.0, 0.0)), camera(), SIZE)
     without = screen.picture(seen_from_front([ball], outline=None), camera(), SIZE)
@@ -248,6 +310,15 @@ def test_the_same_scene_gives_the_same_bytes(screen, ball):
     first = screen.picture(scene, view, SIZE)
     assert png_bytes(first) == png_bytes(screen.picture(scene, view, SIZE))
     assert (first == picture(scene, view, SIZE)).all()  # in another context, too
+
+
+def test_two_contexts_do_not_disturb_each_other(screen, ball):
+    scene = seen_from_front([ball])
+    before = screen.picture(scene, camera(), SIZE)
+    with offscreen() as other:
+        assert (other.picture(scene, camera(), SIZE) == before).all()
+        assert (screen.picture(scene, camera(), SIZE) == before).all()
+    assert (screen.picture(scene, camera(), SIZE) == before).all()
 
 
 def test_a_picture_needs_no_display(screen, ball, monkeypatch):
