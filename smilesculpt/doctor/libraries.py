@@ -15,8 +15,6 @@ NEEDED = {
     "numpy": "numpy",
     "scipy": "scipy",
     "numba": "numba",
-    "trimesh": "trimesh",
-    "lxml": "lxml.etree",
     "manifold3d": "manifold3d",
     "scikit-image": "skimage",
     "pillow": "PIL",
@@ -29,7 +27,6 @@ NEEDED = {
 """Distribution and the module to import from it."""
 
 HELPFUL = {
-    "embreex": ("embreex", "rays are cast by our own kernels, more slowly"),
     "moderngl": ("moderngl", "no pictures are drawn"),
 }
 """Distribution, its module, and what goes without it; some computers have no wheel of it."""

@@ -85,6 +85,6 @@ def test_installed_doctor_finds_the_core_complete(installed, tmp_path):
     assert ran.returncode in {0, 1}
     assert "Traceback" not in ran.stderr
     checks = {check["name"]: check for check in json.loads(ran.stdout)["checks"]}
-    libraries = ("numpy", "scipy", "numba", "trimesh", "lxml", "manifold3d", "scikit-image")
+    libraries = ("numpy", "scipy", "numba", "manifold3d", "scikit-image", "pillow")
     assert [checks[name]["state"] for name in libraries] == ["ok"] * len(libraries)
     assert checks["extra gui"]["state"] == "optional"
