@@ -9,10 +9,12 @@ from PyQt6.QtCore import QSettings
 from PyQt6.QtGui import QGuiApplication, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication, QMessageBox
 
+from gui.fonts import load_inter
+from gui.helper import Helper
 from gui.look import Look
 from gui.settings import Settings
 from gui.toast import Message
-from gui.viewport.gl import problem, surface_format
+from gui.viewport.gl import is_software, problem, surface_format
 from gui.warming import warm_kernels
 from gui.window import Window
 from gui.words import tr
@@ -37,18 +39,25 @@ def main(argv: list[str] | None = None) -> int:
     program.setStyle("Fusion")
     settings = Settings(QSettings())
     look = Look(settings.theme)
+    load_inter()
     look.apply()
     missing = problem()
     if missing:
         QMessageBox.critical(None, "SmileSculpt", missing)
         return 2
-    window = Window(look, settings)
+    if is_software():
+        QSurfaceFormat.setDefaultFormat(surface_format(samples=0))
+    helper = Helper()
+    helper.start()
+    window = Window(look, settings, helper)
     _stay_open(window)
     window.show()
     warm_kernels()
     if arguments:
         window.open(Path(arguments[0]))
-    return program.exec()
+    status = program.exec()
+    helper.close()
+    return status
 
 
 def _stay_open(window: Window) -> None:

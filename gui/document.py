@@ -1,37 +1,17 @@
 """The open case, its file and its undo stack, told to whoever shows it; no widgets here."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtGui import QUndoCommand, QUndoStack
 
+from gui.results import Results
 from meshes.arrays import Indices
 from smilesculpt.case import Case
-from smilesculpt.measures import Measures
-from smilesculpt.parts import CheckedPart
 
 UNDO_BUDGET: Final = 500_000_000
 """Bytes that undo may hold: the oldest steps are let go beyond it."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Results:
-    """What was computed from a case and is no part of it.
-
-    Attributes
-    ----------
-    made_from : Case
-        Results of another case than the one shown are out of date.
-    measures : Measures or None
-    parts : tuple of CheckedPart
-        Empty before the check ran.
-    """
-
-    made_from: Case
-    measures: Measures | None = None
-    parts: tuple[CheckedPart, ...] = ()
 
 
 class Document(QObject):
@@ -60,8 +40,9 @@ class Document(QObject):
         self.stack = QUndoStack(self)
         self._budget = undo_budget
         self._never_saved = False
-        self.stack.indexChanged.connect(lambda _: self.history_changed.emit())
-        self.stack.cleanChanged.connect(lambda _: self.saved_changed.emit())
+        # From signal to signal: a slot would still be called while the document is torn down.
+        self.stack.indexChanged.connect(self.history_changed)
+        self.stack.cleanChanged.connect(self.saved_changed)
 
     def open(self, case: Case, path: Path | None) -> None:
         """Show another case; its undo history starts empty.

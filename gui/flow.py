@@ -1,14 +1,19 @@
 """What happens when a person asks for a step: the job, its result, the message about it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui import jobs
 from gui.commands import step_to
-from gui.document import Document, Results
+from gui.document import Document
 from gui.failures import explain
+from gui.helper import Helper
+from gui.results import Results
 from gui.runner import Runner
 from gui.steps import n_findings
 from gui.toast import Message
@@ -19,6 +24,9 @@ from smilesculpt.case import Case
 from smilesculpt.casefile import save_case
 from smilesculpt.steps import CASE_SUFFIX, JawChoice
 from smilesculpt.wishes import Wishes
+
+HelperWork = Callable[[Progress], Any]
+"""A plain function, or a partial of one, that travels to the helper process."""
 
 SCAN_SUFFIXES = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp")
 
@@ -39,36 +47,37 @@ class Flow(QObject):
     opened = pyqtSignal(object)
     saved = pyqtSignal()
 
-    def __init__(self, document: Document, view_state: ViewState, runner: Runner) -> None:
+    def __init__(
+        self, document: Document, view_state: ViewState, runner: Runner, helper: Helper
+    ) -> None:
         super().__init__()
-        self.document, self._view_state, self._runner = document, view_state, runner
+        self.document, self._view_state = document, view_state
+        self._runner, self._helper = runner, helper
         self.scan_path: Path | None = None
         runner.failed.connect(self._say_failure)
         runner.cancelled.connect(self._say_cancelled)
 
     def open(self, path: Path, units: str = "auto") -> None:
         """Open a scan or a case; the open case stays where that does not work."""
-
-        def work(progress: Progress) -> Case:
-            return jobs.read(path, units, progress)
-
-        self._run(tr("Opening {}").format(path.name), work, lambda case: self._take(case, path))
+        title = tr("Opening {}").format(path.name)
+        self._help(title, partial(jobs.read, path, units), lambda case: self._take(case, path))
 
     def open_sample(self) -> None:
         """Open the arch that SmileSculpt makes itself."""
-        self._run(tr("Making the sample arch"), jobs.sample, lambda case: self._take(case, None))
+        title = tr("Making the sample arch")
+        self._help(title, jobs.sample, lambda case: self._take(case, None))
 
     def orient(self, jaw: JawChoice = "auto") -> None:
         """Find the dental frame."""
-        self._change(tr("Finding the bite plane"), lambda case, p: jobs.orient(case, jaw, p))
+        self._change(tr("Finding the bite plane"), lambda case: partial(jobs.orient, case, jaw))
 
     def segment(self) -> None:
         """Find the teeth."""
-        self._change(tr("Finding teeth"), jobs.segment)
+        self._change(tr("Finding teeth"), lambda case: partial(jobs.segment, case))
 
     def design(self, wishes: Wishes) -> None:
         """Reshape the front teeth by wishes."""
-        self._change(tr("Changing the teeth"), lambda case, p: jobs.design(case, wishes, p))
+        self._change(tr("Changing the teeth"), lambda case: partial(jobs.design, case, wishes))
 
     def check(self) -> None:
         """Make the part to print and check it."""
@@ -81,17 +90,16 @@ class Flow(QObject):
     def export(self, folder: Path, *, with_findings: bool) -> None:
         """Write the checked parts into a folder."""
         results = self.document.results
-        if results is None or not results.parts:
-            return
-        parts = results.parts
-
-        def work(progress: Progress) -> tuple[Path, ...]:
-            return jobs.export(parts, folder, with_findings=with_findings, progress=progress)
+        parts = () if results is None else results.parts
 
         def done(files: tuple[Path, ...]) -> None:
+            if results is not None and self.document.results is results:
+                self.document.set_results(replace(results, is_exported=True))
             written = count(len(files), tr("file"), tr("files"))
             self.said.emit(Message(tr("{} written to {}.").format(written, folder.name)))
 
+        # Not by the helper: a cancelled helper is ended at once, and a file would stay half.
+        work = partial(jobs.export, parts, folder, with_findings)
         self._run(tr("Writing the parts"), work, done)
 
     def report(self, path: Path) -> None:
@@ -101,10 +109,10 @@ class Flow(QObject):
             return
         parts = results.parts if results is not None and results.made_from is case else ()
 
-        def done(written: Path) -> None:
-            self.said.emit(Message(tr("The report was written to {}.").format(written.name)))
+        def done(_: None) -> None:
+            self.said.emit(Message(tr("The report was written to {}.").format(path.name)))
 
-        self._run(tr("Writing the report"), lambda p: jobs.report(case, parts, path, p), done)
+        self._help(tr("Writing the report"), partial(jobs.report, case, parts, path), done)
 
     def save(self, path: Path) -> None:
         """Write the case file."""
@@ -140,30 +148,31 @@ class Flow(QObject):
         if not is_case:
             self.said.emit(Message(_size_words(case), kind="note"))
 
-    def _change(self, title: str, work: Callable[[Case, Progress], Case]) -> None:
+    def _change(self, title: str, work: Callable[[Case], HelperWork]) -> None:
         """Run a step that gives another state of the case; it can be undone."""
         before = self.document.case
         if before is None:
             return
 
+        def changed(progress: Progress) -> Case:
+            return jobs.applied(before, self._helper.run(work(before), progress))
+
         def done(after: Case) -> None:
             if self.document.case is not before:
-                self.said.emit(
-                    Message(tr("The case changed meanwhile, so nothing was done."), "attention")
-                )
+                words = tr("The case changed meanwhile, so nothing was done.")
+                self.said.emit(Message(words, "attention"))
                 return
             step = step_to(self.document, after)
             if step is not None:
                 self.document.push(step)
-                words = f"{step.text()}."
-                self.said.emit(Message(words, verb=tr("Undo"), run=self.undo))
+                self.said.emit(Message(f"{step.text()}.", verb=tr("Undo"), run=self.undo))
 
-        self._run(title, lambda progress: work(before, progress), done)
+        self._run(title, changed, done)
 
     def _compute(
         self,
         title: str,
-        work: Callable[[Case, Progress], Results],
+        work: Callable[[Case, Progress], jobs.Checked],
         then: Callable[[Results], object],
     ) -> None:
         """Run a step whose result is no part of the case."""
@@ -171,14 +180,20 @@ class Flow(QObject):
         if case is None:
             return
 
-        def done(results: Results) -> None:
+        def done(found: jobs.Checked) -> None:
+            measures, parts = found
             kept = self.document.results
-            if not results.parts and kept is not None and kept.made_from is results.made_from:
-                results = Results(results.made_from, results.measures, kept.parts)
+            if not parts and kept is not None and kept.made_from is case:
+                parts = kept.parts
+            results = Results(case, measures, parts)
             self.document.set_results(results)
             then(results)
 
-        self._run(title, lambda progress: work(case, progress), done)
+        self._help(title, partial(work, case), done)
+
+    def _help(self, title: str, work: HelperWork, then: Callable[..., object]) -> None:
+        """Do work in the helper process."""
+        self._run(title, lambda progress: self._helper.run(work, progress), then)
 
     def _run(
         self, title: str, work: Callable[[Progress], object], then: Callable[..., object]

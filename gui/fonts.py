@@ -1,8 +1,19 @@
 """The typeface of the window."""
 
+from pathlib import Path
+
 from PyQt6.QtGui import QFont, QFontDatabase
 
 from gui.tokens import FONT_FAMILIES, Sizes
+
+_ASSETS = Path(__file__).with_name("assets")
+
+
+def load_inter() -> None:
+    """Make Inter known where `make` has fetched it; the system's font serves otherwise."""
+    path = _ASSETS / "InterVariable.woff2"
+    if path.is_file():
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def body_font(sizes: Sizes) -> QFont:
@@ -14,6 +25,18 @@ def body_font(sizes: Sizes) -> QFont:
         font.setFamilies(families)
     font.setPixelSize(sizes.body)
     return font
+
+
+def heavy(font: QFont) -> QFont:
+    """Return the font as headings have it.
+
+    A variable font that a program brings along is known in its regular weight only; its weight
+    axis has to be set beside the weight.
+    """
+    heading = QFont(font)
+    heading.setWeight(QFont.Weight.DemiBold)
+    heading.setVariableAxis(QFont.Tag("wght"), float(QFont.Weight.DemiBold.value))
+    return heading
 
 
 def tabular(font: QFont) -> QFont:

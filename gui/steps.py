@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from gui.document import Results
+import numpy as np
+
+from gui.results import Results
 from gui.words import count, number, tr
 from smilesculpt.case import Case
 from smilesculpt.edits import Reshape
@@ -122,7 +124,11 @@ def _design(case: Case) -> StepStatus:
     designs = [e for e in case.edits if isinstance(e, Reshape) and e.cause == "design"]
     if not designs or case.surface is None:
         return StepStatus("open", _waits_or_not(case.dentition is None, tr("Segment")))
-    return StepStatus("done", designs[-1].title)
+    if case.dentition is None:
+        return StepStatus("done", designs[-1].title)
+    changed = np.unique(case.dentition.labels[designs[-1].vertex_index])
+    teeth = count(int((changed > 0).sum()), tr("tooth"), tr("teeth"))
+    return StepStatus("done", f"{teeth} {tr('changed')}")
 
 
 def _sculpt(case: Case) -> StepStatus:
@@ -149,6 +155,8 @@ def _export(case: Case, results: Results | None) -> StepStatus:
         return StepStatus("open", tr("Waits for Check"))
     if check == "stale":
         return StepStatus("open", tr("Waits for a new check"))
+    if results is not None and results.is_exported:
+        return StepStatus("done", tr("Written"))
     return StepStatus("open", tr("Ready"))
 
 

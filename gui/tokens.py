@@ -158,7 +158,14 @@ class Sizes:
 
 
 SIZES = Sizes()
-FONT_FAMILIES = ("Inter", "Segoe UI Variable Text", "SF Pro Text", "Noto Sans", "DejaVu Sans")
+FONT_FAMILIES = (
+    "Inter",
+    "Inter Variable",
+    "Segoe UI Variable Text",
+    "SF Pro Text",
+    "Noto Sans",
+    "DejaVu Sans",
+)
 
 
 def rgb(colour: str) -> tuple[float, float, float]:

@@ -15,6 +15,7 @@ from gui.document import Document
 from gui.failures import explain
 from gui.files import Ask, Files
 from gui.flow import SCAN_SUFFIXES, Flow
+from gui.helper import Helper
 from gui.look import Look
 from gui.parts.layouts import fill
 from gui.progress_card import ProgressCard
@@ -45,18 +46,22 @@ class Window(QMainWindow):
     ----------
     look : Look
     settings : Settings
+    helper : Helper
+        Does the heavy steps.
     ask : Ask
         How questions are put; tests answer them themselves.
     """
 
-    def __init__(self, look: Look, settings: Settings, ask: Ask = confirm.ask) -> None:
+    def __init__(
+        self, look: Look, settings: Settings, helper: Helper, ask: Ask = confirm.ask
+    ) -> None:
         super().__init__()
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*USUAL_SIZE)
         self._look, self._settings = look, settings
         self.document, self.view_state, self.runner = Document(), ViewState(), Runner()
-        self.flow = Flow(self.document, self.view_state, self.runner)
+        self.flow = Flow(self.document, self.view_state, self.runner, helper)
         self.viewport = Viewport(Navigation())
         self.workbench = Workbench(look, self.document, self.view_state, self.viewport)
         self.files = Files(self, self.document, self.flow, ask)

@@ -80,7 +80,7 @@ class Workbench(QWidget):
         )
         self.floats = Floats(self.viewport, look, registry, state)
         self.toolbox = Toolbox(self.viewport, self.sculptor, state, say)
-        cube = ViewCube(self.viewport, look)
+        cube = ViewCube(self.viewport, look, self._is_oriented)
         self.viewport.click_filter = cube.click
         self.labels = Labels(self.viewport, look, lambda: self.stage.places, lambda: state.chosen)
         self.viewport.overlays = [
@@ -125,7 +125,7 @@ class Workbench(QWidget):
             self.fit()
             return
         points = case.surface.vertices[case.dentition.vertices_of(chosen)]
-        target = self.navigation.camera.fit(points, self.viewport.aspect, margin=1.6)
+        target = self.navigation.target.fit(points, self.viewport.aspect, margin=1.6)
         self.navigation.glide_to(target)
 
     def toggle_perspective(self) -> None:
@@ -181,10 +181,14 @@ class Workbench(QWidget):
     def show_place(self, place: Point) -> None:
         """Fly to the place of a finding and ring it."""
         self.view_state.point_at(place)
-        now = self.navigation.camera
+        now = self.navigation.target
         self.navigation.glide_to(
             Camera(now.azimuth, now.elevation, place, PLACE_HALF_HEIGHT, now.perspective)
         )
+
+    def _is_oriented(self) -> bool:
+        case = self.document.case
+        return case is not None and case.orientation is not None
 
     def _view(self, name: str) -> View:
         if name == "biting":

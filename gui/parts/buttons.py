@@ -8,6 +8,7 @@ from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons
+from gui.fonts import heavy
 from gui.look import Look
 from gui.slots import plain
 
@@ -18,6 +19,8 @@ def button(words: str, run: Callable[[], object], kind: Kind = "", name: str = "
     """Return a button with words; `name` is read out where the words alone say too little."""
     out = QPushButton(words)
     out.setProperty("kind", kind)
+    if kind:
+        out.setFont(heavy(out.font()))
     out.setAccessibleName(name or words)
     out.clicked.connect(plain(run))
     return out

@@ -6,10 +6,11 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel
 
 from gui import icons
-from gui.fonts import tabular
+from gui.fonts import heavy, tabular
 from gui.look import Look
 
 Kind = Literal["", "caption", "muted", "heading", "title", "display"]
+HEAVY = ("heading", "title", "display")
 
 
 def text(words: str, kind: Kind = "", *, wrap: bool = False) -> QLabel:
@@ -18,6 +19,8 @@ def text(words: str, kind: Kind = "", *, wrap: bool = False) -> QLabel:
     label.setProperty("kind", kind)
     label.setWordWrap(wrap)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    if kind in HEAVY:
+        label.setFont(heavy(label.font()))
     return label
 
 

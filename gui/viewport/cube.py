@@ -1,12 +1,14 @@
 """The view cube in the upper right corner: shows how the jaw is turned, turns it on a click."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QTransform
+from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
+from gui.fonts import heavy
 from gui.look import Look
 from gui.viewport.view import Viewport
 from smilesculpt.camera import View
@@ -38,16 +40,15 @@ _FACES: Final = (
 class ViewCube:
     """Paints the cube and says which view a click asks for."""
 
-    def __init__(self, viewport: Viewport, look: Look) -> None:
-        self._viewport, self._look = viewport, look
+    def __init__(self, viewport: Viewport, look: Look, is_oriented: Callable[[], bool]) -> None:
+        self._viewport, self._look, self._is_oriented = viewport, look, is_oriented
 
     def paint(self, painter: QPainter) -> None:
         """Draw the sides that face the viewer."""
-        if not self._viewport.scene.objects:
+        if not self._is_shown:
             return
-        font = QFont(painter.font())
+        font = heavy(painter.font())
         font.setPixelSize(self._look.sizes.small)
-        font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         for face, quad, facing in self._seen():
             light = 100 if facing > FULL_LIGHT else 130
@@ -67,10 +68,15 @@ class ViewCube:
 
     def click(self, at: QPointF) -> bool:
         """Turn to the side under a pixel; say whether there was one."""
-        view = self.view_at(at) if self._viewport.scene.objects else None
+        view = self.view_at(at) if self._is_shown else None
         if view is not None:
             self._viewport.navigation.look(view)
         return view is not None
+
+    @property
+    def _is_shown(self) -> bool:
+        # In the frame of a scan nobody knows yet where front is.
+        return self._is_oriented() and bool(self._viewport.scene.objects)
 
     def _seen(self) -> list[tuple[_Face, QPolygonF, float]]:
         axes = self._viewport.navigation.camera.axes()

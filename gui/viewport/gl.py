@@ -1,10 +1,12 @@
 """The OpenGL surface that the picture needs, and what to say where there is none."""
 
-from PyQt6.QtGui import QOpenGLContext, QSurfaceFormat
+import moderngl
+from PyQt6.QtGui import QOffscreenSurface, QOpenGLContext, QSurfaceFormat
 
 from gui.words import tr
 
 VERSION = (3, 3)
+SOFTWARE = ("llvmpipe", "softpipe", "swiftshader", "gdi generic", "swr")
 
 
 def surface_format(samples: int = 4) -> QSurfaceFormat:
@@ -29,6 +31,21 @@ def problem() -> str:
     if offered < VERSION:
         return _said(tr("the graphics driver offers OpenGL {}.{}").format(*offered))
     return ""
+
+
+def is_software() -> bool:
+    """Say whether the processor draws: then smooth edges cost more than they are worth.
+
+    Needs a running `QGuiApplication`.
+    """
+    surface, context = QOffscreenSurface(), QOpenGLContext()
+    surface.create()
+    if not context.create() or not context.makeCurrent(surface):
+        return False
+    moderngl.init_context(loader=QtLoader())
+    drawn_by = str(moderngl.get_context().info["GL_RENDERER"]).lower()
+    context.doneCurrent()
+    return any(name in drawn_by for name in SOFTWARE)
 
 
 def remedy() -> str:

@@ -60,11 +60,11 @@ class Navigation(QObject):
 
     def look(self, view: View) -> None:
         """Go to a standard view of the same place."""
-        self.glide_to(self.camera.turned_to(view))
+        self.glide_to(self.target.turned_to(view))
 
     def fit(self, points: AnyArray, aspect: float) -> None:
         """Go to where all points are seen."""
-        self.glide_to(self.camera.fit(points, aspect))
+        self.glide_to(self.target.fit(points, aspect))
 
     def toggle_perspective(self) -> None:
         """Go from parallel rays to perspective or back."""
@@ -86,14 +86,16 @@ class Navigation(QObject):
     def key(self, key: int) -> bool:
         """Move by a key; say whether the key was one of ours."""
         if key in _TURNS:
-            self.glide_to(self._target().orbit(*_TURNS[key]))
+            self.glide_to(self.target.orbit(*_TURNS[key]))
         elif key in _ZOOMS:
-            self.glide_to(self._target().zoomed(_ZOOMS[key]))
+            self.glide_to(self.target.zoomed(_ZOOMS[key]))
         else:
             return False
         return True
 
-    def _target(self) -> Camera:
+    @property
+    def target(self) -> Camera:
+        """Where the camera goes; where it is, when it rests."""
         gliding = self._glide.state() == QVariantAnimation.State.Running
         return self._to if gliding else self.camera
 

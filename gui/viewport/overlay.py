@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PyQt6.QtWidgets import QWidget
 
-from gui.fonts import tabular
+from gui.fonts import heavy, tabular
 from gui.look import Look
 from gui.prepared import LabelPlace
 from gui.viewport.ring import Ring
@@ -45,9 +45,8 @@ class Labels:
     def paint(self, painter: QPainter) -> None:
         """Draw the numbers."""
         theme, chosen = self._look.theme, self._chosen()
-        font = tabular(QFont(painter.font()))
+        font = heavy(tabular(painter.font()))
         font.setPixelSize(self._look.sizes.body)
-        font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         self.boxes = self._arranged(chosen)
         for fdi, box in self.boxes.items():
@@ -187,7 +186,6 @@ def _floats(viewport: Viewport) -> list[QRectF]:
 
 
 def _small(painter: QPainter, look: Look) -> None:
-    font = tabular(QFont(painter.font()))
+    font = heavy(tabular(painter.font()))
     font.setPixelSize(look.sizes.small)
-    font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)

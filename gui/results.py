@@ -1,0 +1,28 @@
+"""What was computed from a case and is no part of it."""
+
+from dataclasses import dataclass
+
+from smilesculpt.case import Case
+from smilesculpt.measures import Measures
+from smilesculpt.parts import CheckedPart
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Results:
+    """Measures and parts of one state of a case.
+
+    Attributes
+    ----------
+    made_from : Case
+        Results of another state than the one shown are out of date.
+    measures : Measures or None
+    parts : tuple of CheckedPart
+        Empty before the check ran.
+    is_exported : bool
+        Whether the parts were written.
+    """
+
+    made_from: Case
+    measures: Measures | None = None
+    parts: tuple[CheckedPart, ...] = ()
+    is_exported: bool = False
