@@ -67,7 +67,5 @@ def curvature(
     normals = diffused(vertex_normals(smooth), smooth, near, normal_sigma)
     length = np.sqrt((normals**2).sum(axis=1))
     normals = normals / np.where(length > 1e-9, length, 1.0)[:, None]
-    operators, pair = shape_operators(
-        smooth.vertices, normals, near.vertex_start, near.vertex_item
-    )
+    operators, pair = shape_operators(smooth.vertices, normals, near.vertex_start, near.vertex_item)
     return Curvature(pair[:, 0].copy(), pair[:, 1].copy(), operators, normals)

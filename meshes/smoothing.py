@@ -15,7 +15,8 @@ _MOST_STEPS = 60
 def vertex_areas(mesh: Mesh) -> Vector:
     """Return a third of the area of the faces around each vertex, shape (n,), mm^2."""
     third = np.repeat(face_areas(mesh) / 3.0, 3)
-    return np.bincount(mesh.faces.ravel(), weights=third, minlength=mesh.n_vertices)
+    areas = np.bincount(mesh.faces.ravel(), weights=third, minlength=mesh.n_vertices)
+    return np.asarray(areas, dtype=np.float64)
 
 
 def diffused(values: Vectors, mesh: Mesh, near: Adjacency, sigma: float) -> Vectors:

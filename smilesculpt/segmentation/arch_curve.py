@@ -6,7 +6,7 @@ import numpy as np
 from scipy.linalg import solveh_banded
 from scipy.spatial import cKDTree
 
-from meshes.arrays import Vector, Vectors
+from meshes.arrays import Indices, Vector, Vectors
 from smilesculpt.errors import NotAJawError
 
 STEP = 0.25
@@ -44,20 +44,48 @@ class ArchCurve:
         """Length of the curve, mm."""
         return STEP * (len(self.points) - 1)
 
-    def places(self, points: Vectors) -> tuple[Vector, Vector]:
-        """Return the length along the curve and the distance outwards of points, mm."""
+    def places(self, points: Vectors) -> "ArchPlaces":
+        """Return where points of the working frame, shape (n, 3), lie along the curve."""
         flat = points[:, :2]
         nearest = cKDTree(self.points).query(flat)[1]
         offset = flat - self.points[nearest]
         tangent = self.tangents[nearest]
         along = STEP * nearest + offset[:, 0] * tangent[:, 0] + offset[:, 1] * tangent[:, 1]
         outwards = offset[:, 0] * tangent[:, 1] - offset[:, 1] * tangent[:, 0]
-        return along, outwards
+        return ArchPlaces(along, outwards, points[:, 2], self.length)
 
     def shifted(self, outwards: Vector) -> "ArchCurve":
         """Return the curve moved outwards by a distance at each of its points, mm."""
         normal = np.stack([self.tangents[:, 1], -self.tangents[:, 0]], axis=1)
         return _by_length(self.points + outwards[:, None] * normal)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArchPlaces:
+    """Where vertices lie along an arch, mm.
+
+    Attributes
+    ----------
+    along, outwards, height : ndarray, shape (n,)
+        Length along the curve, distance to its outer side, height above the occlusal plane.
+    length : float
+        Of the curve.
+    """
+
+    along: Vector
+    outwards: Vector
+    height: Vector
+    length: float
+
+    @property
+    def n_columns(self) -> int:
+        """Number of samples of the curve."""
+        return int(self.length / STEP) + 1
+
+    @property
+    def column(self) -> Indices:
+        """Nearest sample of the curve to each vertex, shape (n,)."""
+        return np.clip(np.rint(self.along / STEP), 0, self.n_columns - 1).astype(np.int32)
 
 
 def fit_arch_curve(points: Vectors, area: Vector, tips: Vectors) -> ArchCurve:

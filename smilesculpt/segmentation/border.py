@@ -5,7 +5,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from meshes.adjacency import Adjacency
-from meshes.arrays import Indices, Mask, Vector
+from meshes.arrays import Indices, Mask
 from smilesculpt.segmentation.growing import Growth
 from smilesculpt.segmentation.scan_fields import ScanFields
 
@@ -83,8 +83,3 @@ def _filled(fields: ScanFields, winner: Indices) -> Indices:
     np.minimum.at(least, piece[start[edge]], winner[stop[edge]])
     fill = small & (most[piece] == least[piece])
     return np.where(fill, most[piece], winner).astype(np.int32)
-
-
-def piece_areas(fields: ScanFields, winner: Indices, n_teeth: int) -> Vector:
-    """Return the area of each tooth from 1, mm^2."""
-    return np.bincount(winner, weights=fields.area, minlength=n_teeth + 1)[1:]

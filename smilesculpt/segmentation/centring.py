@@ -27,8 +27,6 @@ def centred_arch_curve(points: Vectors, area: Vector, tips: Vectors) -> ArchCurv
         Cusp tips in the working frame, mm.
     """
     curve = fit_arch_curve(points, area, tips)
-    crowns = outline(*curve.places(points), points[:, 2], curve.length)
-    middle = crowns.middle[: len(curve.points)]
-    middle = np.pad(middle, (0, len(curve.points) - len(middle)), mode="edge")
-    shift = gaussian_filter1d(np.clip(middle, -_FARTHEST, _FARTHEST), _SMOOTH / STEP)
+    crowns = outline(curve.places(points))
+    shift = gaussian_filter1d(np.clip(crowns.middle, -_FARTHEST, _FARTHEST), _SMOOTH / STEP)
     return curve.shifted(shift)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from meshes.arrays import Matrix, Vector, Vectors
-from smilesculpt.dentition import Jaw
+from smilesculpt.dentition import Jaw, Labels
 
 _TOP_LAYER = 1.5
 _ROBUST = 0.7
@@ -12,7 +12,7 @@ _ROBUST = 0.7
 def dental_frame(
     points: Vectors,
     area: Vector,
-    labels: Vector,
+    labels: Labels,
     working_from_scan: Matrix,
     jaw: Jaw,
 ) -> Matrix:

@@ -45,7 +45,8 @@ def grow(fields: ScanFields, seeds: Indices, n_teeth: int) -> Growth:
     teeth. An edge is dear where the surface is concave along it or at its ends.
     """
     near = fields.near
-    start = np.repeat(np.arange(fields.mesh.n_vertices), np.diff(near.vertex_start))
+    every = np.arange(fields.mesh.n_vertices, dtype=np.int32)
+    start = np.repeat(every, np.diff(near.vertex_start))
     weight = _weights(fields, start, near.vertex_item)
     shape = (fields.mesh.n_vertices, fields.mesh.n_vertices)
     graph = csr_matrix((weight, near.vertex_item, near.vertex_start), shape=shape)
@@ -53,9 +54,9 @@ def grow(fields: ScanFields, seeds: Indices, n_teeth: int) -> Growth:
     share = np.zeros((shape[0], n_teeth + 1))
     known = seeds != UNKNOWN
     share[np.flatnonzero(known), seeds[known]] = 1.0
-    unknown = np.flatnonzero(~known)
+    unknown = every[~known]
     if len(unknown):
-        share[unknown] = _solved(graph, share, unknown, np.flatnonzero(known))
+        share[unknown] = _solved(graph, share, unknown, every[known])
     return Growth(share)
 
 

@@ -1,19 +1,32 @@
 """Which stretch of the arch is which tooth: cuts, FDI numbers and jaw by one dynamic program."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from meshes.arrays import Vector, Vectors
+from meshes.arrays import Indices, Vector, Vectors
 from smilesculpt.dentition import Jaw
 from smilesculpt.segmentation._numbering_kernels import chain
 from smilesculpt.segmentation.arch_curve import STEP
 from smilesculpt.segmentation.places import Places, places
-from smilesculpt.segmentation.profile import Profile, strongest_near
+from smilesculpt.segmentation.profile import Profile, seam_peaks, strongest_near
 
 GRID = 2 * STEP
+"""Distance between places where a tooth may start or end, mm."""
+
+# Scores are log odds in spirit; the weights were set on the scans of one mouth, its variants and
+# generated arches, and are steps of a scale rather than fitted values.
+_TOOTH = 2.2
+_CUT, _CUT_AT_GAP, _FAINT_CUT = 7.0, 5.0, 0.2
+_OFF_PEAK = 0.25
+_SEAM_INSIDE = 6.0
+_GUM_INSIDE, _CROWN_OUTSIDE = 1.5, 0.8
+_WIDTH_WEIGHT = 1.4
+_PLACE_SPREAD = 3.3
+_SCALE_SPREAD = 0.07
 _SHORTEST, _LONGEST = 7, 30
-_SCALES = np.arange(0.88, 1.15, 0.04)
+_SCALES = np.arange(0.88, 1.23, 0.04)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +88,14 @@ class _Evidence:
         self.columns = np.arange(0, n_columns, 2)
         self.n = len(self.columns)
         self.front = profile.front
-        cut = strongest_near(profile.seam, STEP)[self.columns]
-        self.joint = 10.0 * (cut - 0.2)
-        self.end = np.clip(5.0 * (cut - 0.2), -1.0, 1.0)
+        peaks = seam_peaks(profile.seam)
+        flank = strongest_near(profile.seam, STEP) - _OFF_PEAK
+        cut = np.maximum(strongest_near(peaks, 2.0 * STEP), flank)[self.columns]
+        self.joint = _CUT * (cut - _FAINT_CUT)
+        self.end = np.clip(_CUT_AT_GAP * (cut - _FAINT_CUT), -1.0, 1.0)
         covered = np.concatenate([[0.0], np.cumsum(profile.occupied) * STEP])
         self.covered = covered[self.columns]
-        self.inside = self._inside(profile.seam)
+        self.inside = self._inside(peaks)
         self.depth = self._mean_depth(profile.depth)
 
     def _mean_depth(self, depth: Vector) -> Vectors:
@@ -103,8 +118,26 @@ class _Evidence:
             middle = np.arange(int(np.ceil(0.22 * n_steps * 2)), int(0.78 * n_steps * 2) + 1)
             worst = seam[(2 * starts[:, None]) + middle[None, :]].max(axis=1)
             bare = n_steps * GRID - (self.covered[starts + n_steps] - self.covered[starts])
-            out[starts, i] = -8.0 * np.maximum(worst, 0.0) - 1.5 * bare
+            out[starts, i] = -_SEAM_INSIDE * np.maximum(worst, 0.0) - _GUM_INSIDE * bare
         return out
+
+
+class _Links(NamedTuple):
+    """What `chain` returns."""
+
+    start_score: Vectors
+    start_from: Indices
+    end_score: Vectors
+    end_from: Indices
+
+    def traced(self, k: int, b: int) -> list[tuple[int, int, int]]:
+        """Return place, start and end of the teeth before the one at place k, nearest first."""
+        found = []
+        while self.start_from[k, b, 0] >= 0:
+            k, e = (int(x) for x in self.start_from[k, b])
+            b = int(self.end_from[k, e])
+            found.append((k, b, e))
+        return found
 
 
 class _Chain:
@@ -113,46 +146,45 @@ class _Chain:
     def __init__(self, evidence: _Evidence, expected: Places, scale: float) -> None:
         self._evidence, self._expected, self.scale = evidence, expected, scale
         self._tooth = self._tooth_scores()
-        self._bare = 0.8 * evidence.covered
-        self._forward = self._run(self._tooth, evidence.joint, evidence.end, self._bare, 1)
-        mirrored = _mirrored(self._tooth)
-        bare = self._bare[-1] - self._bare[::-1]
-        self._backward = self._run(
-            mirrored, evidence.joint[::-1].copy(), evidence.end[::-1].copy(), bare, -1
-        )
+        self._bare = _CROWN_OUTSIDE * evidence.covered
+        self._forward = self._run(self._tooth, self._bare, 1)
+        bare_behind = self._bare[-1] - self._bare[::-1]
+        self._backward = self._run(_mirrored(self._tooth), bare_behind, -1)
         self._total = self._totals()
-        self.score = float(self._total.max()) - 0.5 * ((scale - 1.0) / 0.07) ** 2
+        self.score = float(self._total.max()) - 0.5 * ((scale - 1.0) / _SCALE_SPREAD) ** 2
 
-    def _run(self, tooth, joint, end, bare, way):  # type: ignore[no-untyped-def]
+    def _run(self, tooth: Vectors, bare: Vector, way: int) -> _Links:
+        """Run the program from the left (1) or from the right (-1)."""
+        joint, end = (one[::way].copy() for one in (self._evidence.joint, self._evidence.end))
         missing = self._expected.missing[::way].copy()
         width = (self.scale * self._expected.width)[::way].copy()
-        return chain(tooth, _SHORTEST, joint, end, bare, missing, width, GRID)
+        return _Links(*chain(tooth, _SHORTEST, joint, end, bare, missing, width, GRID))
 
     def _tooth_scores(self) -> Vectors:
         evidence, expected = self._evidence, self._expected
         widths = GRID * np.arange(_SHORTEST, _LONGEST + 1)
-        off = (widths[None, :] - self.scale * expected.width[:, None]) / expected.width_spread[:, None]
-        fit = -np.minimum(0.5 * off**2, 6.0)
+        off = (widths[None, :] - self.scale * expected.width[:, None]) / expected.width_spread[
+            :, None
+        ]
+        fit = -np.minimum(_WIDTH_WEIGHT * 0.5 * off**2, 6.0)
         middle = GRID * (np.arange(evidence.n)[:, None]) + widths[None, :] / 2.0
         away = middle[None] - evidence.front - self.scale * expected.centre[:, None, None]
-        place = -np.minimum(0.25 * (away / 6.0) ** 2, 9.0)
+        place = -np.minimum(0.5 * (away / _PLACE_SPREAD) ** 2, 9.0)
         shallow = evidence.depth[None] - self.scale * expected.top_depth[:, None, None]
         form = -np.minimum(0.5 * (shallow / expected.top_depth_spread[:, None, None]) ** 2, 3.0)
-        score = 2.2 - expected.price[:, None, None] + fit[:, None, :] + place + form
+        score = _TOOTH - expected.price[:, None, None] + fit[:, None, :] + place + form
         score = score + evidence.inside[None]
         return np.ascontiguousarray(score)
 
     def _totals(self) -> Vectors:
         """Score of the best whole numbering with each place at each stretch."""
         n, n_widths = self._evidence.n, self._tooth.shape[2]
-        before = self._forward[0]
-        after = self._backward[0][::-1, ::-1]
+        before = self._forward.start_score
+        after = self._backward.start_score[::-1, ::-1]
         total = np.full(self._tooth.shape, -1e9)
         for i in range(n_widths):
             stop = n - _SHORTEST - i
-            total[:, :stop, i] = (
-                before[:, :stop] + self._tooth[:, :stop, i] + after[:, n - stop :]
-            )
+            total[:, :stop, i] = before[:, :stop] + self._tooth[:, :stop, i] + after[:, n - stop :]
         return total
 
     def spans(self) -> tuple[Span, ...]:
@@ -160,20 +192,10 @@ class _Chain:
         best = np.unravel_index(int(np.argmax(self._total)), self._total.shape)
         k, b = int(best[0]), int(best[1])
         e = b + _SHORTEST + int(best[2])
-        found = [(k, b, e)]
-        _, start_from, _, end_from = self._forward
-        left_k, left_b = k, b
-        while start_from[left_k, left_b, 0] >= 0:
-            left_k, left_e = (int(x) for x in start_from[left_k, left_b])
-            left_b = int(end_from[left_k, left_e])
-            found.insert(0, (left_k, left_b, left_e))
-        _, start_from, _, end_from = self._backward
         last = self._evidence.n - 1
-        right_k, right_b = 15 - k, last - e
-        while start_from[right_k, right_b, 0] >= 0:
-            right_k, right_e = (int(x) for x in start_from[right_k, right_b])
-            right_b = int(end_from[right_k, right_e])
-            found.append((15 - right_k, last - right_e, last - right_b))
+        before = self._forward.traced(k, b)
+        after = self._backward.traced(15 - k, last - e)
+        found = [*before[::-1], (k, b, e), *((15 - j, last - y, last - x) for j, x, y in after)]
         return tuple(self._span(*one) for one in found)
 
     def _span(self, k: int, b: int, e: int) -> Span:
@@ -195,7 +217,7 @@ class _Chain:
 
 def _mirrored(tooth: Vectors) -> Vectors:
     """Return the scores of the arch read from the other end."""
-    n_places, n, n_widths = tooth.shape
+    _, n, n_widths = tooth.shape
     out = np.full_like(tooth, -1e9)
     for i in range(n_widths):
         stop = n - _SHORTEST - i

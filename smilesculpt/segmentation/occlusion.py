@@ -1,4 +1,4 @@
-"""Where the teeth of a scan point to: occlusal axis, cusp tips, occlusal plane, opening of the U."""
+"""Where the teeth of a scan point to: occlusal axis, cusp tips, plane, opening of the arch."""
 
 from dataclasses import dataclass
 

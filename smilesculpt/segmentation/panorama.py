@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
-from meshes.arrays import Faces, Indices, Mask, Vector, Vectors
+from meshes.arrays import Faces, Indices, Vector, Vectors
 from smilesculpt.segmentation._panorama_kernels import unrolled
-from smilesculpt.segmentation.arch_curve import STEP
+from smilesculpt.segmentation.arch_curve import STEP, ArchPlaces
 
 ROW_ANGLE = float(np.radians(3.0))
 """Angle between rows; row 0 faces labially, row 30 occlusally, row 60 lingually."""
@@ -41,14 +41,9 @@ class Panorama:
     middle: Vector
     depth: Vector
 
-    def columns(self, along: Vector) -> Indices:
-        """Return the nearest column of each length along the arch."""
-        nearest = np.clip(np.rint(along / STEP), 0, len(self.top) - 1)
-        return np.asarray(nearest, dtype=np.int32)
-
-    def rows(self, along: Vector, outwards: Vector, height: Vector) -> Vector:
+    def rows(self, places: ArchPlaces) -> Vector:
         """Return the row of each vertex, not rounded; outside 0 to 60 below the axis."""
-        return _around(self.columns(along), outwards, height, self.top, self.middle)[0]
+        return _around(places, self.top, self.middle)[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,59 +55,59 @@ class Outline:
     depth: Vector
 
 
-def outline(along: Vector, outwards: Vector, height: Vector, length: float) -> Outline:
+def outline(places: ArchPlaces) -> Outline:
     """Return the outline of the crowns along the arch."""
-    n_columns = int(length / STEP) + 1
-    column = np.clip(np.rint(along / STEP), 0, n_columns - 1).astype(np.int32)
-    close = (np.abs(outwards) < _REACH) & (height < 4.0)
-    top = _top(column[close], height[close], n_columns)
-    crown = close & (height > top[column] - _CROWN_WALL)
-    middle, depth = _sides(column, outwards, crown, n_columns)
+    n_columns, column = places.n_columns, places.column
+    close = (np.abs(places.outwards) < _REACH) & (places.height < 4.0)
+    top = _top(column[close], places.height[close], n_columns)
+    crown = close & (places.height > top[column] - _CROWN_WALL)
+    middle, depth = _sides(column[crown], places.outwards[crown], n_columns)
     return Outline(top, middle, depth)
 
 
-def unroll(
-    along: Vector, outwards: Vector, height: Vector, concavity: Vector, faces: Faces, length: float
-) -> Panorama:
-    """Return the panorama of vertices given by their place along the arch."""
-    crowns = outline(along, outwards, height, length)
-    top, middle = crowns.top, crowns.middle
-    n_columns = len(top)
-    column = np.clip(np.rint(along / STEP), 0, n_columns - 1).astype(np.int32)
-    row, around = _around(column, outwards, height, top, middle)
-    place = np.stack([along / STEP, row], axis=1)
-    near = (np.abs(outwards) < 9.0) & (height > -12.0)
+def unroll(places: ArchPlaces, concavity: Vector, faces: Faces) -> Panorama:
+    """Return the panorama of a scan.
+
+    Parameters
+    ----------
+    places : ArchPlaces
+        Of its n vertices.
+    concavity : ndarray, shape (n,)
+        Minus the normal curvature along the arch, 1/mm.
+    faces : ndarray, shape (m, 3)
+    """
+    crowns = outline(places)
+    row, radius = _around(places, crowns.top, crowns.middle)
+    place = np.stack([places.along / STEP, row], axis=1)
+    near = (np.abs(places.outwards) < 9.0) & (places.height > -12.0)
     drawn = faces[near[faces].all(axis=1)]
-    size = np.array([n_columns, _N_ROWS, _LONGEST], dtype=np.int32)
-    picture, radius = unrolled(place, around, concavity, drawn, size)
-    return Panorama(picture, radius, top, middle, crowns.depth)
+    size = np.array([places.n_columns, _N_ROWS, _LONGEST], dtype=np.int32)
+    picture, depth = unrolled(place, radius, concavity, drawn, size)
+    return Panorama(picture, depth, crowns.top, crowns.middle, crowns.depth)
 
 
-def _around(
-    column: Indices, outwards: Vector, height: Vector, top: Vector, middle: Vector
-) -> tuple[Vector, Vector]:
+def _around(places: ArchPlaces, top: Vector, middle: Vector) -> tuple[Vector, Vector]:
     """Return row and distance from the axis that runs inside the crowns."""
-    up = height - (top[column] - _AXIS_BELOW_TOP)
-    out = outwards - middle[column]
+    column = places.column
+    up = places.height - (top[column] - _AXIS_BELOW_TOP)
+    out = places.outwards - middle[column]
     return np.arctan2(up, out) / ROW_ANGLE, np.hypot(up, out)
 
 
-def _top(column: Vector, height: Vector, n_columns: int) -> Vector:
+def _top(column: Indices, height: Vector, n_columns: int) -> Vector:
     top = np.full(n_columns, -20.0)
     np.maximum.at(top, column, height)
     seen = top > -20.0
     top = np.interp(np.arange(n_columns), np.flatnonzero(seen), top[seen])
     widest = maximum_filter1d(top, int(4.0 / STEP) * 2 + 1)
-    return np.clip(gaussian_filter1d(widest, 2.0 / STEP), -4.0, 3.0)
+    return np.asarray(np.clip(gaussian_filter1d(widest, 2.0 / STEP), -4.0, 3.0))
 
 
-def _sides(
-    column: Indices, outwards: Vector, used: Mask, n_columns: int
-) -> tuple[Vector, Vector]:
+def _sides(column: Indices, outwards: Vector, n_columns: int) -> tuple[Vector, Vector]:
     """Return the middle and the extent of the crowns from labial to lingual in each column."""
     outer, inner = np.full(n_columns, -99.0), np.full(n_columns, 99.0)
-    np.maximum.at(outer, column[used], outwards[used])
-    np.minimum.at(inner, column[used], outwards[used])
+    np.maximum.at(outer, column, outwards)
+    np.minimum.at(inner, column, outwards)
     seen = outer > inner
     if not seen.any():
         return np.zeros(n_columns), np.zeros(n_columns)

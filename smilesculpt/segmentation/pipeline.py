@@ -1,12 +1,15 @@
 """From a scan in any pose to the dental frame and numbered teeth: the steps in order."""
 
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
+from meshes.arrays import Indices
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from smilesculpt.dentition import Dentition, Jaw, Labels, Orientation
+from smilesculpt.errors import NotAJawError
 from smilesculpt.segmentation.border import bordered
 from smilesculpt.segmentation.certainty import doubt_notes, gap_notes, missing_teeth, sure_teeth
 from smilesculpt.segmentation.dental_frame import dental_frame, dental_from_working
@@ -46,6 +49,15 @@ def orient_and_segment(
     """
     require_jaw_size(mesh)
     whole, vertex_of = welded(mesh)
+    try:
+        return _found(whole, vertex_of, jaw, progress)
+    except NotAJawError as refusal:
+        return _found_inside_out(whole, vertex_of, jaw, refusal)
+
+
+def _found(
+    whole: Mesh, vertex_of: Indices, jaw: Jaw | Literal["auto"], progress: Progress
+) -> tuple[Orientation, Dentition]:
     progress(0.0, "Measuring curvature")
     fields = scan_fields(whole)
     progress(0.25, "Finding the occlusal plane")
@@ -56,7 +68,20 @@ def orient_and_segment(
     dentition = _drawn(layout, choice, progress)
     orientation = _oriented(layout, choice, dentition.labels)
     progress(1.0, "Teeth found")
-    return orientation, _unwelded(dentition, dentition.labels[vertex_of])
+    return orientation, replace(dentition, labels=dentition.labels[vertex_of])
+
+
+def _found_inside_out(
+    whole: Mesh, vertex_of: Indices, jaw: Jaw | Literal["auto"], refusal: NotAJawError
+) -> tuple[Orientation, Dentition]:
+    """Try the scan with its faces turned: some programs write them inwards."""
+    turned = Mesh(whole.vertices, whole.faces[:, ::-1])
+    try:
+        orientation, dentition = _found(turned, vertex_of, jaw, silent)
+    except NotAJawError:
+        raise refusal from None
+    note = "the faces of this scan look inwards: it was read inside out"
+    return replace(orientation, notes=(*orientation.notes, note)), dentition
 
 
 def segment(surface: Mesh, jaw: Jaw, *, progress: Progress = silent) -> Dentition:
@@ -85,7 +110,7 @@ def segment(surface: Mesh, jaw: Jaw, *, progress: Progress = silent) -> Dentitio
     require_teeth(layout, choice.numbering)
     dentition = _drawn(layout, choice, progress)
     progress(1.0, "Teeth found")
-    return _unwelded(dentition, dentition.labels[vertex_of])
+    return replace(dentition, labels=dentition.labels[vertex_of])
 
 
 def _drawn(layout: Layout, choice: JawChoice, progress: Progress) -> Dentition:
@@ -110,13 +135,5 @@ def _drawn(layout: Layout, choice: JawChoice, progress: Progress) -> Dentition:
 
 def _oriented(layout: Layout, choice: JawChoice, labels: Labels) -> Orientation:
     frame, jaw = layout.frame, choice.numbering.jaw
-    motion = dental_frame(
-        layout.points, layout.fields.area, labels, frame.working_from_scan, jaw
-    )
+    motion = dental_frame(layout.points, layout.fields.area, labels, frame.working_from_scan, jaw)
     return Orientation(jaw, motion, round(choice.confidence, 3), choice.notes)
-
-
-def _unwelded(dentition: Dentition, labels: Labels) -> Dentition:
-    return Dentition(
-        dentition.jaw, labels, dentition.teeth, dentition.missing, dentition.notes
-    )

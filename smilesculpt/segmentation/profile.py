@@ -6,7 +6,7 @@ import numpy as np
 from scipy.ndimage import maximum_filter1d, uniform_filter1d
 
 from meshes.arrays import Indices, Mask, Vector
-from smilesculpt.segmentation.arch_curve import STEP
+from smilesculpt.segmentation.arch_curve import STEP, ArchPlaces
 from smilesculpt.segmentation.panorama import Panorama
 from smilesculpt.segmentation.seams import seam_strength
 
@@ -37,18 +37,14 @@ class Profile:
     front: float
 
 
-def arch_profile(
-    panorama: Panorama, along: Vector, outwards: Vector, height: Vector, sharpest: Vector,
-    front: float,
-) -> Profile:
+def arch_profile(panorama: Panorama, places: ArchPlaces, sharpest: Vector, front: float) -> Profile:
     """Return the profile of a scan.
 
     Crowns are told from gum by the share of their surface with a greatest curvature above
     0.45 /mm: cusps, edges and ridges have it, gum mounds have nearly none.
     """
-    n_columns = len(panorama.top)
-    column = panorama.columns(along)
-    crown = np.abs(outwards - panorama.middle[column]) < _HALF_DEPTH
+    n_columns, column, height = places.n_columns, places.column, places.height
+    crown = np.abs(places.outwards - panorama.middle[column]) < _HALF_DEPTH
     crown &= (height > panorama.top[column] - _CROWN_WALL) & (height > -_CROWN_WALL - 3.0)
     seen = np.bincount(column[crown], minlength=n_columns).astype(np.float64)
     sharp = np.bincount(column[crown], sharpest[crown] > _SHARP, n_columns)
@@ -61,6 +57,15 @@ def arch_profile(
 def strongest_near(seam: Vector, reach: float) -> Vector:
     """Return the greatest seam strength within a reach (mm) of each column."""
     return np.asarray(maximum_filter1d(seam, 2 * int(reach / STEP) + 1))
+
+
+def seam_peaks(seam: Vector) -> Vector:
+    """Return the strength where it is the greatest within 0.75 mm, 0 elsewhere.
+
+    Paths may bend towards a strong seam from a few mm away, so strength falls off slowly
+    beside one; only its peak is evidence.
+    """
+    return np.where(seam >= strongest_near(seam, 0.75), seam, 0.0)
 
 
 def _tall(panorama: Panorama, column: Indices, height: Vector, crown: Mask) -> Vector:

@@ -4,12 +4,14 @@ import numpy as np
 
 from meshes.mesh import Mesh
 from smilesculpt.errors import NotAJawError
+from smilesculpt.segmentation.arch_curve import STEP
 from smilesculpt.segmentation.layout import Layout
 from smilesculpt.segmentation.numbering import Numbering
 from smilesculpt.segmentation.profile import strongest_near
 
 _SMALLEST, _LARGEST = 20.0, 200.0
 _FEWEST_FACES = 1000
+_FAINTEST_SEAM = 0.15
 
 
 def require_jaw_size(mesh: Mesh) -> None:
@@ -36,3 +38,10 @@ def require_teeth(layout: Layout, numbering: Numbering) -> None:
     spans = numbering.spans
     if len(spans) < 3:
         raise NotAJawError(f"{len(spans)} teeth were found along its arch, 3 are needed")
+    seam = strongest_near(layout.profile.seam, 0.5)
+    places = np.array([[span.start, span.end] for span in spans]).ravel() / STEP
+    clearness = float(np.median(seam[np.minimum(places.astype(np.int64), len(seam) - 1)]))
+    if clearness < _FAINTEST_SEAM:
+        raise NotAJawError(
+            f"no seams part its bumps (concavity {clearness:.2f} /mm, teeth have 0.2 or more)"
+        )

@@ -57,9 +57,10 @@ def score(vertices: Vertices, true: Labels, predicted: Labels) -> Score:
 
     Notes
     -----
-    Evaluation page of 3DTeethSeg (grand-challenge.org): the size of a tooth is the diagonal
-    of its bounding box... halved for the nearness that an identification needs. F1 is counted
-    against the predicted instance that shares most vertices, whatever its number.
+    After the evaluation page of 3DTeethSeg, https://3dteethseg.grand-challenge.org. The page
+    leaves the size of a tooth open: here it is the diagonal of its box along the axes of the
+    file. F1 is counted against the predicted tooth that shares most vertices, whatever its
+    number; a wrong number shows in `tir`.
     """
     teeth = [int(t) for t in np.unique(true) if t != 0]
     found = [int(t) for t in np.unique(predicted) if t != 0]
@@ -87,10 +88,8 @@ def _f1(mine: Labels, predicted: Labels) -> float:
     return 2.0 * n_shared / (int(mine.sum()) + n_predicted)
 
 
-def _placed(
-    points: Vertices, tooth: int, centres: Vectors, found: list[int]
-) -> tuple[float, bool]:
-    """Return the distance to the nearest predicted tooth in tooth sizes, and whether it is right."""
+def _placed(points: Vertices, tooth: int, centres: Vectors, found: list[int]) -> tuple[float, bool]:
+    """Return the distance to the nearest predicted tooth in tooth sizes, and if it is right."""
     if not found:
         return _PRICE_OF_A_MISSING_TOOTH, False
     size = float(np.sqrt((np.ptp(points, axis=0) ** 2).sum()))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from meshes.arrays import Indices, Vector, Vectors
+from meshes.arrays import Indices, Mask, Vector
 from smilesculpt.segmentation.arch_curve import STEP
 from smilesculpt.segmentation.layout import Layout
 from smilesculpt.segmentation.numbering import Span
@@ -29,20 +29,18 @@ def find_seeds(layout: Layout, spans: tuple[Span, ...]) -> Indices:
     spans : tuple of Span
         In the order of the arch.
     """
-    panorama, along, outwards, height = (
-        layout.panorama, layout.along, layout.outwards, layout.height
-    )
-    column = panorama.columns(along)
-    beside = np.abs(outwards - panorama.middle[column])
+    panorama, places = layout.panorama, layout.places
+    along, height, column = places.along, places.height, places.column
+    beside = np.abs(places.outwards - panorama.middle[column])
     out = np.full(len(along), UNKNOWN, dtype=np.int32)
-    out[_gum(panorama, spans, column, beside, height)] = GUM
-    row = np.clip(np.rint(panorama.rows(along, outwards, height)), 0, 60).astype(np.int64)
+    out[_gum(layout, spans, beside)] = GUM
+    row = np.clip(np.rint(panorama.rows(places)), 0, 60).astype(np.int64)
     for number, span in enumerate(spans, start=1):
         left, right = (_cut(panorama, layout.profile.seam, at) for at in (span.start, span.end))
         width = np.maximum(right[row] - left[row], 4)
         share = (along / STEP - left[row]) / width
         inside = (share > _MIDDLE[0]) & (share < _MIDDLE[1]) & (beside < _HALF_DEPTH)
-        inside &= height > _GUM_BESIDE * -1.0
+        inside &= height > -_GUM_BESIDE
         if not inside.any():
             continue
         top = float(np.percentile(height[inside], 99.0))
@@ -58,12 +56,12 @@ def _cut(panorama: Panorama, seam: Vector, at: float) -> Indices:
     return seam_path(panorama, best)
 
 
-def _gum(
-    panorama: Panorama, spans: tuple[Span, ...], column: Indices, beside: Vector, height: Vector
-) -> Vectors:
+def _gum(layout: Layout, spans: tuple[Span, ...], beside: Vector) -> Mask:
+    """Return what lies low, far beside the crowns, or between spans."""
+    panorama, column = layout.panorama, layout.places.column
     n_columns = len(panorama.top)
     bare = np.ones(n_columns, dtype=bool)
     for span in spans:
         bare[max(int(span.start / STEP) - 4, 0) : int(span.end / STEP) + 5] = False
-    low = height < panorama.top[column] - _LONGEST_CROWN
+    low = layout.places.height < panorama.top[column] - _LONGEST_CROWN
     return np.asarray(low | (beside > _GUM_BESIDE) | bare[column])
