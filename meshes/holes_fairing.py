@@ -37,7 +37,8 @@ def faired_patch(mesh: Mesh, patch: Faces) -> Mesh:
     fresh = np.arange(mesh.n_vertices, len(vertices), dtype=np.int32)
     local, rows = _surroundings(whole, patch, fresh)
     bent = vertices.copy()
-    bent[fresh] = _fair(local, rows[fresh])
+    # Files hold single precision; a point that they would round could cross its neighbours.
+    bent[fresh] = _fair(local, rows[fresh]).astype(np.float32)
     return whole.with_vertices(bent)
 
 

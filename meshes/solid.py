@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from manifold3d import triangulate
 
-from meshes.arrays import Faces, Indices, Vertices
+from meshes.arrays import Faces, Indices, Mask, Vertices
 from meshes.cleaning import cleaned, without_faces
 from meshes.errors import MeshError
 from meshes.holes import Hole, holes
@@ -14,6 +14,9 @@ from meshes.self_intersection import self_intersections
 
 # Each round trims a ring of faces where a wall still cuts; a scan needs none to five.
 _MOST_TRIMS = 12
+
+# Numbers a row of grid cells apart; a jaw has a hundred cells or so in a row.
+_CELL_ROW = 1 << 20
 
 
 class BaseError(MeshError):
@@ -71,7 +74,8 @@ def solid_with_base(surface: Mesh, *, up: int = 1, thickness: float = 3.0) -> So
         If the surface has no border, or its borders seen along z do not bound an area.
     """
     heights = surface.vertices[:, 2]
-    base_height = float(heights.max() + thickness if up > 0 else heights.min() - thickness)
+    height = heights.max() + thickness if up > 0 else heights.min() - thickness
+    base_height = float(np.float32(height))  # as files hold it
     trimmed = surface
     for _ in range(_MOST_TRIMS):
         solid = _closed(trimmed, up, base_height, surface.n_faces - trimmed.n_faces)
@@ -97,15 +101,27 @@ def _closed(surface: Mesh, up: int, base_height: float, n_trimmed: int) -> Solid
 def _cutting_border(surface: Mesh, solid: Solid, up: int) -> Indices:
     """Return the border vertices whose wall or base meets other faces."""
     border = np.concatenate([hole.vertices for hole in solid.borders])
-    # Only what reaches beyond the lowest border can meet a wall.
-    heights = up * solid.mesh.vertices[:, 2]
-    reaches = heights[solid.mesh.faces].max(axis=1) >= heights[border].min()
-    rows = np.flatnonzero(reaches)
+    is_near = _near_walls(surface, border, up)
+    rows = np.flatnonzero(np.append(is_near, np.ones(solid.mesh.n_faces - len(is_near), bool)))
     pairs = rows[self_intersections(Mesh(solid.mesh.vertices, solid.mesh.faces[rows]))]
     added = pairs[pairs >= surface.n_faces]
     corners = np.unique(solid.mesh.faces[added])
     feet = corners[corners >= surface.n_vertices] - surface.n_vertices
     return np.union1d(corners[corners < surface.n_vertices], border[feet]).astype(np.int32)
+
+
+def _near_walls(surface: Mesh, border: Indices, up: int) -> Mask:
+    """Mark the faces that a wall can meet: beyond the lowest border and above or below one."""
+    corners = surface.vertices[surface.faces]
+    longest = float(np.abs(corners - np.roll(corners, 1, axis=1)).max())
+    heights = up * surface.vertices[:, 2]
+    reaches = heights[surface.faces].max(axis=1) >= heights[border].min()
+    # A face no longer than a cell that meets a wall has its corners in the cells around.
+    cells = np.floor(surface.vertices[:, :2] / max(longest, 1.0)).astype(np.int64)
+    codes = cells[:, 0] * _CELL_ROW + cells[:, 1]
+    around = [i * _CELL_ROW + j for i in (-2, -1, 0, 1, 2) for j in (-2, -1, 0, 1, 2)]
+    is_close = np.isin(codes, np.add.outer(np.unique(codes[border]), around))
+    return np.asarray(reaches & is_close[surface.faces].any(axis=1))
 
 
 def _with_feet(

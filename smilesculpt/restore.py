@@ -48,7 +48,9 @@ class Part:
 def wax_up(surface: Mesh, jaw: Jaw, *, progress: Progress = silent) -> Part:
     """Make one closed solid with a base from a scan with its crowns.
 
-    The surface of the scan stays where it is, wherever that makes a solid.
+    The surface of the scan stays where it is, wherever that makes a solid. Points are rounded
+    to single precision first (about 0.000004 mm), which is what STL files hold: what is checked
+    here is then what is printed.
 
     Parameters
     ----------
@@ -63,7 +65,7 @@ def wax_up(surface: Mesh, jaw: Jaw, *, progress: Progress = silent) -> Part:
         If no solid can be made: no sound face, or a border that encloses nothing.
     """
     progress(0.0, "Cleaning the surface")
-    cleaning = cleaned(surface)
+    cleaning = cleaned(_as_written(surface))
     progress(0.2, "Filling holes")
     filling = fill_holes(cleaning.mesh, max_perimeter=LARGEST_HOLE)
     progress(0.4, "Building the base")
@@ -99,11 +101,15 @@ def _without_crossings(solid: Mesh, progress: Progress) -> tuple[Mesh, tuple[str
         WRAP_VOXEL,
         progress=lambda done, what: progress(0.9 + 0.1 * done, what),
     )
-    return wrapping.mesh, (
+    return _as_written(wrapping.mesh), (
         f"The surface met itself in {untangling.n_crossings} pairs of faces and could not be "
         f"mended in place, so all of it was wrapped anew on a grid of {WRAP_VOXEL:g} mm: edges "
         f"are rounder, and points moved by up to {wrapping.largest_move:.2f} mm.",
     )
+
+
+def _as_written(mesh: Mesh) -> Mesh:
+    return mesh.with_vertices(mesh.vertices.astype(np.float32).astype(np.float64))
 
 
 def _facing_outwards(solid: Mesh) -> Mesh:

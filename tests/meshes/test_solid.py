@@ -44,7 +44,8 @@ def test_the_surface_stays_where_it_is():
     assert solid.n_trimmed == 0
     assert np.array_equal(solid.mesh.faces[: wavy.n_faces], wavy.faces)
     assert np.array_equal(solid.mesh.vertices[: wavy.n_vertices], wavy.vertices)
-    assert solid.mesh.vertices[:, 2].min() == wavy.vertices[:, 2].min() - 3.0
+    lowest = wavy.vertices[:, 2].min()
+    assert solid.mesh.vertices[:, 2].min() == pytest.approx(lowest - 3.0, abs=1e-6)
     assert len(self_intersections(solid.mesh)) == 0
 
 
