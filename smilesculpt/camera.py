@@ -131,7 +131,8 @@ class Camera:
         """Return x and y in pixels and the depth of points, shape (n, 3).
 
         The inverse of `ray`. Depth is in mm from the eye along the line of sight: smaller is
-        nearer; in perspective a point with a depth of 0 or less lies behind the viewer.
+        nearer. In perspective a point with a depth of 0 or less lies behind the viewer and has
+        no pixel: its x and y are not a number.
         """
         across, upwards, towards = self._seen(np.atleast_2d(np.asarray(points, np.float64)))
         depth = self.distance - towards

@@ -151,7 +151,7 @@ def _place(place: tuple[float, float, float] | None) -> str:
     if place is None:
         return "no single place"
     x, y, z = (plain(value, 1) for value in place)
-    return f"x {x}, y {y}, z {z}\u00a0mm"
+    return f"x\u00a0{x}, y\u00a0{y}, z\u00a0{z}\u00a0mm"
 
 
 def _edit_words(edit: Edit) -> str:
