@@ -76,9 +76,10 @@ def face_boxes(vertices: Vertices, faces: Faces, order: Indices) -> Matrix:
 def node_boxes(boxes: Matrix, n_leaves: int) -> Matrix:
     """Return the box of each node, (2 n_leaves, 6); row 0 is not used."""
     n_faces = boxes.shape[0]
-    nodes = np.empty((2 * n_leaves, 6))
-    nodes[:, :3] = np.inf
-    nodes[:, 3:] = -np.inf
+    nodes = np.full((2 * n_leaves, 6), np.inf)
+    for node in range(2 * n_leaves):
+        for axis in range(3, 6):
+            nodes[node, axis] = -np.inf
     for leaf in range(n_leaves):
         node = n_leaves + leaf
         for at in range(

@@ -63,8 +63,9 @@ def _sort_pairs(key: Indices, item: Indices, low: int, high: int) -> None:
     """Sort key[low:high] stably and carry item along."""
     if high - low > LONG_BUCKET:
         order = np.argsort(key[low:high], kind="mergesort")
-        key[low:high] = key[low:high][order]
-        item[low:high] = item[low:high][order]
+        old_key, old_item = key[low:high].copy(), item[low:high].copy()
+        for at in range(high - low):
+            key[low + at], item[low + at] = old_key[order[at]], old_item[order[at]]
         return
     for at in range(low + 1, high):
         moving_key, moving_item = key[at], item[at]

@@ -92,5 +92,6 @@ def _push_children(stack: Indices, n_stack: int, a: int, b: int) -> int:
 def _grown(pairs: Indices) -> Indices:
     """Return the pairs in an array twice as long."""
     longer = np.empty((2 * pairs.shape[0], 2), np.int32)
-    longer[: pairs.shape[0]] = pairs
+    for at in range(pairs.shape[0]):
+        longer[at, 0], longer[at, 1] = pairs[at, 0], pairs[at, 1]
     return longer

@@ -249,8 +249,8 @@ def _edges_at_nodes(tail: Indices, head: Indices, n_nodes: int) -> tuple[Indices
         item[fill[head[edge]]] = edge
         fill[head[edge]] += 1
     ends = np.empty((n_nodes, 2), np.int32)
-    ends[:, 0] = row[:-1]
-    ends[:, 1] = row[1:]
+    for node in range(n_nodes):
+        ends[node, 0], ends[node, 1] = row[node], row[node + 1]
     return ends, item
 
 

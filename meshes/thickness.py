@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from meshes._ray_kernels import inward_hits
-from meshes.arrays import Vector
+from meshes.arrays import Indices, Vector
 from meshes.bvh import bvh
 from meshes.mesh import Mesh
 from meshes.normals import face_area_vectors, vertex_normals
@@ -26,10 +26,13 @@ class WallRays:
         Angle by which the two sides are not parallel, radians: 0 in a plane wall, 60 degrees
         in the edge of a three-sided prism; infinity where nothing is hit, or where the ray meets
         a face from outside, which is no other side of the same wall.
+    hit : ndarray, shape (n,), int32
+        The face that was met, -1 for none.
     """
 
     distance: Vector
     opening: Vector
+    hit: Indices
 
     def wall_thickness(self, greatest_opening: float) -> Vector:
         """Return the distance where the sides are a wall, infinity elsewhere, shape (n,), mm.
@@ -66,7 +69,7 @@ def wall_rays(mesh: Mesh) -> WallRays:
     normals = vertex_normals(mesh)
     if mesh.n_faces == 0:
         nothing = np.full(mesh.n_vertices, np.inf)
-        return WallRays(nothing, nothing.copy())
+        return WallRays(nothing, nothing.copy(), np.full(mesh.n_vertices, -1, np.int32))
     tree = bvh(mesh)
     start = RAY_START * max(mesh.extent)
     distance, hit = inward_hits(
@@ -77,4 +80,4 @@ def wall_rays(mesh: Mesh) -> WallRays:
     cosine = -(normals * across).sum(axis=1) / np.where(lengths > 0.0, lengths, 1.0)
     is_other_side = (hit >= 0) & (cosine > 0.0)
     opening = np.where(is_other_side, np.arccos(np.clip(cosine, -1.0, 1.0)), np.inf)
-    return WallRays(distance, opening)
+    return WallRays(distance, opening, hit)

@@ -8,16 +8,23 @@ from meshes.validation.profile import (
     load_profile,
     profile_names,
 )
+from meshes.validation.report import SCHEMA, FileReport, as_json, document, refused, schema
 from meshes.validation.validating import Skipped, Validation, validate
 
 __all__ = [
+    "SCHEMA",
+    "FileReport",
     "Measures",
     "Profile",
     "ProfileError",
     "RuleSetting",
     "Skipped",
     "Validation",
+    "as_json",
+    "document",
     "load_profile",
     "profile_names",
+    "refused",
+    "schema",
     "validate",
 ]

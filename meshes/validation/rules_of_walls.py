@@ -1,9 +1,9 @@
 """Rules that look at what lies opposite: crossing faces and thin walls."""
 
 import numpy as np
+from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from meshes.adjacency import adjacency
 from meshes.arrays import Indices, Mask, Vector
 from meshes.finding import Finding, listed, listed_pairs
 from meshes.mesh import Mesh
@@ -36,7 +36,8 @@ def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
 
     A vertex is thin where the ray inwards meets the opposite side within `least_thickness` and
     the two sides open by at most `greatest_opening`: a sharp edge, such as the margin of a
-    crown, is no wall. Thin vertices joined by edges make a place; it counts from `least_area`.
+    crown, is no wall. Thin vertices that hang together make a place; it counts from
+    `least_area`, both sides together.
     """
     if known.rays is None:
         raise CannotCheckError("walls need a closed mesh whose faces agree on the outside.")
@@ -45,7 +46,7 @@ def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
     thin = wall < limits["least_thickness"]
     if not thin.any():
         return None
-    patch, area = _patches(known.mesh, thin)
+    patch, area = _patches(known.mesh, thin, known.rays.hit)
     large = np.flatnonzero(area >= limits["least_area"])
     if len(large) == 0:
         return None
@@ -55,7 +56,7 @@ def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
         setting,
         len(large),
         f"walls are thinner than {limits['least_thickness']:g} mm at "
-        f"{number(len(large), 'place')} ({area[large].sum():.2f} mm2); "
+        f"{number(len(large), 'place')} ({area[large].sum():.2f} mm2 of surface); "
         f"the thinnest is {wall[thinnest]:.2f} mm.",
         "Thicken the part there.",
         place=middle(known.mesh, thinnest),
@@ -63,15 +64,22 @@ def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
     )
 
 
-def _patches(mesh: Mesh, chosen: Mask) -> tuple[Indices, Vector]:
-    """Number the connected sets of chosen vertices (-1 elsewhere) and give their areas, mm2."""
-    vertices = np.flatnonzero(chosen)
-    # The pattern of the averaging matrix is that of the edges.
-    edges = adjacency(mesh).averaging()[vertices][:, vertices]
-    n_patches, number_of = connected_components(edges, directed=False)
+def _patches(mesh: Mesh, thin: Mask, hit: Indices) -> tuple[Indices, Vector]:
+    """Number the places of thin vertices (-1 elsewhere) and give their areas, mm2.
+
+    Vertices belong together where an edge joins them or where the ray of one meets a face of
+    the other: the two sides of a wall are one place.
+    """
+    faces, n = mesh.faces, mesh.n_vertices
+    across = np.flatnonzero(thin & (hit >= 0))
+    one = np.concatenate((faces.T.reshape(-1), np.repeat(across, 3)))
+    other = np.concatenate((faces.T[[1, 2, 0]].reshape(-1), faces[hit[across]].reshape(-1)))
+    joined = thin[one] & thin[other]
+    links = coo_matrix((np.ones(joined.sum()), (one[joined], other[joined])), shape=(n, n))
+    _, number_of = connected_components(links, directed=False)
+    _, places = np.unique(number_of[thin], return_inverse=True)
+    patch = np.full(n, -1, np.int32)
+    patch[thin] = places
     share = np.repeat(face_areas(mesh) / 3.0, 3)
-    vertex_area = np.bincount(mesh.faces.reshape(-1), share, minlength=mesh.n_vertices)
-    patch = np.full(mesh.n_vertices, -1, np.int32)
-    patch[vertices] = number_of
-    area = np.bincount(number_of, vertex_area[vertices], minlength=n_patches)
-    return patch, area.astype(np.float64)
+    vertex_area = np.bincount(faces.reshape(-1), share, minlength=n)
+    return patch, np.bincount(places, vertex_area[thin]).astype(np.float64)
