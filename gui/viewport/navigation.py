@@ -43,6 +43,10 @@ class Navigation(QObject):
         self._glide.valueChanged.connect(self._on_the_way)
         self._from = self._to = self.camera
 
+    def set_glide(self, milliseconds: int) -> None:
+        """Change how long a glide takes; 0 jumps, as people ask who get ill from motion."""
+        self._glide.setDuration(milliseconds)
+
     def set_camera(self, camera: Camera) -> None:
         """Put another camera in force at once."""
         self._glide.stop()

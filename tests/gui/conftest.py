@@ -1,0 +1,115 @@
+"""A real window on a virtual screen, a small jaw to open in it, and hands to work it with."""
+
+import sys
+from dataclasses import dataclass, field
+
+import pytest
+from PyQt6.QtCore import QSettings
+from PyQt6.QtGui import QSurfaceFormat
+
+from gui.helper import Helper
+from gui.look import Look
+from gui.settings import Settings
+from gui.viewport.gl import surface_format
+from gui.window import Window
+from meshes.readwrite.writing import write_mesh
+from smilesculpt.case import Case, ScanSource, apply_edit
+from smilesculpt.edits import Label, Orient
+from smilesculpt.sample import sample_scan
+from tests.gui.hands import wait_idle
+
+if sys.platform == "linux":
+    pytest.importorskip("pytest_xvfb", reason="the window needs a screen: pip install pytest-xvfb")
+
+
+@dataclass
+class Answers:
+    """Answers questions of the window and keeps them."""
+
+    discard: bool = True
+    asked: list[str] = field(default_factory=list)
+
+    def __call__(self, over, title, body, *, safe, others):
+        self.asked.append(title)
+        return others[0] if self.discard else safe
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    # Before the application; no smoothing of edges: three times faster without a graphics card.
+    QSurfaceFormat.setDefaultFormat(surface_format(samples=0))
+    return ["smilesculpt"]
+
+
+@pytest.fixture(scope="session")
+def helper():
+    helper = Helper()
+    helper.start()
+    yield helper
+    helper.close()
+
+
+@pytest.fixture(scope="session")
+def sample():
+    return sample_scan(n_faces=20_000)
+
+
+@pytest.fixture(scope="session")
+def scanned(sample):
+    source = ScanSource("sample", "sample", sample.mesh.digest(), "mm", "made in millimetres")
+    return Case(name="Sample", source=source, scan=sample.mesh)
+
+
+@pytest.fixture(scope="session")
+def segmented(sample, scanned):
+    oriented = apply_edit(scanned, Orient(sample.orientation()))
+    return apply_edit(oriented, Label(sample.dentition()))
+
+
+@pytest.fixture
+def scan_file(tmp_path, sample):
+    path = tmp_path / "jaw.ply"
+    write_mesh(path, sample.mesh)
+    return path
+
+
+@pytest.fixture
+def broken_file(tmp_path):
+    path = tmp_path / "broken.stl"
+    path.write_bytes(b"\0" * 80 + (4_000_000_000).to_bytes(4, "little") + b"\0" * 50)
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def answers():
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot, qapp, settings, helper, answers):
+    qapp.setStyle("Fusion")
+    look = Look("dark")
+    look.apply()
+    window = Window(look, settings, helper, answers)
+    window.viewport.navigation.set_glide(0)
+    window.resize(1180, 720)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    yield window
+    wait_idle(qtbot, window)
+
+
+@pytest.fixture
+def at_work(qtbot, window, segmented):
+    """The window with a segmented jaw on screen."""
+    window.document.open(segmented, None)
+    wait_idle(qtbot, window)
+    qtbot.waitUntil(lambda: window.viewport.is_ready and window.viewport.n_frames > 0)
+    return window

@@ -1,0 +1,132 @@
+"""Opening, saving, dropping, and files that cannot be opened."""
+
+import pytest
+from PyQt6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PyQt6.QtGui import QDragEnterEvent, QDropEvent
+from PyQt6.QtWidgets import QApplication, QFileDialog
+
+from smilesculpt.casefile import open_case
+from tests.gui.hands import changed, pixels, wait_idle
+
+
+def open_file(qtbot, window, path):
+    window.open(path)
+    wait_idle(qtbot, window)
+
+
+def test_the_first_page_is_the_welcome_page(window):
+    assert window.pages.currentWidget() is window.welcome
+    assert window.focusWidget() is window.welcome.cards[0]
+
+
+def test_opening_a_scan_draws_it(qtbot, window, scan_file, scanned):
+    open_file(qtbot, window, scan_file)
+    assert window.document.case.scan.n_faces == scanned.scan.n_faces
+    qtbot.waitUntil(lambda: window.viewport.n_frames > 0)
+    with_jaw = pixels(window.viewport)
+    window.view_state.show("gum", window.view_state.shown("gum").__class__(visible=False))
+    without = pixels(window.viewport)
+    share = changed(with_jaw, without).mean()
+    assert 0.1 < share < 0.9
+    assert window.windowTitle().startswith("jaw")
+
+
+def test_a_broken_file_leaves_the_case_and_says_why(qtbot, window, scan_file, broken_file):
+    open_file(qtbot, window, scan_file)
+    case = window.document.case
+    open_file(qtbot, window, broken_file)
+    assert window.document.case is case
+    said = window.toast.message
+    assert said.kind == "error"
+    assert said.words.startswith("broken.stl was not opened: ")
+    assert str(broken_file.parent) not in said.words
+    assert window.toast.isVisible()
+
+
+def test_a_missing_file_is_told_in_one_line(qtbot, window, tmp_path):
+    open_file(qtbot, window, tmp_path / "nowhere.ply")
+    assert window.document.case is None
+    assert "nowhere.ply" in window.toast.message.words
+    assert "\n" not in window.toast.message.words
+
+
+def drop(window, path, kind):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    if kind is QDragEnterEvent:
+        at = window.rect().center()
+    else:
+        at = QPointF(window.rect().center())
+    event = kind(at, Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, event)
+    return event
+
+
+def test_a_dropped_scan_is_opened(qtbot, window, scan_file):
+    entered = drop(window, scan_file, QDragEnterEvent)
+    assert entered.isAccepted()
+    assert window.welcome.drop.property("over") is True
+    drop(window, scan_file, QDropEvent)
+    wait_idle(qtbot, window)
+    assert window.document.case.name == "jaw"
+
+
+def test_a_dropped_picture_is_refused(window, tmp_path):
+    event = drop(window, tmp_path / "cat.png", QDragEnterEvent)
+    assert window.document.case is None
+    assert window.welcome.drop.property("over") is not True
+    assert event is not None
+
+
+def test_saved_and_opened_again_it_is_the_same_case(qtbot, at_work, tmp_path, monkeypatch):
+    path = tmp_path / "mouth.smile"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
+    digest = at_work.document.case.surface.digest()
+    at_work.registry.action("save").trigger()
+    wait_idle(qtbot, at_work)
+    assert at_work.document.is_saved
+    assert open_case(path).surface.digest() == digest
+    open_file(qtbot, at_work, path)
+    case = at_work.document.case
+    assert case.surface.digest() == digest
+    assert case.dentition.numbers == (17, 16, 15, 14, 13, 12, 11, 21, 22, 23, 24, 25, 26, 27)
+    assert at_work.document.is_saved
+
+
+def test_a_full_or_forbidden_place_is_told_and_the_case_stays(qtbot, at_work, tmp_path):
+    at_work.flow.save(tmp_path / "no such folder" / "mouth.smile")
+    wait_idle(qtbot, at_work)
+    assert at_work.toast.message.kind == "error"
+    assert not at_work.document.is_saved
+
+
+def test_opened_files_are_remembered(qtbot, window, settings, scan_file):
+    open_file(qtbot, window, scan_file)
+    assert settings.recent() == (scan_file,)
+    window.files.close_case()
+    assert window.pages.currentWidget() is window.welcome
+
+
+@pytest.mark.parametrize("discard", [True, False])
+def test_unsaved_work_is_asked_about(qtbot, at_work, scan_file, answers, discard):
+    from gui.commands import ReshapeSurface
+    from smilesculpt.edits import Reshape
+
+    case = at_work.document.case
+    index = case.dentition.vertices_of(11)
+    edit = Reshape("sculpt", "Lift", index, case.surface.vertices[index] + 0.1)
+    at_work.document.push(ReshapeSurface(at_work.document, edit))
+    answers.discard = discard
+    open_file(qtbot, at_work, scan_file)
+    assert answers.asked == ["Discard 1\N{NO-BREAK SPACE}step?"]
+    assert (at_work.document.case.name == "jaw") == discard
+    assert at_work.close() == discard
+    answers.discard = True
+
+
+def test_the_sample_opens(qtbot, window, monkeypatch):
+    window.registry.action("sample").trigger()
+    wait_idle(qtbot, window)
+    assert window.document.case.source.file_format == "sample"
+    assert "mm" in window.toast.message.words
