@@ -1,20 +1,39 @@
 """Pictures of a scene without a window: arrays of pixels, and PNG files of them."""
 
 import io
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 
 from smilesculpt.camera import Camera, View, camera_at
 from smilesculpt.dentition import Jaw
-from smilesculpt.renderer import Pixels, Size, offscreen
-from smilesculpt.scene import Scene
+from smilesculpt.errors import NoPictureError
+from smilesculpt.scene import Pixels, Scene, Size
+
+if TYPE_CHECKING:
+    from smilesculpt.renderer import OffScreen
+
+
+def offscreen() -> "OffScreen":
+    """Return a context for pictures; use it in a `with` block.
+
+    Raises
+    ------
+    NoPictureError
+        If the machine offers no OpenGL 3.3, or has no moderngl.
+    """
+    try:
+        from smilesculpt.renderer import offscreen as make
+    except ImportError as error:  # there is no moderngl for every machine
+        raise NoPictureError(f"{error.name} is not installed") from error
+    return make()
 
 
 def picture(scene: Scene, camera: Camera, size: Size = (900, 600)) -> Pixels:
     """Return a picture of a scene, shape (height, width, 3), uint8, first row on top.
 
-    For several pictures open `smilesculpt.renderer.offscreen()` once instead.
+    For several pictures open `offscreen` once instead.
 
     Raises
     ------

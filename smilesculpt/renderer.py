@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import moderngl
 import numpy as np
-from numpy.typing import NDArray
 
 from meshes.arrays import AnyArray, Matrix
 from smilesculpt.camera import Camera
@@ -18,16 +17,12 @@ from smilesculpt.scene import (
     PICKED,
     Floats,
     MidlinePlane,
+    Pixels,
     Scene,
     SceneObject,
+    Size,
     outlined_area,
 )
-
-Size = tuple[int, int]
-"""Width and height of a picture, pixels."""
-
-Pixels = NDArray[np.uint8]
-"""A picture, shape (height, width, 3), sRGB, first row on top."""
 
 INSIDE_OF_BACKGROUND: Final = 0.62
 """Brightness of the inside of a surface: this share of the background, so never like enamel."""

@@ -11,6 +11,12 @@ from meshes.arrays import Faces, Matrix, Vector
 from smilesculpt.camera import Camera
 from smilesculpt.palette import CHOSEN, Colour, Colours, colour
 
+Size = tuple[int, int]
+"""Width and height of a picture, pixels."""
+
+Pixels = NDArray[np.uint8]
+"""A picture, shape (height, width, 3), sRGB, first row on top."""
+
 Floats = NDArray[np.float32]
 """Numbers as the graphics card takes them."""
 
@@ -97,7 +103,7 @@ class MidlinePlane:
         """Whether the plane is seen as a line only."""
         return not camera.perspective and abs(float(camera.axes()[2, 0])) < EDGE_ON
 
-    def edge_strip(self, clip: Matrix, size: tuple[int, int], pixel_ratio: float) -> Floats:
+    def edge_strip(self, clip: Matrix, size: Size, pixel_ratio: float) -> Floats:
         """Return the line that the plane seen edge-on makes, as two triangles.
 
         Parameters
@@ -180,9 +186,7 @@ class Scene:
         return replace(self, objects=kept)
 
 
-def outlined_area(
-    points: Floats, camera: Camera, size: tuple[int, int]
-) -> tuple[int, int, int, int] | None:
+def outlined_area(points: Floats, camera: Camera, size: Size) -> tuple[int, int, int, int] | None:
     """Return where an outline around points can lie: left, bottom, width and height in pixels.
 
     None where there are no points or none of them is in the picture.

@@ -12,8 +12,8 @@ from smilesculpt.wishes import Wishes
 Fact = tuple[str, str]
 """A name and what holds for it."""
 
-LOOK_AT = 0.8
-"""Confidence under which the page asks a person to look."""
+LOOK_AT = 0.5
+"""Confidence under which a person should look, as in `smilesculpt.dentition`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def certainty_notes(case: Case) -> tuple[str, ...]:
         missing = ", ".join(str(fdi) for fdi in case.dentition.missing)
         notes += [f"Missing between the teeth that were found: {missing}."] if missing else []
         notes += case.dentition.notes
-    return tuple(notes)
+    return tuple(_sentence(note) for note in notes)
 
 
 def history(case: Case) -> tuple[str, ...]:
@@ -126,10 +126,10 @@ def part_facts(checked: CheckedPart) -> PartFacts:
         is_ready=validation.is_passed,
         facts=tuple(facts),
         findings=tuple(
-            (f.severity, f.rule, count(f.count), f.message, f.remedy, _place(f.place))
+            (f.severity, f.rule, count(f.count), _sentence(f.message), f.remedy, _place(f.place))
             for f in validation.findings
         ),
-        notes=checked.part.notes,
+        notes=tuple(_sentence(note) for note in checked.part.notes),
         skipped=tuple((skip.rule, skip.reason) for skip in validation.skipped),
     )
 
@@ -145,6 +145,11 @@ def _verdict(checked: CheckedPart) -> str:
     others = len(validation.findings)
     told = f"{counted(others, 'remark', 'remarks')} below" if others else "nothing found"
     return f"Ready to print: every rule ran, no error; {told}."
+
+
+def _sentence(text: str) -> str:
+    """Return a note with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!", "?")) else ".")
 
 
 def _place(place: tuple[float, float, float] | None) -> str:

@@ -1,19 +1,22 @@
 """Pictures of a case before and after, in the same light from the same place."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from meshes.arrays import Vector, Vertices
 from meshes.mesh import Mesh
+from meshes.progress import Progress, silent
 from smilesculpt.camera import Camera, View, camera_at
 from smilesculpt.dentition import Dentition
 from smilesculpt.palette import VIK
-from smilesculpt.pictures import png_bytes
-from smilesculpt.renderer import OffScreen, Size, offscreen
-from smilesculpt.scene import Scene, SceneObject
+from smilesculpt.pictures import offscreen, png_bytes
+from smilesculpt.scene import Scene, SceneObject, Size
 from smilesculpt.scene_building import coloured, signed_change, surface_object
+
+if TYPE_CHECKING:
+    from smilesculpt.renderer import OffScreen
 
 FRONT_SIZE: Final[Size] = (900, 480)
 BITING_SIZE: Final[Size] = (900, 720)
@@ -60,7 +63,9 @@ class ChangeRange:
     removed: float
 
 
-def illustrate(before: Mesh, after: Mesh, dentition: Dentition) -> tuple[Illustration, ...]:
+def illustrate(
+    before: Mesh, after: Mesh, dentition: Dentition, *, progress: Progress = silent
+) -> tuple[Illustration, ...]:
     """Return the front and the biting side of a surface in the dental frame.
 
     Raises
@@ -75,9 +80,11 @@ def illustrate(before: Mesh, after: Mesh, dentition: Dentition) -> tuple[Illustr
         end = change_range(change).end
         objects += [now, coloured(now, change, low=-end, high=end, colour_map=VIK)]
     with offscreen() as screen:
-        return tuple(
-            _illustration(screen, place, objects) for place in _places(before, after, dentition)
-        )
+        shown: list[Illustration] = []
+        for place in _places(before, after, dentition):
+            progress(0.3 * (1 + len(shown)), f"Drawing the {place.title.lower()}")
+            shown.append(_illustration(screen, place, objects))
+    return tuple(shown)
 
 
 def change_range(change: Vector) -> ChangeRange:
@@ -121,7 +128,7 @@ def _smile(before: Mesh, after: Mesh, dentition: Dentition) -> Vertices:
     return np.concatenate([before.vertices[is_front], after.vertices[is_front]])
 
 
-def _illustration(screen: OffScreen, place: _Place, objects: list[SceneObject]) -> Illustration:
+def _illustration(screen: "OffScreen", place: _Place, objects: list[SceneObject]) -> Illustration:
     shown = [
         png_bytes(screen.picture(Scene((item,), heat=at == 2), place.camera, place.size))
         for at, item in enumerate(objects)

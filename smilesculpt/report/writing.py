@@ -112,9 +112,9 @@ def _pictures(case: Case, wanted: bool, progress: Progress) -> _Pictures:
     surface = case.require_surface("report")
     if not wanted:
         return _Pictures((), WITHOUT_PICTURES)
-    progress(0.1, "Drawing before and after")
+    progress(0.1, "Shading before and after")
     try:
-        return _Pictures(illustrate(case.before(), surface, dentition), "")
+        return _Pictures(illustrate(case.before(), surface, dentition, progress=progress), "")
     except NoPictureError as error:
         return _Pictures((), f"This report has no pictures: {error}.")
 

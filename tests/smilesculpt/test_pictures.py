@@ -1,14 +1,23 @@
 import io
+import sys
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from meshes.primitives import box
+from smilesculpt.camera import Camera
 from smilesculpt.errors import NoPictureError
-from smilesculpt.pictures import png_bytes, standard_pictures
+from smilesculpt.pictures import picture, png_bytes, standard_pictures
 from smilesculpt.scene import Scene
 from smilesculpt.scene_building import surface_object
+
+
+def test_without_moderngl_the_reason_is_told(monkeypatch):
+    monkeypatch.delitem(sys.modules, "smilesculpt.renderer", raising=False)
+    monkeypatch.setitem(sys.modules, "moderngl", None)
+    with pytest.raises(NoPictureError, match="moderngl is not installed"):
+        picture(Scene(()), Camera())
 
 
 def test_a_png_holds_exactly_the_pixels():

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from meshes.errors import UnwritableFileError
+from meshes.errors import CancelledError, UnwritableFileError
 from meshes.finding import Finding
 from meshes.validation import Measures, Skipped, Validation
 from smilesculpt.case import Case, ScanSource, apply_edit
@@ -32,7 +32,7 @@ def scanned():
     dental_from_scan = np.linalg.inv(scan.scan_from_dental)
     frame = Orientation("upper", dental_from_scan, 0.93, ("The palate is missing.",))
     numbers = (17, 16, 15, 14, 13, 12, 11, 21, 22, 23, 24, 25, 26, 27)
-    teeth = tuple(Tooth(fdi, 0.71 if fdi == 22 else 0.97) for fdi in numbers)
+    teeth = tuple(Tooth(fdi, 0.41 if fdi == 22 else 0.97) for fdi in numbers)
     found = Dentition("upper", scan.labels, teeth, (28,), ("22 touches 23.",))
     return apply_edit(apply_edit(case, Orient(frame)), Label(found))
 
@@ -132,7 +132,7 @@ def page(designed, parts):
         "Put into the dental frame: upper jaw",
         "Marked 14 teeth",
         "Designed: Two centrals (",
-        "▲ 71 % look at it",
+        "▲ 41 % look at it",
         "The frame of the upper jaw is 93 % sure.",
         "The palate is missing.",
         "Missing between the teeth that were found: 28.",
@@ -278,6 +278,20 @@ def test_a_case_without_teeth_is_refused(scanned, tmp_path):
         write_report(replace(scanned, dentition=None), (), tmp_path / "report.html")
     assert (caught.value.step, caught.value.needs) == ("report", "segment")
     assert not list(tmp_path.iterdir())
+
+
+def test_progress_rises_and_may_cancel_leaving_nothing(designed, small_pictures, tmp_path):
+    told = []
+    write_report(designed, (), tmp_path / "a.html", progress=lambda share, what: told.append(share))
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+    def cancel(share, what):
+        raise CancelledError(what)
+
+    with pytest.raises(CancelledError):
+        write_report(designed, (), tmp_path / "b.html", progress=cancel)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
 
 
 def test_a_missing_folder_is_told_and_nothing_is_left(designed, tmp_path):
