@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from meshes.arrays import AnyArray, Vector
-from meshes.readwrite._number_kernels import count_tokens, parse_tokens
+from meshes.readwrite._text_kernels import count_tokens, parse_tokens
 
 _NUMBER = re.compile(rb"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|[+-]?(nan|inf|infinity)", re.I)
 _HARD_AT_ONCE = 8_192

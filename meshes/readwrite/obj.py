@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from meshes.arrays import AnyArray
-from meshes.readwrite._line_kernels import count_obj, parse_obj
+from meshes.readwrite._text_kernels import count_obj, parse_obj
 from meshes.readwrite.numbers import NotANumberError, set_hard
 from meshes.readwrite.polygons import fans, polygon_notes
 from meshes.readwrite.source import Parsed, Source

@@ -5,8 +5,7 @@ import re
 import numpy as np
 
 from meshes.arrays import AnyArray, Vertices
-from meshes.readwrite._line_kernels import point_rows, polygon_rows
-from meshes.readwrite._number_kernels import count_tokens
+from meshes.readwrite._text_kernels import count_tokens, point_rows, polygon_rows
 from meshes.readwrite.numbers import NotANumberError, set_hard
 from meshes.readwrite.polygons import fans, polygon_notes
 from meshes.readwrite.source import Parsed, Source

@@ -8,6 +8,7 @@ import numpy as np
 
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
+from meshes.readwrite._extent_kernels import used_extent
 from meshes.readwrite.glb import read_glb
 from meshes.readwrite.obj import read_obj
 from meshes.readwrite.off import read_off
@@ -16,7 +17,7 @@ from meshes.readwrite.sniffing import sniff
 from meshes.readwrite.source import OWN_COMMENT, Parsed, Source, read_source
 from meshes.readwrite.stl import read_binary_stl, read_text_stl
 from meshes.readwrite.threemf import read_3mf
-from meshes.readwrite.units import Units, decide_units
+from meshes.readwrite.units import decide_units
 from meshes.readwrite.vtp import read_vtp
 
 _HEAD = 512  # where writers leave their comment
@@ -94,18 +95,15 @@ def read_mesh(path: str | Path, *, units: str = "auto", progress: Progress = sil
     _require_mesh(source, parsed)
     file_format = kind.split()[0]
     progress(0.9, "Measuring")
-    side = float(np.ptp(parsed.vertices, axis=0).max())
+    faces = parsed.faces.astype(np.int32, copy=False)
+    side = float(used_extent(parsed.vertices, faces).max())
     prescribed = parsed.units or ("mm" if OWN_COMMENT in source.data[:_HEAD] else None)
     decided = decide_units(path, side, units, prescribed)
-    mesh = _in_mm(parsed, decided)
+    vertices = parsed.vertices if decided.mm == 1.0 else parsed.vertices * decided.mm
+    mesh = Mesh(vertices, faces)
     progress(1.0, "Read")
     notes = (*_suffix_note(path, file_format), *parsed.notes)
     return Reading(mesh, decided.name, decided.reason, file_format, source.sha256, notes)
-
-
-def _in_mm(parsed: Parsed, units: Units) -> Mesh:
-    vertices = parsed.vertices if units.mm == 1.0 else parsed.vertices * units.mm
-    return Mesh(vertices, parsed.faces.astype(np.int32, copy=False))
 
 
 def _require_mesh(source: Source, parsed: Parsed) -> None:

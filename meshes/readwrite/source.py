@@ -89,9 +89,8 @@ class Source:
 
     def require_finite(self, points: AnyArray) -> None:
         """Refuse coordinates that are not finite or beyond `MAX_COORDINATE`."""
-        size = np.abs(points).max(initial=0.0)
-        if size <= MAX_COORDINATE:  # false for NaN too
-            return
+        if not points.size or (points.max() <= MAX_COORDINATE and points.min() >= -MAX_COORDINATE):
+            return  # both are false where one of them is NaN
         wrong = ~(np.abs(points) <= MAX_COORDINATE)
         row = int(np.flatnonzero(wrong.any(axis=1))[0])
         said = ", ".join(f"{value:g}" for value in points[row].tolist())

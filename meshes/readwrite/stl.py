@@ -5,8 +5,7 @@ import re
 import numpy as np
 
 from meshes.arrays import AnyArray
-from meshes.readwrite._number_kernels import count_tokens
-from meshes.readwrite._stl_text_kernels import BROKEN, MORE, parse_facets
+from meshes.readwrite._text_kernels import BROKEN, MORE, count_tokens, parse_facets
 from meshes.readwrite.numbers import NotANumberError, set_hard
 from meshes.readwrite.source import Parsed, Source
 from meshes.readwrite.weld import weld
@@ -90,7 +89,6 @@ def _facets(source: Source, text: AnyArray, corners: AnyArray) -> AnyArray:
 
 
 def _welded(source: Source, corners: AnyArray, notes: tuple[str, ...]) -> Parsed:
-    source.require_finite(corners)
     source.progress(0.7, "Joining triangles")
     vertices, faces = weld(corners)
     return Parsed(vertices, faces, notes=notes)

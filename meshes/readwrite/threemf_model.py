@@ -1,14 +1,16 @@
 """One XML model of a 3MF file: its parts, and what it builds of them."""
 
+from array import array
 from dataclasses import dataclass
 
 import numpy as np
 
 from meshes.arrays import AnyArray, Matrix, Vertices
 from meshes.readwrite.json_tree import MalformedError
-from meshes.readwrite.numbers import NotANumberError, exact_number, parse_numbers
+from meshes.readwrite.numbers import NotANumberError, exact_number
 from meshes.readwrite.xml_events import parse_xml
 
+_ROWS = {"vertex": ("x", "y", "z"), "triangle": ("v1", "v2", "v3")}
 _PATH = "http://schemas.microsoft.com/3dmanufacturing/production/2015/06 path"
 
 
@@ -90,15 +92,13 @@ class _Events:
         self.unit = "millimeter"  # the specification's default
         self.parts: dict[str, Part] = {}
         self.build: list[Use] = []
-        self._points, self._corners = bytearray(), bytearray()
+        self._rows = _empty_rows()
         self._uses: list[Use] = []
         self._id: str | None = None
 
     def start(self, name: str, values: dict[str, str]) -> None:
-        if name == "vertex":
-            self._points += _row(values, "x", "y", "z")
-        elif name == "triangle":
-            self._corners += _row(values, "v1", "v2", "v3")
+        if name in _ROWS:
+            self._row(name, values)
         elif name == "object":
             self._begin(values)
         elif name == "component":
@@ -111,7 +111,7 @@ class _Events:
     def end(self, name: str) -> None:
         if name != "object" or self._id is None:
             return
-        vertices, corners = _table(self._points), _table(self._corners)
+        vertices, corners = (np.array(self._rows[row]).reshape(-1, 3) for row in _ROWS)
         self.parts[self._id] = Part(vertices, _indices(corners, len(vertices)), tuple(self._uses))
         self._id = None
 
@@ -120,24 +120,20 @@ class _Events:
         if not name or name in self.parts or self._id is not None:
             raise MalformedError(f"an object's id '{name[:20]}' is missing or given twice")
         self._id, self._uses = name, []
-        self._points, self._corners = bytearray(), bytearray()
+        self._rows = _empty_rows()
+
+    def _row(self, name: str, values: dict[str, str]) -> None:
+        a, b, c = _ROWS[name]
+        try:
+            self._rows[name].extend((float(values[a]), float(values[b]), float(values[c])))
+        except KeyError as error:
+            raise MalformedError(f"a {name} has no {error}") from error
+        except ValueError as error:
+            raise MalformedError(f"a {name} is wrong: {error}") from error
 
 
-def _row(values: dict[str, str], *names: str) -> bytes:
-    row = [values.get(name, "") for name in names]
-    if not all(row) or any(len(one.split()) != 1 for one in row):
-        raise MalformedError(f"a point or face lacks one of {', '.join(names)}")
-    return (" ".join(row) + "\n").encode()
-
-
-def _table(text: bytearray) -> AnyArray:
-    try:
-        values, _ = parse_numbers(text)
-    except NotANumberError as error:
-        raise MalformedError(str(error)) from error
-    if len(values) % 3:
-        raise MalformedError("a point or face has not three values")
-    return values.reshape(-1, 3)
+def _empty_rows() -> dict[str, "array[float]"]:
+    return {row: array("d") for row in _ROWS}
 
 
 def _indices(corners: AnyArray, n_vertices: int) -> AnyArray:

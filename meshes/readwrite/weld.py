@@ -53,5 +53,5 @@ def merge_equal_vertices(mesh: Mesh) -> tuple[Mesh, Indices]:
 
 def _unique(points: AnyArray) -> tuple[Vertices, Indices]:
     sign = _NEGATIVE_ZERO[points.dtype.itemsize]
-    number, first = weld_points(points.view(sign.dtype), sign)
-    return points[first].astype(np.float64) + 0.0, number  # + 0.0 turns -0.0 into 0.0
+    number, kept = weld_points(points.view(sign.dtype), sign)
+    return kept.view(points.dtype).astype(np.float64), number

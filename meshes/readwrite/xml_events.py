@@ -1,5 +1,6 @@
 """XML from strangers: no entities, no document types, no depth without end."""
 
+import functools
 from collections.abc import Callable
 from xml.parsers import expat
 
@@ -36,17 +37,21 @@ def parse_xml(
     parser.buffer_text = True
     depth = 0
 
+    @functools.cache
+    def plain(name: str) -> str:
+        return name.rpartition(" ")[2]
+
     def on_start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > _DEEPEST:
             raise MalformedError(f"its XML is nested deeper than {_DEEPEST}")
-        start(name.rpartition(" ")[2], attributes)
+        start(plain(name), attributes)
 
     def on_end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        end(name.rpartition(" ")[2])
+        end(plain(name))
 
     def on_doctype(*_: object) -> None:
         raise MalformedError("its XML declares a document type, which is refused")
