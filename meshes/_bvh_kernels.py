@@ -115,16 +115,19 @@ def boxes_meet(boxes: Matrix, a: int, others: Matrix, b: int) -> bool:
 
 @njit(cache=True)
 def box_entry(boxes: Matrix, node: int, origin: Vector, inverse: Vector, far: float) -> float:
-    """Return how far along a ray it enters a box; infinity where it does not before `far`."""
+    """Return how far along a ray it enters a closed box; infinity where it does not before `far`.
+
+    `inverse` holds 1 / direction for each axis, or 0 where the ray runs along no part of it.
+    """
     near = 0.0
     for axis in range(3):
+        if inverse[axis] == 0.0:
+            if not boxes[node, axis] <= origin[axis] <= boxes[node, 3 + axis]:
+                return np.inf
+            continue
         one = (boxes[node, axis] - origin[axis]) * inverse[axis]
         other = (boxes[node, 3 + axis] - origin[axis]) * inverse[axis]
-        # A ray inside a slab's face gives 0 times infinity; such a nan leaves the slab out.
-        first, last = min(one, other), max(one, other)
-        if first > near:
-            near = first
-        if last < far:
-            far = last
-    # Rounding may part a ray from a flat box that it touches.
-    return near if near <= far * (1.0 + 4e-16) + 1e-300 else np.inf
+        near = max(near, min(one, other))
+        far = min(far, max(one, other))
+    # Rounding must not part a ray from a flat box that it touches; too many boxes do no harm.
+    return near if near <= far * (1.0 + 1e-12) else np.inf

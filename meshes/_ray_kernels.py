@@ -35,7 +35,7 @@ def inward_hits(
         if direction[0] == 0.0 and direction[1] == 0.0 and direction[2] == 0.0:
             continue
         for axis in range(3):
-            inverse[axis] = 1.0 / direction[axis] if direction[axis] != 0.0 else 1e300
+            inverse[axis] = 1.0 / direction[axis] if abs(direction[axis]) > 1e-290 else 0.0
         nearest, nearest_face = np.inf, -1
         stack[0] = 1
         n_stack = 1

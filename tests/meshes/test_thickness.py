@@ -38,6 +38,13 @@ def test_a_slab_is_as_thick_as_it_is(height):
     assert rays.opening[inner] == pytest.approx(0.0, abs=1e-7)
 
 
+def test_rays_along_an_axis_meet_the_rims_of_boxes():
+    block = together(sheet(8.0, 8.0, 8, 8), shifted(inside_out(sheet(8.0, 8.0, 8, 8)), z=-1.0))
+    assert ray_thickness(block) == pytest.approx(1.0)
+    turned = block.with_vertices(block.vertices[:, [1, 2, 0]])
+    assert ray_thickness(turned) == pytest.approx(1.0)
+
+
 def test_an_open_sheet_has_no_thickness():
     assert np.isinf(ray_thickness(sheet(4.0, 4.0))).all()
     assert ray_thickness(Mesh(np.zeros((3, 3)), np.empty((0, 3)))).tolist() == [np.inf] * 3
@@ -53,7 +60,7 @@ def test_a_shell_between_two_balls_is_approached_at_second_order():
 
 
 def test_a_ball_is_as_thick_as_its_diameter():
-    assert ray_thickness(icosphere(3.0, 3)) == pytest.approx(6.0, rel=1e-3)
+    assert ray_thickness(icosphere(3.0, 3)) == pytest.approx(6.0, rel=5e-3)
 
 
 @pytest.mark.parametrize("angle", [0.2, 0.5, 1.0])
