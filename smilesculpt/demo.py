@@ -123,7 +123,7 @@ class Demo:
 
     def _validate(self) -> str:
         self.checked = steps.validate(self.parts, progress=self.progress)
-        return "; ".join(f"{c.part.name}: {c.validation.summary()}" for c in self.checked)
+        return "; ".join(f"{c.part.name}: {c.summary()}" for c in self.checked)
 
     def _export(self) -> str:
         self.files = steps.export(

@@ -51,6 +51,13 @@ class CheckedPart:
         """Whether every rule ran and none found an error."""
         return self.validation.is_passed
 
+    def summary(self) -> str:
+        """Say in one line whether it is ready and what was found."""
+        findings = [f"{finding.count} x {finding.rule}" for finding in self.validation.findings]
+        skipped = [f"{rule.rule} not checked" for rule in self.validation.skipped]
+        verdict = "ready to print" if self.is_ready else "not valid"
+        return "; ".join([verdict, *findings, *skipped])
+
 
 def check_part(part: Part, *, profile: str = "print", progress: Progress = silent) -> CheckedPart:
     """Validate a part with a profile of `meshes.validation`."""

@@ -19,7 +19,7 @@ from smilesculpt.cli.demo_command import demo
 from smilesculpt.cli.design_commands import design, export, report, restore
 from smilesculpt.cli.doctor_command import doctor
 from smilesculpt.cli.scan_commands import measure, orient, read, segment
-from smilesculpt.cli.validate_command import validate
+from smilesculpt.cli.validate_command import validate_files
 from smilesculpt.errors import DesignError
 
 _ABOUT = """From an intraoral scan to a smile of your own: sculpted, checked, printable, yours.
@@ -31,7 +31,7 @@ app = typer.Typer(
     help=_ABOUT,
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode=None,
+    rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -65,14 +65,16 @@ def gui(
     """
     # A process of its own: nothing below the window may import it.
     arguments = [] if file is None else [str(file)]
-    raise typer.Exit(subprocess.run([sys.executable, "-m", "gui", *arguments], check=False).returncode)
+    raise typer.Exit(
+        subprocess.run([sys.executable, "-m", "gui", *arguments], check=False).returncode
+    )
 
 
 for _command in (demo, read, orient, segment, measure, design, restore, export, report):
     app.command(rich_help_panel=_MAIN_JOB)(_command)
-app.command(rich_help_panel=_CHECK)(validate)
-for _command in (gui, doctor):
-    app.command(rich_help_panel=_SYSTEM)(_command)
+app.command("validate", rich_help_panel=_CHECK)(validate_files)
+app.command(rich_help_panel=_SYSTEM)(gui)
+app.command(rich_help_panel=_SYSTEM)(doctor)
 
 
 def main(arguments: list[str] | None = None) -> None:

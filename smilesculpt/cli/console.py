@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,7 +30,7 @@ def say(words: str, *, quiet: bool = False) -> None:
         Console(highlight=False, soft_wrap=True).print(words, markup=False)
 
 
-def print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def print_table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """Print a table; every column after the first is aligned right if it holds numbers."""
     table = Table(title=title, title_justify="left", title_style="bold")
     for k, column in enumerate(columns):
@@ -76,6 +76,6 @@ def progress_bar(*, quiet: bool = False) -> Iterator[ProgressCall]:
         bar.stop()
 
 
-def _numeric(rows: list[tuple[str, ...]], column: int) -> bool:
+def _numeric(rows: Sequence[tuple[str, ...]], column: int) -> bool:
     cells = [row[column] for row in rows if row[column]]
     return bool(cells) and all(cell[0].isdigit() or cell[0] in "+-−" for cell in cells)

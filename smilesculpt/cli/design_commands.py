@@ -11,9 +11,9 @@ from smilesculpt.cli.console import print_json, print_table, progress_bar, say
 from smilesculpt.cli.facts import wishes_facts
 from smilesculpt.cli.inputs import case_target, segmented_case
 from smilesculpt.cli.options import CaseOut, Input, JawOption, Json, Quiet, Units
-from smilesculpt.cli.part_output import checked_formats, parts_facts, tell_parts
+from smilesculpt.cli.part_output import ALL_FORMATS, checked_formats, parts_facts, tell_parts
 from smilesculpt.design import changes_table, tooth_changes
-from smilesculpt.parts import FORMATS, export_parts
+from smilesculpt.parts import export_parts
 from smilesculpt.wishes import Wishes
 from smilesculpt.wishes_file import read_wishes
 
@@ -86,7 +86,7 @@ def restore(
 def export(
     scan: Input,
     out: Out = Path(),
-    formats: FormatList = ",".join(FORMATS),
+    formats: FormatList = ALL_FORMATS,
     units: Units = "auto",
     jaw: JawOption = "auto",
     with_findings: WithFindings = False,

@@ -5,8 +5,13 @@ from typing import Any
 
 import typer
 
-from smilesculpt.cli.console import print_table, say
+from meshes.validation.report import as_json
+from smilesculpt.cli.console import say
+from smilesculpt.cli.finding_line import finding_line
 from smilesculpt.parts import FORMATS, CheckedPart
+
+ALL_FORMATS = ",".join(FORMATS)
+"""What `export` writes unless told otherwise."""
 
 
 def checked_formats(formats: str) -> tuple[str, ...]:
@@ -27,18 +32,24 @@ def checked_formats(formats: str) -> tuple[str, ...]:
 def parts_facts(parts: tuple[CheckedPart, ...], files: tuple[Path, ...]) -> dict[str, Any]:
     """Return parts, their verdicts and the files written, ready for JSON."""
     return {
-        "parts": [
-            {
-                "name": checked.part.name,
-                "ready": checked.is_ready,
-                "notes": list(checked.part.notes),
-                "n_faces": checked.part.mesh.n_faces,
-                **checked.validation.as_json(),
-            }
-            for checked in parts
-        ],
+        "parts": [_part_facts(checked) for checked in parts],
         "files": [str(path) for path in files],
     }
+
+
+def _part_facts(checked: CheckedPart) -> dict[str, Any]:
+    part = checked.part
+    found = as_json(
+        checked.validation,
+        part.mesh,
+        path=part.name,
+        sha256=part.mesh.digest(),
+        units="mm",
+        seconds=0.0,
+    )
+    kept = ("n_vertices", "n_faces", "measures", "findings", "skipped")
+    head = {"name": part.name, "ready": checked.is_ready, "notes": list(part.notes)}
+    return {**head, **{key: found[key] for key in kept}}
 
 
 def tell_parts(parts: tuple[CheckedPart, ...], files: tuple[Path, ...]) -> None:
@@ -48,9 +59,7 @@ def tell_parts(parts: tuple[CheckedPart, ...], files: tuple[Path, ...]) -> None:
         say(f"{checked.part.name}: {verdict}, {checked.part.mesh.n_faces:,} triangles")
         for note in checked.part.notes:
             say(f"  {note}")
-        findings = checked.validation.findings
-        rows = [(f.rule, f.severity, str(f.count), f.message) for f in findings]
-        if rows:
-            print_table("Findings", ("rule", "severity", "count", "what"), rows)
+        for finding in _part_facts(checked)["findings"]:
+            say(f"  {finding_line(finding)}")
     for path in files:
         say(f"Wrote {path}")

@@ -23,7 +23,11 @@ from smilesculpt.segmentation.labels_file import write_labels
 
 
 def read(
-    scan: Input, units: Units = "auto", case: CaseOut = None, json: Json = False, quiet: Quiet = False
+    scan: Input,
+    units: Units = "auto",
+    case: CaseOut = None,
+    json: Json = False,
+    quiet: Quiet = False,
 ) -> None:
     """Read a scan and say what it is: format, unit and why, size.
 

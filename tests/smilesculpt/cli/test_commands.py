@@ -53,7 +53,7 @@ def test_segment_writes_labels_in_the_order_of_the_file(scan, tmp_path, capsys, 
 
 def test_measure_gives_widths_near_the_teeth_that_were_made(case_file, capsys):
     found = json_of(["measure", case_file], capsys)
-    widths = {tooth["fdi"]: tooth["width_mm"] for tooth in found["teeth"]}
+    widths = {tooth["fdi"]: tooth["width"] for tooth in found["teeth"]}
     assert 7.5 < widths[11] < 9.5
     assert widths[16] > widths[11] > widths[12]
 
