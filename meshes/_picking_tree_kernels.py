@@ -38,16 +38,18 @@ class BoxTree(NamedTuple):
 @njit(cache=True)
 def fit_leaf(tree: BoxTree, vertices: Vertices, leaf: int) -> None:
     """Set the box of one leaf from the vertices of its items."""
-    box = tree.boxes[tree.boxes.shape[0] // 2 + leaf]
-    box[:3] = np.inf
-    box[3:] = -np.inf
+    x0, y0, z0 = np.inf, np.inf, np.inf
+    x1, y1, z1 = -np.inf, -np.inf, -np.inf
     last = min((leaf + 1) * LEAF_SIZE, tree.order.shape[0])
     for at in range(leaf * LEAF_SIZE, last):
         for corner in range(tree.items.shape[1]):
             vertex = tree.items[tree.order[at], corner]
-            for axis in range(3):
-                box[axis] = min(box[axis], vertices[vertex, axis])
-                box[axis + 3] = max(box[axis + 3], vertices[vertex, axis])
+            x, y, z = vertices[vertex, 0], vertices[vertex, 1], vertices[vertex, 2]
+            x0, y0, z0 = min(x0, x), min(y0, y), min(z0, z)
+            x1, y1, z1 = max(x1, x), max(y1, y), max(z1, z)
+    box = tree.boxes[tree.boxes.shape[0] // 2 + leaf]
+    box[0], box[1], box[2] = x0, y0, z0
+    box[3], box[4], box[5] = x1, y1, z1
 
 
 @njit(cache=True)
@@ -72,24 +74,17 @@ def fit_all(tree: BoxTree, vertices: Vertices) -> None:
 def refit(tree: BoxTree, vertices: Vertices, moved_items: Indices) -> None:
     """Set the boxes of the leaves that hold moved items, then those of their ancestors."""
     n_leaves = tree.boxes.shape[0] // 2
-    dirty = np.empty(moved_items.shape[0], np.int64)
-    n_dirty = 0
+    # One flag a node: 64 kB for a million vertices, less to look through than to sort.
+    is_dirty = np.zeros(2 * n_leaves, np.bool_)
     for at in range(moved_items.shape[0]):
-        dirty[n_dirty] = tree.leaf_of[moved_items[at]]
-        n_dirty += 1
-    nodes = np.unique(dirty[:n_dirty])
-    for at in range(nodes.shape[0]):
-        fit_leaf(tree, vertices, nodes[at])
-    nodes = nodes + n_leaves
-    while nodes.shape[0] > 0 and nodes[0] > 1:
-        n_parents = 0
-        for at in range(nodes.shape[0]):
-            parent = nodes[at] // 2
-            if n_parents == 0 or nodes[n_parents - 1] != parent:
-                nodes[n_parents] = parent
-                n_parents += 1
-                fit_node(tree.boxes, parent)
-        nodes = nodes[:n_parents]
+        leaf = tree.leaf_of[moved_items[at]]
+        if not is_dirty[n_leaves + leaf]:
+            is_dirty[n_leaves + leaf] = True
+            fit_leaf(tree, vertices, leaf)
+    for node in range(n_leaves - 1, 0, -1):
+        if is_dirty[2 * node] or is_dirty[2 * node + 1]:
+            is_dirty[node] = True
+            fit_node(tree.boxes, node)
 
 
 @njit(cache=True)

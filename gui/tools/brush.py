@@ -71,7 +71,7 @@ class BrushTool:
             self.rings = ()
         else:
             settings = self._view_state.brush
-            normal = surface.arrays.normals[surface.faces[hit.face]].T @ hit.weights
+            normal = surface.normal_at(hit)
             ring = ring_on(surface.pick, hit.point, normal, settings.radius)
             self.rings = (ring, mirrored(ring)) if settings.mirror else (ring,)
         self._viewport.update()

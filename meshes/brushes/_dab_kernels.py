@@ -57,8 +57,8 @@ def mean_normal(normals: Vectors, near: Indices, weights: Vector) -> Vector:
 def leave_out_hidden(normals: Vectors, near: Indices, weights: Vector, front: Vector) -> None:
     """Set the weight to zero where the surface faces away from `front`."""
     for at in range(near.shape[0]):
-        normal = normals[near[at]]
-        if normal[0] * front[0] + normal[1] * front[1] + normal[2] * front[2] <= 0.0:
+        x, y, z = normals[near[at], 0], normals[near[at], 1], normals[near[at], 2]
+        if x * front[0] + y * front[1] + z * front[2] <= 0.0:
             weights[at] = 0.0
 
 
@@ -71,48 +71,47 @@ def add_draw(shift: Vectors, near: Indices, weights: Vector, step: Vector) -> No
 
 
 @njit(cache=True)
-def _set_laplacian(state: SurfaceArrays, vertex: int, dab: int) -> None:
-    if state.stamp[vertex] == dab:
-        return
-    state.stamp[vertex] = dab
-    first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
-    x, y, z = 0.0, 0.0, 0.0
-    for at in range(first, last):
-        neighbour = state.positions[state.vertex_item[at]]
-        x += neighbour[0]
-        y += neighbour[1]
-        z += neighbour[2]
-    out = state.laplacian[vertex]
-    if first == last or state.border[vertex]:
-        out[:] = 0.0
-        return
-    out[0] = x / (last - first) - state.positions[vertex, 0]
-    out[1] = y / (last - first) - state.positions[vertex, 1]
-    out[2] = z / (last - first) - state.positions[vertex, 2]
+def set_laplacians(state: SurfaceArrays, vertices: Indices) -> None:
+    """Set the way from each vertex to the mean of its neighbours; zero on a border."""
+    positions, out, item = state.positions, state.laplacian, state.vertex_item
+    for row in range(vertices.shape[0]):
+        vertex = vertices[row]
+        first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
+        x, y, z = 0.0, 0.0, 0.0
+        for at in range(first, last):
+            x += positions[item[at], 0]
+            y += positions[item[at], 1]
+            z += positions[item[at], 2]
+        if first == last or state.border[vertex]:
+            out[vertex, 0], out[vertex, 1], out[vertex, 2] = 0.0, 0.0, 0.0
+            continue
+        out[vertex, 0] = x / (last - first) - positions[vertex, 0]
+        out[vertex, 1] = y / (last - first) - positions[vertex, 1]
+        out[vertex, 2] = z / (last - first) - positions[vertex, 2]
 
 
 @njit(cache=True)
-def add_smooth(
-    state: SurfaceArrays, near: Indices, weights: Vector, strength: float, dab: int
-) -> None:
+def add_smooth(state: SurfaceArrays, near: Indices, weights: Vector, strength: float) -> None:
     """Add the way to a smoother place: evener triangles along the surface, fewer bumps across.
 
     Across the surface most of the neighbours' own way is given back, which keeps the volume.
+    `laplacian` must be set for the vertices and their neighbours.
     """
+    laplacian, shift, normals = state.laplacian, state.shift, state.normals
     for at in range(near.shape[0]):
         vertex = near[at]
         if weights[at] == 0.0 or state.border[vertex]:
             continue
         first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
-        _set_laplacian(state, vertex, dab)
-        normal = state.normals[vertex]
+        nx, ny, nz = normals[vertex, 0], normals[vertex, 1], normals[vertex, 2]
         back = 0.0
         for row in range(first, last):
             neighbour = state.vertex_item[row]
-            _set_laplacian(state, neighbour, dab)
-            for axis in range(3):
-                back += state.laplacian[neighbour, axis] * normal[axis]
+            back += laplacian[neighbour, 0] * nx
+            back += laplacian[neighbour, 1] * ny
+            back += laplacian[neighbour, 2] * nz
         back *= GIVEN_BACK / max(last - first, 1)
-        for axis in range(3):
-            way = state.laplacian[vertex, axis] - back * normal[axis]
-            state.shift[vertex, axis] += SMOOTH_STEP * strength * weights[at] * way
+        step = SMOOTH_STEP * strength * weights[at]
+        shift[vertex, 0] += step * (laplacian[vertex, 0] - back * nx)
+        shift[vertex, 1] += step * (laplacian[vertex, 1] - back * ny)
+        shift[vertex, 2] += step * (laplacian[vertex, 2] - back * nz)

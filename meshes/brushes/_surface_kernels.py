@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from meshes.arrays import AnyArray, Faces, Indices, Mask, Vectors, Vertices
+from meshes.arrays import Faces, Indices, Mask, Vectors, Vertices
 
 
 class SurfaceArrays(NamedTuple):
@@ -29,9 +29,7 @@ class SurfaceArrays(NamedTuple):
     shift : ndarray, shape (n, 3)
         How far the dabs of this step move each vertex; zero between steps, mm.
     laplacian : ndarray, shape (n, 3)
-        Way to the mean of the neighbours, where `stamp` is current, mm.
-    stamp : ndarray, shape (n,), int64
-        Number of the smoothing dab that last filled `laplacian`.
+        Way to the mean of the neighbours, where a smoothing dab last set it, mm.
     """
 
     positions: Vertices
@@ -45,7 +43,6 @@ class SurfaceArrays(NamedTuple):
     border: Mask
     shift: Vectors
     laplacian: Vectors
-    stamp: AnyArray
 
 
 @njit(cache=True)
@@ -101,24 +98,24 @@ def renew_normals(state: SurfaceArrays, moved_faces: Indices, ring: Indices) -> 
 
     Sums run in the order of `meshes.normals`, so that the result has the same bits.
     """
+    points, area_vectors = state.positions, state.area_vectors
     for at in range(moved_faces.shape[0]):
         face = moved_faces[at]
-        a = state.positions[state.faces[face, 0]]
-        b = state.positions[state.faces[face, 1]]
-        c = state.positions[state.faces[face, 2]]
-        ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
-        vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
-        state.area_vectors[face, 0] = 0.5 * (uy * vz - uz * vy)
-        state.area_vectors[face, 1] = 0.5 * (uz * vx - ux * vz)
-        state.area_vectors[face, 2] = 0.5 * (ux * vy - uy * vx)
+        a, b, c = state.faces[face, 0], state.faces[face, 1], state.faces[face, 2]
+        ax, ay, az = points[a, 0], points[a, 1], points[a, 2]
+        ux, uy, uz = points[b, 0] - ax, points[b, 1] - ay, points[b, 2] - az
+        vx, vy, vz = points[c, 0] - ax, points[c, 1] - ay, points[c, 2] - az
+        area_vectors[face, 0] = 0.5 * (uy * vz - uz * vy)
+        area_vectors[face, 1] = 0.5 * (uz * vx - ux * vz)
+        area_vectors[face, 2] = 0.5 * (ux * vy - uy * vx)
     for at in range(ring.shape[0]):
         vertex = ring[at]
         x, y, z = 0.0, 0.0, 0.0
         for row in range(state.face_start[vertex], state.face_start[vertex + 1]):
-            vector = state.area_vectors[state.face_item[row]]
-            x += vector[0]
-            y += vector[1]
-            z += vector[2]
+            face = state.face_item[row]
+            x += area_vectors[face, 0]
+            y += area_vectors[face, 1]
+            z += area_vectors[face, 2]
         length = np.sqrt(x**2 + y**2 + z**2)
         if length > 0.0:
             x, y, z = x / length, y / length, z / length

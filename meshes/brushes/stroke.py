@@ -11,6 +11,7 @@ from meshes.brushes._dab_kernels import (
     falloff_weights,
     leave_out_hidden,
     mean_normal,
+    set_laplacians,
 )
 from meshes.brushes._surface_kernels import unseen
 from meshes.brushes.settings import FALLOFFS, BrushSettings
@@ -95,7 +96,7 @@ class Stroke:
             raise StrokeError(f"lock has shape {locked.shape}; give ({surface.n_vertices},).")
         self._surface = surface
         self._settings = settings
-        self._locked = np.array(locked, dtype=np.bool_)
+        self._locked = np.asarray(locked, dtype=np.bool_)[surface.numbering.vertex_of]
         self._points: list[Vector] = []
         self._walked = 0.0
         self._n_dabs = 0
@@ -128,7 +129,7 @@ class Stroke:
         self._require_open()
         self._is_open = False
         index, before = self._all_kept()
-        after = self._surface.arrays.positions[index]
+        after = self._surface.arrays.positions[self._surface.numbering.place_of[index]]
         moved = np.flatnonzero((before != after).any(axis=1))
         points = np.array(self._points).reshape(-1, 3)
         record = StrokeRecord(self._settings, points)
@@ -182,7 +183,7 @@ class Stroke:
 
     def _around(self, centre: Vector) -> tuple[Indices, Vector]:
         arrays, settings = self._surface.arrays, self._settings
-        near = self._surface.vertices_near(centre, settings.radius)
+        near = self._surface.near(centre, settings.radius)
         ball = np.append(centre, settings.radius)
         curve = FALLOFFS.index(settings.falloff)
         return near, falloff_weights(arrays.positions, near, ball, curve)
@@ -200,15 +201,17 @@ class Stroke:
             step = front * (-height if settings.invert else height)
             add_draw(arrays.shift, near, weights, step)
         else:
-            self._surface.n_smoothings += 1
-            add_smooth(arrays, near, weights, settings.strength, self._surface.n_smoothings)
+            _, ring = self._surface.surroundings(near)
+            set_laplacians(arrays, ring)
+            add_smooth(arrays, near, weights, settings.strength)
         return near
 
     def _all_kept(self) -> tuple[Indices, Vertices]:
         index = np.concatenate([np.empty(0, np.int32), *(rows for rows, _ in self._kept)])
         before = np.concatenate([np.empty((0, 3)), *(points for _, points in self._kept)])
-        order = np.argsort(index, kind="stable")
-        return index[order], before[order]
+        vertices = self._surface.numbering.vertex_of[index]
+        order = np.argsort(vertices, kind="stable")
+        return vertices[order], before[order]
 
 
 def replay(

@@ -1,13 +1,13 @@
 """The surface under the brush, kept ready for the next dab."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from meshes._picking_kernels import items_in_ball
 from meshes._picking_tree_kernels import refit
-from meshes.adjacency import adjacency
 from meshes.arrays import Indices, Mask, Vector, Vectors, Vertices
 from meshes.brushes._surface_kernels import (
     SurfaceArrays,
@@ -17,6 +17,7 @@ from meshes.brushes._surface_kernels import (
     take_step,
     unseen,
 )
+from meshes.brushes.numbering import numbering
 from meshes.mesh import Mesh
 from meshes.normals import face_area_vectors, vertex_normals
 from meshes.picking import Hit, pick
@@ -25,15 +26,18 @@ from meshes.picking_tree import face_tree, vertex_tree
 DirtyRange = tuple[int, int]
 """First vertex and number of vertices that changed."""
 
-# Ranges closer than this are uploaded as one: a call costs more than the bytes between.
+# Ranges closer than this are uploaded as one: a call costs more than the bytes between. A mesh
+# with its vertices in no order would still need thousands; then only the widest gaps count.
 _RANGE_GAP = 64
+_MOST_RANGES = 32
 
 
 class SculptSurface:
     """A surface that changes in place: the one mutable object of this folder.
 
     It owns a float64 copy of the positions and keeps normals and search trees true to them.
-    Vertices keep the numbers of the mesh. Change it through `Stroke` or `place`.
+    Methods take and give the numbers of the mesh; `arrays`, `near`, `step` and `renew` are for
+    strokes and use those of `numbering`. Change it through `Stroke` or `place`.
 
     Parameters
     ----------
@@ -42,30 +46,30 @@ class SculptSurface:
     """
 
     def __init__(self, mesh: Mesh) -> None:
-        around = adjacency(mesh)
+        numbers = numbering(mesh)
+        around = numbers.around
         n_vertices = mesh.n_vertices
         self.faces = mesh.faces
+        self.numbering = numbers
         self.arrays = SurfaceArrays(
-            positions=mesh.vertices.copy(),
-            normals=vertex_normals(mesh),
-            area_vectors=face_area_vectors(mesh),
-            faces=mesh.faces,
+            positions=mesh.vertices[numbers.vertex_of],
+            normals=vertex_normals(mesh)[numbers.vertex_of],
+            area_vectors=face_area_vectors(mesh)[numbers.face_of],
+            faces=numbers.faces,
             face_start=around.face_start,
             face_item=around.face_item,
             vertex_start=around.vertex_start,
             vertex_item=around.vertex_item,
-            border=_border(mesh),
+            border=_border(mesh)[numbers.vertex_of],
             shift=np.zeros((n_vertices, 3)),
             laplacian=np.zeros((n_vertices, 3)),
-            stamp=np.zeros(n_vertices, dtype=np.int64),
         )
-        self.face_tree = face_tree(self.arrays.positions, mesh.faces)
+        self.face_tree = face_tree(self.arrays.positions, numbers.faces)
         self.vertex_tree = vertex_tree(self.arrays.positions)
         self._vertex_seen = np.zeros(n_vertices, dtype=np.bool_)
         self._face_seen = np.zeros(mesh.n_faces, dtype=np.bool_)
         self._is_dirty = np.zeros(n_vertices, dtype=np.bool_)
         self._dirty: list[Indices] = []
-        self.n_smoothings = 0
 
     @property
     def n_vertices(self) -> int:
@@ -74,19 +78,28 @@ class SculptSurface:
 
     def mesh(self) -> Mesh:
         """Return the surface as it is now; later strokes do not change it."""
-        return Mesh(self.arrays.positions.copy(), self.faces)
+        return Mesh(self.positions(), self.faces)
 
     def positions(self) -> Vertices:
         """Return a copy of the points, shape (n, 3), float64, mm."""
-        return self.arrays.positions.copy()
+        return self.arrays.positions[self.numbering.place_of]
 
     def pick(self, origin: Vector, direction: Vector) -> Hit | None:
         """Return what a ray meets first, or None; see `meshes.picking.pick`."""
-        return pick(self.face_tree, self.arrays.positions, origin, direction)
+        hit = pick(self.face_tree, self.arrays.positions, origin, direction)
+        return None if hit is None else replace(hit, face=int(self.numbering.face_of[hit.face]))
+
+    def normal_at(self, hit: Hit) -> Vector:
+        """Return the smooth unit normal at a hit, shape (3,); zero where normals cancel."""
+        corners = self.arrays.normals[self.numbering.place_of[self.faces[hit.face]]]
+        normal = (hit.weights[:, None] * corners).sum(axis=0)
+        length = float(np.sqrt(np.sum(normal * normal)))
+        return np.asarray(normal / length if length > 0.0 else normal)
 
     def vertices_near(self, centre: Vector, radius: float) -> Indices:
         """Return the vertices nearer to a point than a radius (mm), ascending."""
-        return np.sort(self._near(np.asarray(centre, dtype=np.float64), radius))
+        near = self.near(np.asarray(centre, dtype=np.float64), radius)
+        return np.sort(self.numbering.vertex_of[near])
 
     def place(self, vertex_index: Indices, positions: Vertices) -> None:
         """Put vertices at given points, as undo and redo do.
@@ -98,8 +111,9 @@ class SculptSurface:
         positions : ndarray, shape (k, 3)
             Points, mm.
         """
-        self.arrays.positions[vertex_index] = positions
-        self.renew(np.ascontiguousarray(vertex_index, dtype=np.int32))
+        places = self.numbering.place_of[vertex_index]
+        self.arrays.positions[places] = positions
+        self.renew(places)
 
     def take_dirty(self) -> tuple[DirtyRange, ...]:
         """Return the ranges of vertices that changed since the last call, ascending.
@@ -108,22 +122,24 @@ class SculptSurface:
         """
         if not self._dirty:
             return ()
-        dirty = np.sort(np.concatenate(self._dirty))
+        dirty = np.concatenate(self._dirty)
         self._dirty.clear()
         self._is_dirty[dirty] = False
-        return tuple(_ranges(dirty))
+        return tuple(_ranges(np.sort(self.numbering.vertex_of[dirty])))
 
     def positions32(self, first: int, count: int) -> NDArray[np.float32]:
         """Return a float32 copy of a range of points, shape (count, 3), for a GPU."""
-        return self.arrays.positions[first : first + count].astype(np.float32)
+        places = self.numbering.place_of[first : first + count]
+        return self.arrays.positions[places].astype(np.float32)
 
     def normals32(self, first: int, count: int) -> NDArray[np.float32]:
         """Return a float32 copy of a range of normals, shape (count, 3), for a GPU."""
-        return self.arrays.normals[first : first + count].astype(np.float32)
+        places = self.numbering.place_of[first : first + count]
+        return self.arrays.normals[places].astype(np.float32)
 
     def normals(self) -> Vectors:
         """Return a copy of the area-weighted unit normals, shape (n, 3)."""
-        return self.arrays.normals.copy()
+        return self.arrays.normals[self.numbering.place_of]
 
     def step(self, touched: Indices) -> None:
         """Move vertices by what dabs have added to `arrays.shift`, each vertex once."""
@@ -132,15 +148,20 @@ class SculptSurface:
 
     def renew(self, moved: Indices) -> None:
         """Make normals, trees and dirty ranges true again after vertices moved."""
-        moved_faces = faces_around(self.arrays, moved, self._face_seen)
-        ring = corners_of(self.faces, moved_faces, self._vertex_seen)
+        moved_faces, ring = self.surroundings(moved)
         renew_normals(self.arrays, moved_faces, ring)
         refit(self.face_tree, self.arrays.positions, moved_faces)
         refit(self.vertex_tree, self.arrays.positions, moved)
         self._dirty.append(unseen(ring, self._is_dirty))
         self._dirty.append(unseen(moved, self._is_dirty))
 
-    def _near(self, centre: Vector, radius: float) -> Indices:
+    def surroundings(self, vertices: Indices) -> tuple[Indices, Indices]:
+        """Return the faces at some vertices and the corners of those faces, each once."""
+        faces = faces_around(self.arrays, vertices, self._face_seen)
+        return faces, corners_of(self.arrays.faces, faces, self._vertex_seen)
+
+    def near(self, centre: Vector, radius: float) -> Indices:
+        """Return the vertices in a ball in the numbers of the brush, in no special order."""
         near: Indices = items_in_ball(self.vertex_tree, self.arrays.positions, centre, radius)
         return near
 
@@ -158,7 +179,9 @@ def _border(mesh: Mesh) -> Mask:
 def _ranges(dirty: Indices) -> Iterator[DirtyRange]:
     if len(dirty) == 0:
         return
-    breaks = np.flatnonzero(np.diff(dirty) > _RANGE_GAP)
+    gaps = np.diff(dirty)
+    widest = np.argsort(-gaps, kind="stable")[: _MOST_RANGES - 1]
+    breaks = np.sort(widest[gaps[widest] > _RANGE_GAP])
     firsts = dirty[np.concatenate([[0], breaks + 1])]
     lasts = dirty[np.concatenate([breaks, [len(dirty) - 1]])]
     for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):

@@ -38,17 +38,19 @@ def sculpted(brush="draw", n_strokes=3):
 def test_local_normals_are_those_of_a_full_recompute_to_the_bit(brush):
     surface = sculpted(brush)
     assert np.array_equal(surface.normals(), vertex_normals(surface.mesh()))
-    assert np.array_equal(surface.arrays.area_vectors, face_area_vectors(surface.mesh()))
+    areas = face_area_vectors(surface.mesh())[surface.numbering.face_of]
+    assert np.array_equal(surface.arrays.area_vectors, areas)
 
 
 @pytest.mark.parametrize("brush", ["draw", "smooth"])
 def test_a_refitted_tree_is_the_one_fitted_anew(brush):
     surface = sculpted(brush)
+    positions = surface.arrays.positions
     for tree, anew in (
-        (surface.face_tree, face_tree(surface.positions(), surface.faces)),
-        (surface.vertex_tree, vertex_tree(surface.positions())),
+        (surface.face_tree, face_tree(positions, surface.arrays.faces)),
+        (surface.vertex_tree, vertex_tree(positions)),
     ):
-        assert boxes_over_the_order_of(tree, surface.positions()) == tree.boxes[1:].tolist()
+        assert boxes_over_the_order_of(tree, positions) == tree.boxes[1:].tolist()
         assert np.array_equal(tree.boxes[1], anew.boxes[1])
 
 
@@ -142,3 +144,12 @@ def test_loose_vertices_and_empty_surfaces_do_no_harm():
     empty = SculptSurface(Mesh(np.zeros((0, 3)), np.zeros((0, 3), dtype=np.int32)))
     assert empty.pick(np.zeros(3), np.ones(3)) is None
     assert len(empty.vertices_near(np.zeros(3), 1.0)) == 0
+
+
+def test_the_normal_at_a_hit_on_a_ball_points_away_from_its_middle():
+    surface = SculptSurface(icosphere(10.0, 4))
+    hit = surface.pick(CENTRE * 3.0, -CENTRE)
+    assert np.allclose(surface.normal_at(hit), CENTRE / np.linalg.norm(CENTRE), atol=0.002)
+    assert np.isin(hit.face, np.arange(surface.faces.shape[0]))
+    corners = surface.positions()[surface.faces[hit.face]]
+    assert np.allclose(hit.weights @ corners, hit.point)
