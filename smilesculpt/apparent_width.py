@@ -5,6 +5,7 @@ import numpy as np
 from meshes.mesh import Mesh
 from meshes.normals import vertex_normals
 from smilesculpt.anatomy import is_on_the_left
+from smilesculpt.arch_line import labelled_teeth
 from smilesculpt.dentition import Dentition
 
 _TRIM = 0.003
@@ -30,7 +31,7 @@ def apparent_limits(surface: Mesh, dentition: Dentition) -> dict[int, tuple[floa
     limits: dict[int, tuple[float, float]] = {}
     for left in (False, True):
         covered = -np.inf
-        numbers = [fdi for fdi in dentition.numbers if is_on_the_left(fdi) == left]
+        numbers = [fdi for fdi in labelled_teeth(dentition) if is_on_the_left(fdi) == left]
         for fdi in sorted(numbers):
             index = dentition.vertices_of(fdi)
             seen = index[faces_front[index]]

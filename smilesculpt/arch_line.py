@@ -57,10 +57,16 @@ class ArchLine:
         return np.asarray(self.tangents[self.nearest(xy[None, :])[0]])
 
 
+def labelled_teeth(dentition: Dentition) -> tuple[int, ...]:
+    """Return the teeth that some vertices belong to, from the patient's right to the left."""
+    labelled = set(np.unique(dentition.labels).tolist())
+    return tuple(fdi for fdi in dentition.numbers if fdi in labelled)
+
+
 def crown_centres(surface: Mesh, dentition: Dentition) -> Vertices:
     """Return the middle of the box around each crown, in arch order, shape (t, 3), mm."""
     middles = []
-    for fdi in dentition.numbers:
+    for fdi in labelled_teeth(dentition):
         crown = surface.vertices[dentition.vertices_of(fdi)]
         middles.append((crown.min(axis=0) + crown.max(axis=0)) / 2.0)
     return np.array(middles).reshape(-1, 3)

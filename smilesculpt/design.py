@@ -9,7 +9,7 @@ from meshes.arrays import Mask, Vector, Vertices
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from smilesculpt.anatomy import front_teeth
-from smilesculpt.arch_line import arch_line
+from smilesculpt.arch_line import arch_line, labelled_teeth
 from smilesculpt.blending import smoothstep
 from smilesculpt.case import Case
 from smilesculpt.crown_frame import crown_frame
@@ -101,7 +101,7 @@ def plan_design(case: Case, wishes: Wishes, *, progress: Progress = silent) -> D
 
 def _named_teeth(dentition: Dentition, wishes: Wishes) -> tuple[int, ...]:
     front = front_teeth(dentition.jaw)
-    present = tuple(fdi for fdi in front if fdi in dentition.numbers)
+    present = tuple(fdi for fdi in front if fdi in labelled_teeth(dentition))
     found = ", ".join(str(fdi) for fdi in present)
     if not present:
         reason = f"no front tooth was found in this {dentition.jaw} jaw"
@@ -118,7 +118,7 @@ def _displacement(
 ) -> tuple[Vertices, tuple[str, ...]]:
     """Return how every vertex would move if nothing held it, shape (n, 3), mm."""
     line = arch_line(surface, dentition)
-    front = [fdi for fdi in front_teeth(dentition.jaw) if fdi in dentition.numbers]
+    front = [fdi for fdi in front_teeth(dentition.jaw) if fdi in labelled_teeth(dentition)]
     frames = {fdi: crown_frame(surface, dentition, line, fdi) for fdi in front}
     shifts = contact_shifts(surface, dentition, line, wishes, named)
     changes = length_changes(surface, frames, wishes, named)
@@ -163,5 +163,5 @@ def _title(named: tuple[int, ...], wishes: Wishes) -> str:
 def _missing_notes(dentition: Dentition, wishes: Wishes) -> tuple[str, ...]:
     if wishes.teeth:
         return ()
-    missing = [str(f) for f in front_teeth(dentition.jaw) if f not in dentition.numbers]
+    missing = [str(f) for f in front_teeth(dentition.jaw) if f not in labelled_teeth(dentition)]
     return (f"left out because missing: {', '.join(missing)}",) if missing else ()

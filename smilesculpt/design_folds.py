@@ -3,22 +3,16 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.spatial import cKDTree
 
-from meshes.adjacency import adjacency
-from meshes.arrays import Indices, Mask, Vertices
+from meshes.arrays import Indices, Mask, Vector, Vertices
 from meshes.mesh import Mesh
 from meshes.normals import face_area_vectors
 from meshes.self_intersection import self_intersections
 from smilesculpt.blending import smoothstep
 
-_N_EVENINGS = 4
-"""Rounds of evening out the displacement around triangles that went wrong."""
-
-_N_HOLDS = 8
-_HOLD = 1.0
-"""Rounds of holding such triangles still, and everything within this distance in part, mm."""
+_N_ROUNDS = 12
+_RADIUS = 0.25
+"""Rounds of stiffening the surface around triangles that went wrong, and within how far, mm."""
 
 _N_REDUCTIONS = 20
 _REDUCTION = 0.8
@@ -37,7 +31,7 @@ class Unfolded:
     displacement : ndarray, shape (n, 3)
         mm.
     n_eased : int
-        Vertices whose displacement was evened out or held back.
+        Vertices that move otherwise than asked.
     share : float
         What is left of the displacement, 1 where nothing had to be given up.
     """
@@ -59,7 +53,7 @@ def folded_faces(before: Mesh, after: Mesh) -> Indices:
 
 
 def unfolded(mesh: Mesh, displacement: Vertices, free: Mask) -> Unfolded:
-    """Return the displacement after evening out, or reducing, what would fold or cut.
+    """Return the displacement after easing what would fold or cut.
 
     Parameters
     ----------
@@ -69,40 +63,59 @@ def unfolded(mesh: Mesh, displacement: Vertices, free: Mask) -> Unfolded:
     free : ndarray, shape (n,), bool
         Vertices that may move.
     """
-    average = adjacency(mesh).averaging()
     crossed = _crossing_keys(mesh, free)
     current = displacement.copy()
-    changed = np.zeros(mesh.n_vertices, dtype=np.bool_)
-    for round_ in range(_N_EVENINGS + _N_HOLDS):
+    for round_ in range(_N_ROUNDS):
         wrong = _wrong_faces(mesh, current, free, crossed)
         if len(wrong) == 0:
-            return Unfolded(current, int(changed.sum()), 1.0)
-        corners = np.unique(mesh.faces[wrong])
-        if round_ < _N_EVENINGS:
-            after = _evened(average, current, corners[free[corners]])
-        else:
-            after = _held(mesh, current, corners)
-        changed |= (after != current).any(axis=1)
-        current = after
-    share = 1.0
+            return Unfolded(current, _n_unlike(current, displacement), 1.0)
+        current = _stiffened(mesh, current, wrong, free, radius=_RADIUS * (1.0 + 0.25 * round_))
+    share, unlike = 1.0, _n_unlike(current, displacement)
     for _ in range(_N_REDUCTIONS):
         share *= _REDUCTION
         if len(_wrong_faces(mesh, current * share, free, crossed)) == 0:
-            return Unfolded(current * share, int(changed.sum()), share)
-    return Unfolded(np.zeros_like(displacement), int(changed.sum()), 0.0)
+            return Unfolded(current * share, unlike, share)
+    return Unfolded(np.zeros_like(displacement), unlike, 0.0)
 
 
-def _evened(average: csr_matrix, displacement: Vertices, corners: Indices) -> Vertices:
-    """Return the displacement with some vertices moving as their neighbours do."""
-    evened = displacement.copy()
-    evened[corners] = (average @ displacement)[corners]
-    return evened
+def _stiffened(
+    mesh: Mesh, displacement: Vertices, wrong: Indices, free: Mask, *, radius: float
+) -> Vertices:
+    """Let what is near each wrong face move as one piece, going over into the rest around it.
+
+    A piece that only shifts can neither turn a sliver over nor push two close walls together.
+    """
+    stiff = displacement.copy()
+    centres = mesh.vertices[mesh.faces[wrong]].mean(axis=1)
+    remaining = np.ones(len(wrong), dtype=np.bool_)
+    while remaining.any():
+        first = centres[np.flatnonzero(remaining)[0]]
+        cluster = remaining & (_distance(centres, first) < 2.0 * radius)
+        remaining &= ~cluster
+        middle = centres[cluster].mean(axis=0)
+        together = stiff[np.unique(mesh.faces[wrong[cluster]])].mean(axis=0)
+        away = _distance(mesh.vertices, middle)
+        weight = (1.0 - smoothstep((away - 1.5 * radius) / (2.5 * radius)))[:, None]
+        stiff += weight * (together - stiff) * free[:, None]
+    return stiff
 
 
-def _held(mesh: Mesh, displacement: Vertices, corners: Indices) -> Vertices:
-    """Return the displacement with some vertices held, and those around them in part."""
-    distance = cKDTree(mesh.vertices[corners]).query(mesh.vertices)[0]
-    return displacement * smoothstep(np.asarray(distance) / _HOLD)[:, None]
+def _distance(points: Vertices, place: Vector) -> Vector:
+    return np.asarray(np.sqrt(((points - place) ** 2).sum(axis=1)))
+
+
+def _n_unlike(a: Vertices, b: Vertices) -> int:
+    return int((a != b).any(axis=1).sum())
+
+
+def _grown(mesh: Mesh, vertices: Mask, n_rings: int) -> Mask:
+    """Return the vertices with those up to so many edges away, shape (n,)."""
+    grown = vertices
+    for _ in range(n_rings):
+        touched = grown[mesh.faces].any(axis=1)
+        grown = np.zeros(mesh.n_vertices, dtype=np.bool_)
+        grown[mesh.faces[touched]] = True
+    return grown
 
 
 def _wrong_faces(mesh: Mesh, displacement: Vertices, free: Mask, crossed: Indices) -> Indices:
@@ -125,9 +138,4 @@ def _crossing_keys(mesh: Mesh, free: Mask) -> Indices:
 
 def _near(mesh: Mesh, free: Mask) -> Mask:
     """Return the faces with a free corner and those two rings around them, shape (m,)."""
-    chosen = free
-    for _ in range(3):
-        touched = chosen[mesh.faces].any(axis=1)
-        chosen = np.zeros(mesh.n_vertices, dtype=np.bool_)
-        chosen[mesh.faces[touched]] = True
-    return np.asarray(touched)
+    return np.asarray(_grown(mesh, free, 2)[mesh.faces].any(axis=1))

@@ -9,7 +9,7 @@ from meshes.arrays import AnyArray, Vector, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.anatomy import is_on_the_left, position
 from smilesculpt.apparent_width import apparent_limits
-from smilesculpt.arch_line import ArchLine
+from smilesculpt.arch_line import ArchLine, labelled_teeth
 from smilesculpt.dentition import Dentition
 from smilesculpt.proportions import OWN, proportion_rule
 from smilesculpt.wishes import Wishes
@@ -84,10 +84,34 @@ def contact_shifts(
         if lacking:
             notes.append(f"widths beside {central} stay: {', '.join(lacking)} missing")
             continue
-        knots |= _side_knots(side, reach, _wanted(side, limits, wishes), line, named)
-        if not set(side) <= set(named):
-            notes.append(f"contacts of teeth that are not named stay ({central} to {side[-1]})")
+        contacts = _contacts(side, reach, _wanted(side, limits, wishes), line)
+        mesial, distal = (0, 1) if is_on_the_left(central) else (1, 0)
+        knots |= {reach[side[0]][mesial]: 0.0, reach[side[2]][distal]: 0.0}
+        # Where one contact has to stop short, both do: the lateral keeps its share.
+        share = min(1.0, *(_FARTHEST / max(abs(c.wanted), 1e-9) for c in contacts))
+        knots |= {c.place: share * c.wanted if c.may_move(named) else 0.0 for c in contacts}
+        notes += [c.stays() for c in contacts if not c.may_move(named)]
+        if share < 1.0 and all(c.may_move(named) for c in contacts):
+            notes.append(
+                f"beside {central} only {100 * share:.0f} % of the way to the rule: "
+                f"contacts move {_FARTHEST} mm at most"
+            )
     return _between(knots, tuple(notes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Contact:
+    """Where two teeth meet on the arch, and how far the rule would move that place, mm."""
+
+    teeth: tuple[int, int]
+    place: float
+    wanted: float
+
+    def may_move(self, named: tuple[int, ...]) -> bool:
+        return set(self.teeth) <= set(named)
+
+    def stays(self) -> str:
+        return f"contact {self.teeth[0]}/{self.teeth[1]} stays: one of the two was not named"
 
 
 def _wanted(
@@ -103,7 +127,7 @@ def _wanted(
 def _reaches(surface: Mesh, dentition: Dentition, line: ArchLine) -> dict[int, tuple[float, float]]:
     """Return where on the arch each front tooth begins and ends, mm."""
     reach = {}
-    for fdi in dentition.numbers:
+    for fdi in labelled_teeth(dentition):
         if position(fdi) <= 3:
             crown = surface.vertices[dentition.vertices_of(fdi)]
             along, _ = line.coordinates(crown[:, :2])
@@ -112,25 +136,22 @@ def _reaches(surface: Mesh, dentition: Dentition, line: ArchLine) -> dict[int, t
     return reach
 
 
-def _side_knots(
+def _contacts(
     side: tuple[int, ...],
     reach: dict[int, tuple[float, float]],
     wanted: list[float],
     line: ArchLine,
-    named: tuple[int, ...],
-) -> dict[float, float]:
-    left = is_on_the_left(side[0])
-    sign, mesial, distal = (1.0, 0, 1) if left else (-1.0, 1, 0)
-    knots = {reach[side[0]][mesial]: 0.0, reach[side[2]][distal]: 0.0}
+) -> list[_Contact]:
+    sign, mesial, distal = (1.0, 0, 1) if is_on_the_left(side[0]) else (-1.0, 1, 0)
+    contacts = []
     for step in (0, 1):
         inner, outer = side[step], side[step + 1]
         place = (reach[inner][distal] + reach[outer][mesial]) / 2.0
         # Seen from the front, a step along the slanting arch looks shorter.
         slant = float(np.interp(place, line.along, line.tangents[:, 0]))
-        both = inner in named and outer in named
-        shift = sign * wanted[step] / max(slant, 0.35) if both else 0.0
-        knots[place] = float(np.clip(shift, -_FARTHEST, _FARTHEST))
-    return knots
+        shift = sign * wanted[step] / max(slant, 0.35)
+        contacts.append(_Contact((inner, outer), place, shift))
+    return contacts
 
 
 def _between(knots: dict[float, float], notes: tuple[str, ...]) -> ContactShifts:

@@ -9,7 +9,7 @@ from meshes.arrays import Vector, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.anatomy import is_on_the_left, mirrored, position
 from smilesculpt.apparent_width import apparent_widths
-from smilesculpt.arch_line import arch_line
+from smilesculpt.arch_line import arch_line, labelled_teeth
 from smilesculpt.crown_frame import CrownFrame, crown_frame
 from smilesculpt.dentition import Dentition, Jaw
 
@@ -160,7 +160,7 @@ def measure(surface: Mesh, dentition: Dentition) -> Measures:
         With fewer than four teeth there is no arch to measure along.
     """
     line = arch_line(surface, dentition)
-    frames = {fdi: crown_frame(surface, dentition, line, fdi) for fdi in dentition.numbers}
+    frames = {fdi: crown_frame(surface, dentition, line, fdi) for fdi in labelled_teeth(dentition)}
     apparent = apparent_widths(surface, dentition)
     teeth = tuple(
         _tooth_measure(frame, surface.vertices, apparent[fdi]) for fdi, frame in frames.items()

@@ -49,7 +49,7 @@ class Gum:
         base = np.interp(along, self.along, self.base)
         depth = np.maximum(base - height, 0.0)
         # Interdental gum narrows towards the tip of the papilla.
-        narrowing = 0.30 * np.clip(height - base, 0.0, 6.0)
+        narrowing = 0.20 * np.clip(height - base, 0.0, 6.0)
         # The margin itself lies evenly on the crowns.
         flare = 0.28 * depth + np.minimum(depth / 2.0, 1.0) * self._uneven(along, height)
         to_labial = np.interp(along, self.along, self.labial) + 0.8 * flare - narrowing
@@ -120,14 +120,16 @@ def _margin(teeth: tuple[PlacedTooth, ...], along: Vector) -> Vector:
 
 def _face(arch: PlacedArch, along: Vector, side: float) -> Vector:
     """Distance of the gum's face from the curve: wider at roots, hollow between them."""
-    knots, reach = [], []
+    middles, edges = [], []
     for tooth in arch.teeth:
         row = tooth.form.labial if side > 0.0 else tooth.form.lingual
         cervical = tooth.origin + tooth.axes[1] * (float(row[10]) * tooth.size.depth)
         plan = cervical[None, :2]
         outward = side * float(arch.curve.coordinates(plan, arch.curve.nearest(plan))[1][0])
-        bulge = 0.7 if tooth.present else -0.6
-        knots += [tooth.along - tooth.span / 2.0, tooth.along]
-        reach += [outward - 0.5, outward + bulge]
+        middles.append(outward + (0.6 if tooth.present else -0.6))
+        edges.append((tooth.along, tooth.along + tooth.span / 2.0))
+    between = [(a + b) / 2.0 - 0.8 for a, b in pairwise(middles)]
+    knots = [place for pair in edges for place in pair][:-1]
+    reach = [value for pair in zip(middles, [*between, 0.0], strict=True) for value in pair][:-1]
     table = PchipInterpolator(knots, reach)
     return np.asarray(table(np.clip(along, knots[0], knots[-1])))

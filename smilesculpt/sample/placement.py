@@ -16,8 +16,9 @@ _INFRAOCCLUSION = {"upper": (0.0, 0.7, 0.0), "lower": (0.0, 0.1, -0.2)}
 _LABIAL_STEP = {"upper": (0.3, 0.0, 0.6), "lower": (0.2, 0.2, 0.5)}
 """How far front teeth stand out of the curve, mm; our choice."""
 
-_CONTACT_WEAR = 0.12
-"""Neighbours have worn flat facets into each other: their widths overlap by this, mm."""
+_CONTACT_WEAR = {"front": 0.38, "back": 0.25}
+"""Neighbours have worn flat facets into each other, and turned crowns on a bent arch would part:
+their widths overlap by this, mm; our choice."""
 
 _TIP_SHARE = 0.6
 """Share of the long axis' tip that shows in the crown; our choice."""
@@ -100,9 +101,9 @@ def placed_arch(
     numbers = teeth_of(jaw, last=7)
     scale = float(rng.normal(1.0, 0.02))
     sizes = [_varied_size(fdi, rng, scale) for fdi in numbers]
-    spans = np.array([size.width for size in sizes]) - _CONTACT_WEAR
     is_front = np.array([position(fdi) <= 3 for fdi in numbers])
-    spans[is_front] -= crowding / 6.0
+    overlap = np.where(is_front, _CONTACT_WEAR["front"] + crowding / 6.0, _CONTACT_WEAR["back"])
+    spans = np.array([size.width for size in sizes]) - overlap
     starts = np.concatenate([[0.0], np.cumsum(spans)]) - spans[:7].sum()
     curve = arch_curve(arch_norm(jaw), scale, float(np.abs(starts).max()) + 16.0)
     teeth = tuple(

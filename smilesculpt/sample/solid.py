@@ -16,7 +16,7 @@ FAR = 5.0
 _REACH = 8.0
 """No crown reaches further from its own middle, mm."""
 
-_CONTACT_BLEND, _GUM_BLEND = 0.4, 0.3
+_CONTACT_BLEND, _GUM_BLEND = 0.2, 0.3
 """A scanner rounds what it cannot see into, mm; our choice."""
 
 
