@@ -54,6 +54,7 @@ def pick(tree: BoxTree, vertices: Vertices, origin: Vector, direction: Vector) -
         return None
     a, b, c = vertices[tree.items[face]]
     weights = np.array([1.0 - u - v, u, v])
-    from_outside = bool(np.sum(np.cross(b - a, c - a) * ray[3:]) < 0.0)
+    (ux, uy, uz), (vx, vy, vz), (dx, dy, dz) = (b - a).tolist(), (c - a).tolist(), ray[3:].tolist()
+    facing = (uy * vz - uz * vy) * dx + (uz * vx - ux * vz) * dy + (ux * vy - uy * vx) * dz
     point = weights[0] * a + weights[1] * b + weights[2] * c
-    return Hit(point, int(face), weights, float(distance), from_outside)
+    return Hit(point, int(face), weights, float(distance), facing < 0.0)

@@ -6,6 +6,7 @@ import numpy as np
 
 from meshes.cleaning import Cleaning, cleaned
 from meshes.cleaning_crossings import Untangling, without_crossings
+from meshes.components import face_components
 from meshes.holes import Filling, Hole, fill_holes, holes
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
@@ -72,7 +73,13 @@ def wax_up(surface: Mesh, jaw: Jaw, *, progress: Progress = silent) -> Part:
     based, base_note = _based(filling.mesh, jaw)
     solid, crossing_notes = _without_crossings(based, progress)
     progress(1.0, "Wax-up ready")
-    notes = (*_cleaning_notes(cleaning), *_filling_notes(filling), base_note, *crossing_notes)
+    notes = (
+        *_cleaning_notes(cleaning),
+        *_filling_notes(filling),
+        base_note,
+        *crossing_notes,
+        *_piece_notes(solid),
+    )
     return Part("waxup", solid, notes)
 
 
@@ -124,6 +131,13 @@ def _crossing_notes(untangling: Untangling) -> tuple[str, ...]:
         f"there were replaced by {untangling.n_added}; the surface moved by at most "
         f"{untangling.largest_move:.2f} mm.",
     )
+
+
+def _piece_notes(solid: Mesh) -> tuple[str, ...]:
+    n_pieces = int(face_components(solid).max()) + 1
+    if n_pieces == 1:
+        return ()
+    return (f"The wax-up has {n_pieces} separate pieces: nothing in the scan joins them.",)
 
 
 def _cleaning_notes(cleaning: Cleaning) -> tuple[str, ...]:

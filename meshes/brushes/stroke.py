@@ -90,13 +90,12 @@ class Stroke:
     def __init__(
         self, surface: SculptSurface, settings: BrushSettings, locked: Mask | None = None
     ) -> None:
-        if locked is None:
-            locked = np.zeros(surface.n_vertices, dtype=np.bool_)
-        if locked.shape != (surface.n_vertices,):
+        if locked is not None and locked.shape != (surface.n_vertices,):
             raise StrokeError(f"lock has shape {locked.shape}; give ({surface.n_vertices},).")
         self._surface = surface
         self._settings = settings
-        self._locked = np.asarray(locked, dtype=np.bool_)[surface.numbering.vertex_of]
+        order = surface.numbering.vertex_of
+        self._locked = None if locked is None else np.asarray(locked, dtype=np.bool_)[order]
         self._points: list[Vector] = []
         self._walked = 0.0
         self._n_dabs = 0
@@ -194,7 +193,9 @@ class Stroke:
         front = mean_normal(arrays.normals, near, weights)
         if settings.front_facing_only:
             leave_out_hidden(arrays.normals, near, weights, front)
-        free = ~self._locked[near] & (weights > 0.0)
+        free = weights > 0.0
+        if self._locked is not None:
+            free &= ~self._locked[near]
         near, weights = near[free], weights[free]
         if settings.brush == "draw":
             height = _DRAW_HEIGHT * settings.radius * settings.strength

@@ -110,6 +110,15 @@ def test_a_solid_inside_out_is_turned():
     assert_printable(wax_up(Mesh(ball.vertices, ball.faces[:, ::-1]), "upper").mesh)
 
 
+def test_separate_pieces_are_kept_and_told():
+    ball = icosphere(10.0, 3)
+    vertices = np.concatenate([ball.vertices, np.add(ball.vertices, (25.0, 0.0, 0.0))])
+    pair = Mesh(vertices, np.concatenate([ball.faces, ball.faces + ball.n_vertices]))
+    part = wax_up(pair, "upper")
+    assert topology(part.mesh).n_components == 2
+    assert any("2 separate pieces" in note for note in part.notes)
+
+
 def test_the_same_scan_gives_the_same_bits():
     assert wax_up(wavy_band(), "lower").mesh.digest() == wax_up(wavy_band(), "lower").mesh.digest()
 
