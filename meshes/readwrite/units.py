@@ -75,9 +75,8 @@ def guess_units(path: Path, side: float) -> Units:
     for name in (*_FIRST, *_THEN):
         if _LIKELY[0] <= side * MM_PER_UNIT[name] <= _LIKELY[1]:
             return Units(name, _guess(side, name))
-    for name in _FIRST:
-        if SMALLEST <= side * MM_PER_UNIT[name] <= LARGEST:
-            return Units(name, _guess(side, name))
+    if SMALLEST <= side <= LARGEST:  # unlikely in any unit, possible in the commonest
+        return Units("mm", _guess(side, "mm"))
     raise UnitsError(
         path,
         f"the largest side is {side:.4g}, which is no size of a tooth, a jaw or a head in any unit",

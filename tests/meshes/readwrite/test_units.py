@@ -26,6 +26,7 @@ PATH = Path("scan.stl")
         (8_400.0, "um"),  # a crown in micrometres
         (0.85, "cm"),  # a crown in centimetres
         (1.2, "cm"),
+        (700.0, "mm"),  # a plate full of models
     ],
 )
 def test_the_commonest_unit_that_gives_a_likely_size_is_guessed(side, unit):
@@ -40,7 +41,7 @@ def test_a_small_size_in_mm_warns_that_a_jaw_would_be_in_cm():
     assert "centimetres" not in guess_units(PATH, 69.0).reason
 
 
-@pytest.mark.parametrize("side", [0.0, 1e-5, 1e7, 1e30])
+@pytest.mark.parametrize("side", [0.0, 1e-5, 9e5, 1e7, 1e30])
 def test_a_size_that_fits_no_unit_is_refused(side):
     with pytest.raises(UnitsError, match="no size"):
         decide_units(PATH, side, "auto", None)
