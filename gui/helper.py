@@ -88,11 +88,10 @@ class Helper:
         if pipe is None:
             raise HelperLostError
         pipe.send(work)
-        last = (0.0, "")
+        last = (0.0, "Getting ready")
         while True:
             if not pipe.poll(TICK):
-                if last[1]:
-                    progress(*last)
+                progress(*last)
                 continue
             kind, content = pipe.recv()
             if kind == "progress":

@@ -41,6 +41,8 @@ class BrushPanel(Panel):
         self.mirror = QCheckBox(tr("Mirror across the midline"))
         self.lock_gum = QCheckBox(tr("Lock gum"))
         self.lock_neighbours = QCheckBox(tr("Lock neighbours"))
+        for box in (self.mirror, self.lock_gum, self.lock_neighbours):
+            box.setAccessibleName(box.text())
         label = text(tr("Falloff"))
         label.setFixedWidth(LABEL_WIDTH)
         falloff_row = row(label, self.falloff)

@@ -24,6 +24,7 @@ class ExportPanel(Panel):
         self._parts = QWidget()
         self._layout = fill(QVBoxLayout(self._parts), gap=8)
         self.with_findings = QCheckBox(tr("Also parts with errors, marked not valid"))
+        self.with_findings.setAccessibleName(self.with_findings.text())
         self.with_findings.toggled.connect(lambda _: self.refresh())
         self.export = button(tr("Export parts…"), self._export, "primary")
         self.report = button(tr("Write report…"), self._report)

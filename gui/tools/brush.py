@@ -37,7 +37,7 @@ class BrushTool:
     def start(self, at: Pointer) -> None:
         """Begin a stroke where the pointer is on the surface."""
         hit = aim(self._viewport, self._sculptor, at.at)
-        if hit is None:
+        if hit is None or self._view_state.before:
             return
         brush: Brush = "smooth" if at.smooth else self._brush
         began = self._sculptor.begin(brush, hit, self._view_state.brush, invert=at.invert)

@@ -105,6 +105,7 @@ class Viewport(QOpenGLWidget):
             moderngl.init_context(loader=QtLoader())
             self._context = moderngl.get_context()
             self._renderer = Renderer(self._context)
+            self._sent.clear()
         except moderngl.Error as error:
             self._context = self._renderer = None
             self.broken.emit(str(error))

@@ -10,9 +10,11 @@ from PyQt6.QtGui import QSurfaceFormat
 from gui.helper import Helper
 from gui.look import Look
 from gui.settings import Settings
+from gui.view_state import BrushSettings
 from gui.viewport.gl import surface_format
 from gui.window import Window
 from meshes.readwrite.writing import write_mesh
+from smilesculpt.camera import Camera
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.edits import Label, Orient
 from smilesculpt.sample import sample_scan
@@ -80,27 +82,45 @@ def broken_file(tmp_path):
     return path
 
 
-@pytest.fixture
-def settings(tmp_path):
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory):
+    path = tmp_path_factory.mktemp("settings") / "settings.ini"
+    return Settings(QSettings(str(path), QSettings.Format.IniFormat))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def answers():
     return Answers()
 
 
-@pytest.fixture
-def window(qtbot, qapp, settings, helper, answers):
+@pytest.fixture(scope="session")
+def shown_window(qapp, settings, helper, answers):
+    """One window for all tests, because making one takes seconds; `window` clears it."""
     qapp.setStyle("Fusion")
     look = Look("dark")
     look.apply()
     window = Window(look, settings, helper, answers)
     window.viewport.navigation.set_glide(0)
     window.resize(1180, 720)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+    yield window
+    answers.discard = True
+    window.close()
+
+
+@pytest.fixture
+def window(qtbot, shown_window, answers):
+    """The window with no case, as it starts."""
+    window = shown_window
+    answers.discard, answers.asked = True, []
+    window.document.close()
+    window.view_state.forget()
+    window.view_state.set_brush(BrushSettings())
+    window.view_state.go_to("import")
+    window.view_state.take("choose")
+    window.viewport.navigation.set_camera(Camera())
+    window.toast.dismiss()
+    window.show()
+    qtbot.waitExposed(window)
     window.activateWindow()
     yield window
     wait_idle(qtbot, window)
@@ -112,4 +132,5 @@ def at_work(qtbot, window, segmented):
     window.document.open(segmented, None)
     wait_idle(qtbot, window)
     qtbot.waitUntil(lambda: window.viewport.is_ready and window.viewport.n_frames > 0)
+    window.workbench.frame()
     return window

@@ -5,7 +5,9 @@ from PyQt6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QApplication, QFileDialog
 
+from gui import jobs
 from smilesculpt.casefile import open_case
+from smilesculpt.steps import sample_case
 from tests.gui.hands import changed, pixels, wait_idle
 
 
@@ -17,6 +19,7 @@ def open_file(qtbot, window, path):
 def test_the_first_page_is_the_welcome_page(window):
     assert window.pages.currentWidget() is window.welcome
     assert window.focusWidget() is window.welcome.cards[0]
+    assert window.windowTitle() == "SmileSculpt"
 
 
 def test_opening_a_scan_draws_it(qtbot, window, scan_file, scanned):
@@ -54,10 +57,8 @@ def drop(window, path, kind):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    if kind is QDragEnterEvent:
-        at = window.rect().center()
-    else:
-        at = QPointF(window.rect().center())
+    middle = window.rect().center()
+    at = middle if kind is QDragEnterEvent else QPointF(middle)
     event = kind(at, Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(window, event)
     return event
@@ -103,7 +104,7 @@ def test_a_full_or_forbidden_place_is_told_and_the_case_stays(qtbot, at_work, tm
 
 def test_opened_files_are_remembered(qtbot, window, settings, scan_file):
     open_file(qtbot, window, scan_file)
-    assert settings.recent() == (scan_file,)
+    assert settings.recent()[0] == scan_file
     window.files.close_case()
     assert window.pages.currentWidget() is window.welcome
 
@@ -122,10 +123,14 @@ def test_unsaved_work_is_asked_about(qtbot, at_work, scan_file, answers, discard
     assert answers.asked == ["Discard 1\N{NO-BREAK SPACE}step?"]
     assert (at_work.document.case.name == "jaw") == discard
     assert at_work.close() == discard
-    answers.discard = True
+
+
+def small_sample(progress):
+    return sample_case(n_faces=10_000)
 
 
 def test_the_sample_opens(qtbot, window, monkeypatch):
+    monkeypatch.setattr(jobs, "sample", small_sample)
     window.registry.action("sample").trigger()
     wait_idle(qtbot, window)
     assert window.document.case.source.file_format == "sample"

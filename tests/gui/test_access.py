@@ -1,0 +1,139 @@
+"""Everything can be reached by keyboard, has a name, and is large enough to hit."""
+
+import pytest
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QMenuBar, QWidget
+
+from gui.overlay_cards import rank
+from gui.steps import STEPS
+from tests.gui.hands import wait_idle
+
+SMALLEST = 24
+
+
+def stops(window):
+    """Return the visible widgets that Tab can reach, in the order of the chain."""
+    found, widget = [], window
+    while True:
+        widget = widget.nextInFocusChain()
+        if widget is window or widget is None:
+            return found
+        takes = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if takes and widget.isVisible() and widget.window() is window:
+            found.append(widget)
+
+
+def nameless(widgets):
+    return [
+        widget for widget in widgets if not widget.accessibleName() and not inside_named(widget)
+    ]
+
+
+def inside_named(widget):
+    # The line edit inside a number field is read out with the field's name.
+    parent = widget.parentWidget()
+    return parent is not None and widget.objectName().startswith("qt_") and parent.accessibleName()
+
+
+def test_the_welcome_page_has_names(window):
+    assert nameless(stops(window)) == []
+    assert len(stops(window)) >= 6
+
+
+@pytest.mark.parametrize("step", [step.key for step in STEPS])
+def test_every_stop_of_every_step_has_a_name_and_a_size(qtbot, at_work, step):
+    at_work.view_state.go_to(step)
+    wait_idle(qtbot, at_work)
+    qtbot.wait(20)
+    found = stops(at_work)
+    assert nameless(found) == []
+    small = [
+        (widget.accessibleName(), widget.width(), widget.height())
+        for widget in found
+        if min(widget.width(), widget.height()) < SMALLEST and not inside_named(widget)
+    ]
+    assert small == []
+
+
+def test_the_steps_tell_where_they_stand(at_work):
+    names = [row.accessibleName() for row in at_work.workbench.stepper.rows]
+    assert names[0].startswith("Step 1 of 7, Import, current.")
+    assert names[2] == "Step 3 of 7, Segment, done. 14\N{NO-BREAK SPACE}teeth"
+
+
+def test_f6_goes_round_the_regions(qtbot, at_work):
+    at_work.viewport.setFocus()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    seen = []
+    for _ in range(4):
+        at_work.registry.action("next-region").trigger()
+        focus = at_work.focusWidget()
+        regions = {
+            "bar": at_work.top_bar,
+            "steps": at_work.workbench.stepper,
+            "view": at_work.viewport,
+            "panels": at_work.workbench.inspector,
+        }
+        seen += [n for n, r in regions.items() if r is focus or r.isAncestorOf(focus)]
+    assert seen == ["panels", "bar", "steps", "view"]
+    assert at_work.viewport.has_focus_ring
+
+
+def test_no_key_is_given_twice(window):
+    given = {}
+    for command in window.registry.commands():
+        for keys in command.keys.split() if not command.keys.startswith("hold") else ():
+            assert (keys, command.scope) not in given, command.ident
+            given[keys, command.scope] = command.ident
+
+
+def test_menus_hold_every_command_that_belongs_there(window):
+    bar = window.top_bar.findChild(QMenuBar)
+    titles = {action.text() for menu in bar.actions() for action in menu.menu().actions()}
+    wanted = {
+        window.registry.action(command.ident).text()
+        for command in window.registry.commands()
+        if command.in_menu
+    }
+    assert wanted == titles
+
+
+def test_what_is_off_says_why(window):
+    for ident in ("save-as", "run-segment", "run-design", "undo"):
+        action = window.registry.action(ident)
+        assert not action.isEnabled()
+        assert action.toolTip().endswith(".")
+
+
+def test_the_palette_finds_and_runs_commands(qtbot, at_work):
+    at_work.registry.action("palette").trigger()
+    card = at_work.cards.scrim.card
+    qtbot.keyClicks(card.field, "tooth 21")
+    assert [hit.title for hit in card.hits] == ["Tooth 21"]
+    qtbot.keyClick(card.field, Qt.Key.Key_Return)
+    assert at_work.view_state.chosen == 21
+    assert at_work.cards.scrim.isHidden()
+
+
+def test_the_palette_puts_beginnings_of_words_first():
+    assert rank("Smooth", "smo") < rank("Draw smooth", "smo") < rank("Unsmooth", "smo")
+    assert rank("Draw", "smo") is None
+
+
+def test_keys_are_shown_by_f1(qtbot, window):
+    window.registry.action("help").trigger()
+    words = [
+        label.text() for label in window.cards.scrim.card.findChildren(QWidget) if has_text(label)
+    ]
+    assert "Ctrl+Shift+Z, Ctrl+Y" in words
+    qtbot.keyClick(window.cards.scrim.card, Qt.Key.Key_Escape)
+    assert window.cards.scrim.isHidden()
+
+
+def has_text(widget):
+    return callable(getattr(widget, "text", None))
+
+
+def test_the_notice_is_always_there(at_work):
+    words = [w.text() for w in at_work.status.findChildren(QWidget) if has_text(w)]
+    assert "Design and research tool, not a medical device" in words
