@@ -42,7 +42,7 @@ class CrownFrame:
         return np.asarray(x * direction[0] + y * direction[1] + z * direction[2])
 
 
-def crown_frame(surface: Mesh, dentition: Dentition, line: ArchLine, fdi: int) -> CrownFrame:
+def crown_frame(surface: Mesh, dentition: Dentition, fdi: int, *, line: ArchLine) -> CrownFrame:
     """Return the directions of a crown.
 
     Parameters
@@ -50,10 +50,10 @@ def crown_frame(surface: Mesh, dentition: Dentition, line: ArchLine, fdi: int) -
     surface : Mesh
         In the dental frame, mm.
     dentition : Dentition
-    line : ArchLine
-        Gives the mesial direction; its normal is labial.
     fdi : int
         A tooth of the dentition.
+    line : ArchLine
+        Gives the mesial direction; its normal is labial.
     """
     index = dentition.vertices_of(fdi)
     crown = surface.vertices[index]

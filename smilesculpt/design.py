@@ -119,14 +119,16 @@ def _displacement(
     """Return how every vertex would move if nothing held it, shape (n, 3), mm."""
     line = arch_line(surface, dentition)
     front = [fdi for fdi in front_teeth(dentition.jaw) if fdi in labelled_teeth(dentition)]
-    frames = {fdi: crown_frame(surface, dentition, line, fdi) for fdi in front}
-    shifts = contact_shifts(surface, dentition, line, wishes, named)
-    changes = length_changes(surface, frames, wishes, named)
+    frames = {fdi: crown_frame(surface, dentition, fdi, line=line) for fdi in front}
+    shifts = contact_shifts(surface, dentition, line, wishes=wishes, named=named)
+    changes = length_changes(surface, frames, wishes=wishes, named=named)
     index = np.flatnonzero(np.isin(dentition.labels, named))
     points, labels = surface.vertices[index], dentition.labels[index]
     moved = np.zeros_like(surface.vertices)
     moved[index] = shifts.displacement(line, points)
-    moved[index] += length_displacement(points, labels, frames, changes, surface=surface, line=line)
+    moved[index] += length_displacement(
+        points, labels, frames=frames, changes=changes, surface=surface, line=line
+    )
     return moved, shifts.notes
 
 

@@ -40,7 +40,7 @@ class LengthChange:
 
 
 def length_changes(
-    surface: Mesh, frames: dict[int, CrownFrame], wishes: Wishes, named: tuple[int, ...]
+    surface: Mesh, frames: dict[int, CrownFrame], *, wishes: Wishes, named: tuple[int, ...]
 ) -> tuple[LengthChange, ...]:
     """Return the change of length of each named tooth.
 
@@ -66,9 +66,9 @@ def length_changes(
 def length_displacement(
     points: Vertices,
     labels: Labels,
+    *,
     frames: dict[int, CrownFrame],
     changes: tuple[LengthChange, ...],
-    *,
     surface: Mesh,
     line: ArchLine,
 ) -> Vertices:

@@ -52,7 +52,12 @@ class ContactShifts:
 
 
 def contact_shifts(
-    surface: Mesh, dentition: Dentition, line: ArchLine, wishes: Wishes, named: tuple[int, ...]
+    surface: Mesh,
+    dentition: Dentition,
+    line: ArchLine,
+    *,
+    wishes: Wishes,
+    named: tuple[int, ...],
 ) -> ContactShifts:
     """Return the shifts that bring the breadths towards the rule of the wishes.
 

@@ -160,7 +160,9 @@ def measure(surface: Mesh, dentition: Dentition) -> Measures:
         With fewer than four teeth there is no arch to measure along.
     """
     line = arch_line(surface, dentition)
-    frames = {fdi: crown_frame(surface, dentition, line, fdi) for fdi in labelled_teeth(dentition)}
+    frames = {
+        fdi: crown_frame(surface, dentition, fdi, line=line) for fdi in labelled_teeth(dentition)
+    }
     apparent = apparent_widths(surface, dentition)
     teeth = tuple(
         _tooth_measure(frame, surface.vertices, apparent[fdi]) for fdi, frame in frames.items()

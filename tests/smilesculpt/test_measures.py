@@ -13,6 +13,7 @@ from smilesculpt.dentition import Dentition, Tooth
 from smilesculpt.errors import TooFewTeethError
 from smilesculpt.measures import METHODS, measure
 from smilesculpt.sample.placement import placed_arch
+from smilesculpt.segmentation.pipeline import orient_and_segment
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +156,11 @@ def test_widths_on_a_composed_scan_are_those_of_the_crown_files(shared, name):
     assert np.mean(np.abs(list(errors.values()))) < 0.25
     if name == "upper":
         assert measures.of(11).width == pytest.approx(8.5, abs=0.4)
+
+
+def test_labels_that_the_program_finds_measure_the_central_as_its_crown_file(shared):
+    mesh = read_mesh(shared / "data/composed/upper/scan.ply", units="mm").mesh
+    orientation, dentition = orient_and_segment(mesh)
+    found = measure(mesh.moved(orientation.dental_from_scan), dentition)
+    # Extent along the arch of real/sjtu_case0/by_fdi/11.obj: 8.52 mm.
+    assert found.of(11).width == pytest.approx(8.52, abs=0.4)
