@@ -3,7 +3,9 @@
 import numpy as np
 from numba import njit
 
-from meshes.arrays import AnyArray, Faces, Vector, Vertices
+from meshes.arrays import AnyArray, Faces, Vertices
+
+Point = tuple[float, float, float]
 
 
 @njit(cache=True)
@@ -28,53 +30,74 @@ def add_crossings(turns: AnyArray, vertices: Vertices, faces: Faces) -> None:
 
 
 @njit(cache=True)
-def _squared_distance(p: Vector, a: Vector, b: Vector, c: Vector) -> float:
+def _minus(a: Point, b: Point) -> Point:
+    return a[0] - b[0], a[1] - b[1], a[2] - b[2]
+
+
+@njit(cache=True)
+def _plus(a: Point, b: Point, share: float) -> Point:
+    return a[0] + share * b[0], a[1] + share * b[1], a[2] + share * b[2]
+
+
+@njit(cache=True)
+def _dot(a: Point, b: Point) -> float:
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+
+
+@njit(cache=True)
+def _squared_distance(p: Point, a: Point, b: Point, c: Point) -> float:
     """Ericson, Real-Time Collision Detection, 2005, 5.1.5."""
-    ab, ac, ap = b - a, c - a, p - a
-    d1, d2 = np.sum(ab * ap), np.sum(ac * ap)
+    ab, ac, ap = _minus(b, a), _minus(c, a), _minus(p, a)
+    d1, d2 = _dot(ab, ap), _dot(ac, ap)
     if d1 <= 0.0 and d2 <= 0.0:
-        return np.sum(ap * ap)
-    bp = p - b
-    d3, d4 = np.sum(ab * bp), np.sum(ac * bp)
+        return _dot(ap, ap)
+    bp = _minus(p, b)
+    d3, d4 = _dot(ab, bp), _dot(ac, bp)
     if d3 >= 0.0 and d4 <= d3:
-        return np.sum(bp * bp)
-    cp = p - c
-    d5, d6 = np.sum(ab * cp), np.sum(ac * cp)
+        return _dot(bp, bp)
+    cp = _minus(p, c)
+    d5, d6 = _dot(ab, cp), _dot(ac, cp)
     if d6 >= 0.0 and d5 <= d6:
-        return np.sum(cp * cp)
+        return _dot(cp, cp)
     va, vb, vc = d3 * d6 - d5 * d4, d5 * d2 - d1 * d6, d1 * d4 - d3 * d2
     if vc <= 0.0 and d1 >= 0.0 and d3 <= 0.0:
-        out = ap - ab * (d1 / (d1 - d3))
+        out = _plus(ap, ab, -d1 / (d1 - d3))
     elif vb <= 0.0 and d2 >= 0.0 and d6 <= 0.0:
-        out = ap - ac * (d2 / (d2 - d6))
+        out = _plus(ap, ac, -d2 / (d2 - d6))
     elif va <= 0.0 and d4 >= d3 and d5 >= d6:
-        out = bp - (c - b) * ((d4 - d3) / ((d4 - d3) + (d5 - d6)))
+        out = _plus(bp, _minus(c, b), -(d4 - d3) / ((d4 - d3) + (d5 - d6)))
     else:
         whole = va + vb + vc
-        out = ap - ab * (vb / whole) - ac * (vc / whole)
-    return np.sum(out * out)
+        out = _plus(_plus(ap, ab, -vb / whole), ac, -vc / whole)
+    return _dot(out, out)
+
+
+@njit(cache=True)
+def _cell_range(a: float, b: float, c: float, band: float) -> tuple[int, int]:
+    return int(np.ceil(min(a, b, c) - band)), int(np.floor(max(a, b, c) + band)) + 1
 
 
 @njit(cache=True)
 def lower_distances(distance: AnyArray, vertices: Vertices, faces: Faces, band: float) -> None:
     """Lower the distance of grid points within a band around the faces (grid units)."""
-    point = np.empty(3)
-    low, high = np.empty(3, np.int64), np.empty(3, np.int64)
     for face in range(faces.shape[0]):
-        a, b, c = vertices[faces[face, 0]], vertices[faces[face, 1]], vertices[faces[face, 2]]
-        normal = np.cross(b - a, c - a)
-        length = np.sqrt(np.sum(normal * normal))
+        i0, i1, i2 = faces[face, 0], faces[face, 1], faces[face, 2]
+        a = (vertices[i0, 0], vertices[i0, 1], vertices[i0, 2])
+        b = (vertices[i1, 0], vertices[i1, 1], vertices[i1, 2])
+        c = (vertices[i2, 0], vertices[i2, 1], vertices[i2, 2])
+        u, v = _minus(b, a), _minus(c, a)
+        x, y, z = u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]
+        length = np.sqrt(x * x + y * y + z * z)
         if length == 0.0:
             continue
-        normal /= length
-        for axis in range(3):
-            low[axis] = int(np.ceil(min(a[axis], b[axis], c[axis]) - band))
-            high[axis] = int(np.floor(max(a[axis], b[axis], c[axis]) + band)) + 1
-        for i in range(low[0], high[0]):
-            for j in range(low[1], high[1]):
-                for k in range(low[2], high[2]):
-                    point[0], point[1], point[2] = i, j, k
-                    if abs(np.sum((point - a) * normal)) >= distance[i, j, k]:
+        normal = (x / length, y / length, z / length)
+        first_k, last_k = _cell_range(a[2], b[2], c[2], band)
+        for i in range(*_cell_range(a[0], b[0], c[0], band)):
+            for j in range(*_cell_range(a[1], b[1], c[1], band)):
+                for k in range(first_k, last_k):
+                    point = (float(i), float(j), float(k))
+                    # The plane is never farther than the face.
+                    if abs(_dot(_minus(point, a), normal)) >= distance[i, j, k]:
                         continue
                     found = np.sqrt(_squared_distance(point, a, b, c))
                     distance[i, j, k] = min(distance[i, j, k], found)

@@ -1,5 +1,7 @@
 """Small exact shapes: boxes, balls, rings and sheets to measure and test with."""
 
+from itertools import combinations
+
 import numpy as np
 
 from meshes.arrays import Faces, Vertices
@@ -88,12 +90,10 @@ def _icosahedron() -> tuple[Vertices, Faces]:
     apart = ((points[:, None] - points[None]) ** 2).sum(axis=2)
     joined = np.isclose(apart, 4.0)
     faces = []
-    for a in range(12):
-        for b in range(a + 1, 12):
-            for c in range(b + 1, 12):
-                if joined[a, b] and joined[b, c] and joined[a, c]:
-                    outward = np.linalg.det(points[[a, b, c]]) > 0.0
-                    faces.append((a, b, c) if outward else (a, c, b))
+    for a, b, c in combinations(range(12), 3):
+        if joined[a, b] and joined[b, c] and joined[a, c]:
+            outward = np.linalg.det(points[[a, b, c]]) > 0.0
+            faces.append((a, b, c) if outward else (a, c, b))
     points /= np.sqrt(golden * golden + 1.0)
     return points, np.array(faces, dtype=np.int32)
 

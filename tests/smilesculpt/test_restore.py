@@ -110,6 +110,28 @@ def test_a_solid_inside_out_is_turned():
     assert_printable(wax_up(Mesh(ball.vertices, ball.faces[:, ::-1]), "upper").mesh)
 
 
+def crossed_band():
+    """A band with one crown pushed through its neighbour."""
+    band = wavy_band()
+    x, y, z = band.vertices.T
+    push = 6.0 * np.exp(-((x - 1.0) ** 2 + y**2) / 0.8)
+    return band.with_vertices(np.stack([x + push, y, z], axis=1))
+
+
+def test_crossings_are_mended_in_place_and_told():
+    assert len(self_intersections(crossed_band())) > 20
+    part = wax_up(crossed_band(), "lower")
+    assert_printable(part.mesh)
+    assert any("pairs of faces met" in note and "replaced" in note for note in part.notes)
+
+
+def test_a_surface_that_cannot_be_mended_is_wrapped_anew_and_says_so(monkeypatch):
+    monkeypatch.setattr("meshes.cleaning_crossings.MOST_ROUNDS", 0)
+    part = wax_up(crossed_band(), "lower")
+    assert_printable(part.mesh)
+    assert any("wrapped anew on a grid of 0.2 mm" in note for note in part.notes)
+
+
 def test_separate_pieces_are_kept_and_told():
     ball = icosphere(10.0, 3)
     vertices = np.concatenate([ball.vertices, np.add(ball.vertices, (25.0, 0.0, 0.0))])
