@@ -3,6 +3,14 @@
 from pathlib import Path
 
 
+def one_line(text: str) -> str:
+    """Return text with line breaks and other invisible characters spelled out: "\\n".
+
+    A file's name may hold anything; a message about it stays one line.
+    """
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 class MeshError(Exception):
     """Base of every error that `meshes` raises on purpose."""
 
@@ -23,7 +31,7 @@ class MeshFileError(MeshError):
         self.path = path
         self.reason = reason
         self.remedy = remedy
-        super().__init__(f"{path}: {reason}. {remedy}")
+        super().__init__(f"{one_line(str(path))}: {reason}. {remedy}")
 
 
 class UnreadableFileError(MeshFileError):

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from meshes.errors import one_line
+
 
 class DesignError(Exception):
     """Base of every error that `smilesculpt` raises on purpose."""
@@ -62,7 +64,7 @@ class CaseFileError(DesignError):
 
     def __init__(self, path: Path, reason: str, remedy: str) -> None:
         self.path = path
-        super().__init__(f"{path}: {reason}. {remedy}")
+        super().__init__(f"{one_line(str(path))}: {reason}. {remedy}")
 
 
 class NoPictureError(DesignError):
@@ -114,4 +116,4 @@ class WishesFileError(DesignError):
 
     def __init__(self, path: Path, reason: str, remedy: str) -> None:
         self.path = path
-        super().__init__(f"{path}: {reason}. {remedy}")
+        super().__init__(f"{one_line(str(path))}: {reason}. {remedy}")

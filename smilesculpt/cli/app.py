@@ -13,7 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from calibration.errors import CalibrationError
-from meshes.errors import CancelledError, MeshError
+from meshes.errors import CancelledError, MeshError, one_line
 from smilesculpt.cli.console import complain
 from smilesculpt.cli.demo_command import demo
 from smilesculpt.cli.design_commands import design, export, report, restore
@@ -99,7 +99,7 @@ def run(arguments: list[str] | None = None) -> int:
         # The reader of our output (a pager, `head`) has left; that is its right.
         return 0
     except OSError as error:
-        complain(f"smilesculpt: {error.filename or 'the system'}: {error.strerror}.")
+        complain(f"smilesculpt: {one_line(str(error.filename or 'the system'))}: {error.strerror}.")
         return 2
     except MemoryError:
         complain("smilesculpt: not enough memory for this mesh. Close programs or decimate it.")
