@@ -5,42 +5,56 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
 from meshes.adjacency import Adjacency
-from meshes.arrays import Indices, Mask
-from smilesculpt.segmentation.growing import Growth
+from meshes.arrays import Indices, Mask, Vector
+from smilesculpt.segmentation.growing import GUM_SHARE, Growth
 from smilesculpt.segmentation.scan_fields import ScanFields
 
 _OFFSET = 0.2
+_FILLET, _SHARP = 1.2, 2.0
 _SMALL_HOLE = 5.0
 
 
 def bordered(fields: ScanFields, growth: Growth) -> Indices:
-    """Return the number of the tooth of each vertex, 0 for gum, after tidying.
-
-    The crease is the bottom of the groove; the crown reaches about 0.2 mm past it, which is
-    where people draw the border.
-    """
-    winner = growth.winner
-    winner = _offset(fields, winner, growth)
+    """Return the number of the tooth of each vertex, 0 for gum, after tidying."""
+    winner = _offset(fields, growth)
     winner = _largest_pieces(fields, winner)
     return _filled(fields, winner)
 
 
-def _offset(fields: ScanFields, winner: Indices, growth: Growth) -> Indices:
-    """Add gum vertices nearer than the offset to where gum and tooth are equally likely."""
+def _offset(fields: ScanFields, growth: Growth) -> Indices:
+    """Move the border of crowns that meet the gum in a sharp crease outwards.
+
+    Under a sharp crease the crown goes on a little past the bottom of the groove, which is
+    where people draw the border; a fillet of gum hides it, and its bottom is the border.
+    """
+    winner, gum_share = growth.winner, growth.share[:, 0]
     near = fields.near
     gum = np.repeat(np.arange(len(winner)), np.diff(near.vertex_start))
     tooth = near.vertex_item
     pair = (winner[gum] == 0) & (winner[tooth] > 0)
     gum, tooth = gum[pair], tooth[pair]
-    length = np.sqrt(((fields.mesh.vertices[gum] - fields.mesh.vertices[tooth]) ** 2).sum(axis=1))
-    lead_gum = growth.share[gum, 0] - growth.share[gum, winner[tooth]]
-    lead_tooth = growth.share[tooth, winner[tooth]] - growth.share[tooth, 0]
-    distance = length * lead_gum / np.maximum(lead_gum + lead_tooth, 1e-12)
-    order = np.lexsort((tooth, distance))[::-1]
-    reached = order[distance[order] <= _OFFSET]
+    edge = fields.mesh.vertices[gum] - fields.mesh.vertices[tooth]
+    to_gum = gum_share[gum] - GUM_SHARE
+    to_tooth = GUM_SHARE - gum_share[tooth]
+    share = to_gum / np.maximum(to_gum + to_tooth, 1e-12)
+    distance = share * np.sqrt((edge**2).sum(axis=1))
+    depth = -np.minimum(fields.bend.least[gum], fields.bend.least[tooth])
+    reached = distance <= _offsets(depth, winner[tooth])
+    order = np.lexsort((tooth, -distance))
+    order = order[reached[order]]
     out = winner.copy()
-    out[gum[reached]] = winner[tooth[reached]]
+    out[gum[order]] = winner[tooth[order]]
     return out
+
+
+def _offsets(depth: Vector, number: Indices) -> Vector:
+    """Return how far to move the border at each crossing, alike all around a tooth (mm)."""
+    offset = np.zeros(len(depth))
+    for one in np.unique(number):
+        mine = number == one
+        sharpness = (float(np.median(depth[mine])) - _FILLET) / (_SHARP - _FILLET)
+        offset[mine] = _OFFSET * min(max(sharpness, 0.0), 1.0)
+    return offset
 
 
 def _pieces(near: Adjacency, inside: Mask, label: Indices) -> tuple[int, Indices]:

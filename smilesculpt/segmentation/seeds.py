@@ -16,8 +16,9 @@ _MIDDLE = (0.2, 0.8)
 _CROWN_TOP = 3.5
 _LONGEST_CROWN = 11.5
 _HALF_DEPTH = 6.0
-_GUM_BESIDE = 12.0
+_GUM_BESIDE = 9.5
 _SEAM_REACH = 4
+_LOWEST = 12.0
 
 
 def find_seeds(layout: Layout, spans: tuple[Span, ...]) -> Indices:
@@ -40,7 +41,7 @@ def find_seeds(layout: Layout, spans: tuple[Span, ...]) -> Indices:
         width = np.maximum(right[row] - left[row], 4)
         share = (along / STEP - left[row]) / width
         inside = (share > _MIDDLE[0]) & (share < _MIDDLE[1]) & (beside < _HALF_DEPTH)
-        inside &= height > -_GUM_BESIDE
+        inside &= height > -_LOWEST
         if not inside.any():
             continue
         top = float(np.percentile(height[inside], 99.0))
