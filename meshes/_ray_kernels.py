@@ -29,6 +29,7 @@ def inward_hits(
     hit = np.full(n_vertices, -1, np.int32)
     n_leaves = node_box.shape[0] // 2
     stack = np.empty(64, np.int32)
+    entry = np.empty(64)
     inverse = np.empty(3)
     for vertex in range(n_vertices):
         origin, direction = vertices[vertex], directions[vertex]
@@ -37,12 +38,13 @@ def inward_hits(
         for axis in range(3):
             inverse[axis] = 1.0 / direction[axis] if abs(direction[axis]) > 1e-290 else 0.0
         nearest, nearest_face = np.inf, -1
-        stack[0] = 1
+        stack[0], entry[0] = 1, box_entry(node_box, 1, origin, inverse, np.inf)
         n_stack = 1
         while n_stack > 0:
             n_stack -= 1
             node = stack[n_stack]
-            if box_entry(node_box, node, origin, inverse, nearest) == np.inf:
+            # A box that is only touched where the nearest hit lies may hold as near a face.
+            if entry[n_stack] == np.inf or entry[n_stack] > nearest * (1.0 + 1e-12):
                 continue
             if node >= n_leaves:
                 low = leaf_start(node - n_leaves, n_leaves, order.shape[0])
@@ -59,10 +61,11 @@ def inward_hits(
             one = box_entry(node_box, 2 * node, origin, inverse, nearest)
             other = box_entry(node_box, 2 * node + 1, origin, inverse, nearest)
             # The nearer child is looked at first: put it on top.
-            further = 2 * node + 1 if one <= other else 2 * node
-            stack[n_stack] = further
-            stack[n_stack + 1] = 4 * node + 1 - further
-            n_stack += 2
+            for turn in range(2):
+                is_first = (one <= other) == (turn == 1)
+                stack[n_stack] = 2 * node + (0 if is_first else 1)
+                entry[n_stack] = one if is_first else other
+                n_stack += 1
         distance[vertex] = nearest
         hit[vertex] = nearest_face
     return distance, hit

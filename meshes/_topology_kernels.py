@@ -47,20 +47,21 @@ def twin_faces(faces: Faces, half_edge: Indices, start: Indices) -> Indices:
         low, high = start[edge], start[edge + 1]
         if high - low < 2:
             continue
-        third = np.empty(high - low, np.int32)
-        for at in range(low, high):
-            third[at - low] = faces[half_edge[at] // 3, (half_edge[at] % 3 + 2) % 3]
-        h = half_edge[low]
+        h, g = half_edge[low], half_edge[low + 1]
         larger = max(faces[h // 3, h % 3], faces[h // 3, (h % 3 + 1) % 3])
         if high - low == 2:
-            if third[0] == third[1] and third[0] > larger:
-                twin[half_edge[low + 1] // 3] = half_edge[low] // 3
+            third = faces[h // 3, (h % 3 + 2) % 3]
+            if third > larger and third == faces[g // 3, (g % 3 + 2) % 3]:
+                twin[g // 3] = h // 3
             continue
-        order = np.argsort(third, kind="mergesort")
+        thirds = np.empty(high - low, np.int32)
+        for at in range(low, high):
+            thirds[at - low] = faces[half_edge[at] // 3, (half_edge[at] % 3 + 2) % 3]
+        order = np.argsort(thirds, kind="mergesort")
         for at in range(1, high - low):
-            if third[order[at]] == third[order[at - 1]] and third[order[at]] > larger:
-                lower = twin[half_edge[low + order[at - 1]] // 3]
-                twin[half_edge[low + order[at]] // 3] = lower
+            one, other = order[at - 1], order[at]
+            if thirds[one] == thirds[other] and thirds[other] > larger:
+                twin[half_edge[low + other] // 3] = twin[half_edge[low + one] // 3]
     return twin
 
 

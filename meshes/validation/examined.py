@@ -21,6 +21,20 @@ class CannotCheckError(Exception):
     """A rule could not run on this mesh; never leaves `meshes.validation`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place and the elements of a finding, as `Finding` lists them."""
+
+    place: Point | None = None
+    faces: tuple[int, ...] = ()
+    vertices: tuple[int, ...] = ()
+    pairs: tuple[tuple[int, int], ...] = ()
+
+
+NOWHERE = Where()
+"""For defects of the part as a whole."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Examined:
     """A mesh with what is known of it; None where no rule of the profile asks.
@@ -70,20 +84,20 @@ def has_inside(found: Topology) -> bool:
     return is_solid and len(found.inward_components) == 0
 
 
-def finding(  # noqa: PLR0913 - the fields of a finding
-    setting: RuleSetting,
-    count: int,
-    message: str,
-    remedy: str,
-    *,
-    place: Point | None = None,
-    faces: tuple[int, ...] = (),
-    vertices: tuple[int, ...] = (),
-    pairs: tuple[tuple[int, int], ...] = (),
+def finding(
+    setting: RuleSetting, count: int, message: str, remedy: str, where: Where = NOWHERE
 ) -> Finding:
     """Return a finding of a rule with the severity that the profile gives it."""
     return Finding(
-        setting.rule, setting.severity, count, message, remedy, place, faces, vertices, pairs
+        rule=setting.rule,
+        severity=setting.severity,
+        count=count,
+        message=message,
+        remedy=remedy,
+        place=where.place,
+        faces=where.faces,
+        vertices=where.vertices,
+        pairs=where.pairs,
     )
 
 

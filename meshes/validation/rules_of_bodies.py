@@ -5,7 +5,7 @@ import numpy as np
 from meshes.containment import Containment
 from meshes.finding import Finding, listed
 from meshes.normals import face_areas
-from meshes.validation.examined import CannotCheckError, Examined, finding, middle, number
+from meshes.validation.examined import CannotCheckError, Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 
 
@@ -24,8 +24,7 @@ def inverted(known: Examined, setting: RuleSetting) -> Finding | None:
         len(wrong),
         f"{number(len(wrong), 'closed body is', 'closed bodies are')} inside out.",
         "Turn all their faces over.",
-        place=middle(known.mesh, known.mesh.faces[faces]),
-        faces=listed(faces),
+        Where(place=middle(known.mesh, known.mesh.faces[faces]), faces=listed(faces)),
     )
 
 
@@ -46,8 +45,7 @@ def loose_shell(known: Examined, setting: RuleSetting) -> Finding | None:
         f"{number(len(small), 'loose piece floats', 'loose pieces float')} beside the part, "
         f"{areas[small].sum():.3g} mm2 in all.",
         "Remove them if they are debris; join them to the part if they belong to it.",
-        place=middle(known.mesh, known.mesh.faces[first]),
-        faces=listed(faces),
+        Where(place=middle(known.mesh, known.mesh.faces[first]), faces=listed(faces)),
     )
 
 
@@ -64,8 +62,7 @@ def nested_shell(known: Examined, setting: RuleSetting) -> Finding | None:
         f"{number(len(inner), 'body lies', 'bodies lie')} inside another"
         f" ({number(n_cavities, 'cavity', 'cavities')} among them).",
         "Remove the inner body; give a cavity that is meant an opening to drain resin.",
-        place=middle(known.mesh, known.mesh.faces[faces]),
-        faces=listed(faces),
+        Where(place=middle(known.mesh, known.mesh.faces[faces]), faces=listed(faces)),
     )
 
 

@@ -6,7 +6,7 @@ from meshes.angles import angle_sums
 from meshes.arrays import Vertices
 from meshes.finding import Finding, listed, listed_pairs
 from meshes.topology import BoundaryLoop
-from meshes.validation.examined import Examined, finding, middle, number
+from meshes.validation.examined import Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 
 
@@ -25,8 +25,10 @@ def boundary_loop(known: Examined, setting: RuleSetting) -> Finding | None:
         f"{number(len(order), 'hole or free border', 'holes or free borders')}; "
         f"the longest is {lengths[order[0]]:.2f} mm around.",
         "Fill the holes; a border that ends nowhere belongs to a fin: remove that.",
-        place=middle(known.mesh, longest.vertices),
-        vertices=listed(np.concatenate([loops[k].vertices for k in order])),
+        Where(
+            place=middle(known.mesh, longest.vertices),
+            vertices=listed(np.concatenate([loops[k].vertices for k in order])),
+        ),
     )
 
 
@@ -46,9 +48,11 @@ def non_manifold_edge(known: Examined, setting: RuleSetting) -> Finding | None:
         len(edges),
         f"more than two faces meet at {number(len(edges), 'edge')}.",
         "Remove the fin or inner wall there, or split the edge.",
-        place=middle(known.mesh, edges[0]),
-        vertices=listed(np.unique(edges)),
-        pairs=listed_pairs(edges),
+        Where(
+            place=middle(known.mesh, edges[0]),
+            vertices=listed(np.unique(edges)),
+            pairs=listed_pairs(edges),
+        ),
     )
 
 
@@ -62,8 +66,7 @@ def non_manifold_vertex(known: Examined, setting: RuleSetting) -> Finding | None
         len(vertices),
         f"surfaces touch in a single point at {number(len(vertices), 'vertex', 'vertices')}.",
         "Split the vertex into one for each surface.",
-        place=middle(known.mesh, vertices[:1]),
-        vertices=listed(vertices),
+        Where(place=middle(known.mesh, vertices[:1]), vertices=listed(vertices)),
     )
 
 
@@ -83,6 +86,5 @@ def spike(known: Examined, setting: RuleSetting) -> Finding | None:
         len(vertices),
         f"the surface has {number(len(vertices), 'needle-sharp tip')}.",
         "Smooth them away if they come from the scanner; round them if they are meant.",
-        place=middle(known.mesh, sharpest),
-        vertices=listed(vertices),
+        Where(place=middle(known.mesh, sharpest), vertices=listed(vertices)),
     )

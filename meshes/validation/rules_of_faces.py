@@ -4,7 +4,7 @@ import numpy as np
 
 from meshes.finding import Finding, listed
 from meshes.normals import face_areas
-from meshes.validation.examined import Examined, finding, middle, number
+from meshes.validation.examined import Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 
 
@@ -23,8 +23,7 @@ def degenerate_face(known: Examined, setting: RuleSetting) -> Finding | None:
         len(faces),
         f"{number(len(faces), 'face has', 'faces have')} no area.",
         "Remove them; nothing is lost.",
-        place=middle(known.mesh, known.mesh.faces[faces[0]]),
-        faces=listed(faces),
+        Where(place=middle(known.mesh, known.mesh.faces[faces[0]]), faces=listed(faces)),
     )
 
 
@@ -38,8 +37,7 @@ def duplicate_face(known: Examined, setting: RuleSetting) -> Finding | None:
         len(faces),
         f"{number(len(faces), 'face lies', 'faces lie')} twice in the same place.",
         "Remove the second of each.",
-        place=middle(known.mesh, known.mesh.faces[faces[0]]),
-        faces=listed(faces),
+        Where(place=middle(known.mesh, known.mesh.faces[faces[0]]), faces=listed(faces)),
     )
 
 
@@ -53,8 +51,7 @@ def unreferenced_vertex(known: Examined, setting: RuleSetting) -> Finding | None
         len(vertices),
         f"{number(len(vertices), 'point belongs', 'points belong')} to no face.",
         "Remove them; the surface stays the same.",
-        place=middle(known.mesh, vertices[:1]),
-        vertices=listed(vertices),
+        Where(place=middle(known.mesh, vertices[:1]), vertices=listed(vertices)),
     )
 
 
@@ -68,8 +65,7 @@ def flipped_face(known: Examined, setting: RuleSetting) -> Finding | None:
             len(edges),
             "the surface has one side only, like a twisted band: no choice of sides agrees.",
             "Cut the band at the place given and join it untwisted.",
-            place=middle(known.mesh, edges[0]) if len(edges) else None,
-            faces=listed(faces),
+            Where(place=middle(known.mesh, edges[0]) if len(edges) else None, faces=listed(faces)),
         )
     if len(faces) == 0:
         return None
@@ -78,8 +74,7 @@ def flipped_face(known: Examined, setting: RuleSetting) -> Finding | None:
         len(faces),
         f"{number(len(faces), 'face looks', 'faces look')} the other way than the neighbours.",
         "Turn these faces over.",
-        place=middle(known.mesh, known.mesh.faces[faces[0]]),
-        faces=listed(faces),
+        Where(place=middle(known.mesh, known.mesh.faces[faces[0]]), faces=listed(faces)),
     )
 
 
@@ -100,6 +95,5 @@ def sliver(known: Examined, setting: RuleSetting) -> Finding | None:
         len(faces),
         f"{number(len(faces), 'face is', 'faces are')} a needle lower than {limit:g} mm.",
         "Collapse the short edge or swap the long one; the shape hardly changes.",
-        place=middle(mesh, mesh.faces[faces[0]]),
-        faces=listed(faces),
+        Where(place=middle(mesh, mesh.faces[faces[0]]), faces=listed(faces)),
     )

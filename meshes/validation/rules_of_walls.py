@@ -8,7 +8,7 @@ from meshes.arrays import Indices, Mask, Vector
 from meshes.finding import Finding, listed, listed_pairs
 from meshes.mesh import Mesh
 from meshes.normals import face_areas
-from meshes.validation.examined import CannotCheckError, Examined, finding, middle, number
+from meshes.validation.examined import CannotCheckError, Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 
 
@@ -25,9 +25,11 @@ def self_intersection(known: Examined, setting: RuleSetting) -> Finding | None:
         f"the surface cuts through itself: {number(len(known.pairs), 'pair')} of faces cross, "
         f"{len(faces):,} faces in all.",
         "Rebuild the surface there, or unite the bodies that overlap.",
-        place=middle(known.mesh, known.mesh.faces[known.pairs[0, 0]]),
-        faces=listed(faces),
-        pairs=listed_pairs(known.pairs),
+        Where(
+            place=middle(known.mesh, known.mesh.faces[known.pairs[0, 0]]),
+            faces=listed(faces),
+            pairs=listed_pairs(known.pairs),
+        ),
     )
 
 
@@ -59,8 +61,7 @@ def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
         f"{number(len(large), 'place')} ({area[large].sum():.2f} mm2 of surface); "
         f"the thinnest is {wall[thinnest]:.2f} mm.",
         "Thicken the part there.",
-        place=middle(known.mesh, thinnest),
-        vertices=listed(vertices),
+        Where(place=middle(known.mesh, thinnest), vertices=listed(vertices)),
     )
 
 
