@@ -62,14 +62,20 @@ GLYPHS: Mapping[str, str] = {
 _log = logging.getLogger(__name__)
 
 
-def icon(name: str, colour: str) -> QIcon:
+def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     """Return a named icon in one colour; empty where the icon font cannot be loaded.
 
     Computers that block untrusted fonts cannot load it; buttons show their text then.
+
+    Parameters
+    ----------
+    disabled : str
+        Colour on a button that is off; the same one by default.
     """
     if not has_icons():
         return QIcon()
-    return QIcon(qtawesome.icon(f"mdi6.{GLYPHS[name]}", color=colour))
+    glyph = f"mdi6.{GLYPHS[name]}"
+    return QIcon(qtawesome.icon(glyph, color=colour, color_disabled=disabled or colour))
 
 
 def pixmap(name: str, colour: str, size: int, pixel_ratio: float = 1.0) -> QPixmap:

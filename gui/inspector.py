@@ -24,7 +24,7 @@ from gui.parts.section import Section
 from gui.steps import is_missing, step_info, step_status
 from gui.view_state import ViewState
 from gui.words import tr
-from smilesculpt.camera import Point
+from smilesculpt.picturing.camera import Point
 
 Way = tuple[str, str, str]
 """Icon, words and the words of the button."""
@@ -111,6 +111,13 @@ class Inspector(QFrame):
             if key in shown:
                 section.unfold(self._open[step, key])
         self._stack.setCurrentWidget(self._area)
+
+    def set_busy(self, title: str) -> None:
+        """Hold the ways back while a job runs; empty where none does."""
+        why_not = tr("{} is running.").format(title) if title else ""
+        for way in (self.empty.primary, self.empty.secondary):
+            way.setEnabled(not why_not)
+            way.setToolTip(why_not)
 
     def _connect(self) -> None:
         for key, section in self.sections.items():

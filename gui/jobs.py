@@ -10,9 +10,9 @@ from meshes.progress import Progress
 from smilesculpt import steps
 from smilesculpt.case import Case, apply_edit
 from smilesculpt.edits import Edit
-from smilesculpt.measures import Measures
+from smilesculpt.measuring.measures import Measures
 from smilesculpt.parts import CheckedPart, export_parts
-from smilesculpt.report import write_report
+from smilesculpt.reporting import write_report
 from smilesculpt.steps import JawChoice
 from smilesculpt.wishes import Wishes
 

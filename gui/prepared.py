@@ -12,9 +12,9 @@ from meshes.arrays import Vector
 from meshes.brushes.surface import SculptSurface
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.palette import VIK, Colours
-from smilesculpt.scene import Floats, SceneObject
-from smilesculpt.scene_building import (
+from smilesculpt.picturing.palette import VIK, Colours
+from smilesculpt.picturing.scene import Floats, SceneObject
+from smilesculpt.picturing.scene_building import (
     JAW,
     reopened,
     reshaped,

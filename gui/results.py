@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from smilesculpt.case import Case
-from smilesculpt.measures import Measures
+from smilesculpt.measuring.measures import Measures
 from smilesculpt.parts import CheckedPart
 
 

@@ -17,9 +17,9 @@ from gui.view_state import Shown, ViewState
 from meshes.brushes.surface import DirtyRange
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.palette import Colours
-from smilesculpt.scene import OPENNESS, PICKED, Floats, MidlinePlane, Scene, SceneObject
-from smilesculpt.scene_building import (
+from smilesculpt.picturing.palette import Colours
+from smilesculpt.picturing.scene import OPENNESS, PICKED, Floats, MidlinePlane, Scene, SceneObject
+from smilesculpt.picturing.scene_building import (
     midline_plane,
     rechosen,
     surface_object,

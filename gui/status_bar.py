@@ -18,22 +18,24 @@ class StatusBar(QFrame):
         self.setFixedHeight(look.sizes.status_bar)
         self._document = document
         self._hint = text("", "muted")
+        self._said = ""
         self._facts = figure("")
         notice = text(tr("Design and research tool, not a medical device"), "muted")
         layout = QHBoxLayout(self)
         fill(layout, self._hint, None, self._facts, notice, gap=16, margins=(12, 0, 12, 0))
         document.replaced.connect(self.refresh)
         self.refresh()
-        self.say("")
 
     def say(self, hint: str) -> None:
         """Say what the mouse does now."""
-        ready = tr("Ready. Nothing leaves this computer unless you share it.")
-        self._hint.setText(hint or ready)
+        self._said = hint
+        self.refresh()
 
     def refresh(self) -> None:
         """Show units and size."""
         case = self._document.case
+        ready = tr("Ready. Nothing leaves this computer unless you share it.")
+        self._hint.setText(ready if case is None or not self._said else self._said)
         if case is None:
             self._facts.setText("")
             return

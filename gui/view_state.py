@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from meshes.brushes.settings import Falloff
-from smilesculpt.camera import Point
+from smilesculpt.picturing.camera import Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,10 @@ class Welcome(QFrame):
         lower = QWidget()
         lower_layout = fill(QHBoxLayout(lower), self.drop, self._recent, gap=24)
         lower_layout.setStretch(1, 1)
-        cards = row(*self.cards, gap=16)
+        cards = QWidget()
+        shares = fill(QHBoxLayout(cards), *self.cards, gap=16)
+        for k in range(len(self.cards)):
+            shares.setStretch(k, 1)
         body = column(
             None,
             text(tr("What would you like to do?"), "display"),

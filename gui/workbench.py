@@ -24,8 +24,8 @@ from gui.viewport.floats import Floats
 from gui.viewport.navigation import Navigation
 from gui.viewport.overlay import Labels, Notes, Rings, ScaleBar
 from gui.viewport.view import Viewport
-from smilesculpt.camera import VIEW_ANGLES, Camera, Point, View
-from smilesculpt.scene import Scene
+from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, Point, View
+from smilesculpt.picturing.scene import Scene
 
 FRONT_TILT = 0.09
 """The first view looks a little from above the biting edge, radians (5 degrees)."""
@@ -78,6 +78,8 @@ class Workbench(QWidget):
             choose_file=choose_file,
             show_place=self.show_place,
         )
+        runner.started.connect(self.inspector.set_busy)
+        runner.ended.connect(lambda: self.inspector.set_busy(runner.title))
         self.floats = Floats(self.viewport, look, registry, state)
         self.toolbox = Toolbox(self.viewport, self.sculptor, state, say)
         cube = ViewCube(self.viewport, look, self._is_oriented)

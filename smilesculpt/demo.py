@@ -8,9 +8,10 @@ from pathlib import Path
 from meshes.progress import Progress, silent
 from smilesculpt import steps
 from smilesculpt.case import Case
-from smilesculpt.design import tooth_changes
+from smilesculpt.edits import Reshape
 from smilesculpt.parts import CheckedPart
-from smilesculpt.restore import Part
+from smilesculpt.shaping.designing import tooth_changes
+from smilesculpt.wax_up import Part
 from smilesculpt.wishes import Wishes
 
 REPORT_NAME = "report.html"
@@ -115,7 +116,9 @@ class Demo:
         changes = tooth_changes(self._case.before(), surface, dentition)
         moved = [change for change in changes if change.largest_move > 0.0]
         most = max((change.largest_move for change in moved), default=0.0)
-        return f"{len(moved)} teeth reshaped, at most {most:.2f} mm"
+        edit = self._case.edits[-1]
+        notes = edit.notes if isinstance(edit, Reshape) else ()
+        return "; ".join((f"{len(moved)} teeth reshaped, at most {most:.2f} mm", *notes))
 
     def _restore(self) -> str:
         self.parts = steps.restore(self.case, progress=self.progress)

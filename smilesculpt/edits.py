@@ -39,6 +39,8 @@ class Reshape:
         Where the vertices lie afterwards, dental frame, mm.
     wishes : Wishes or None
         What was asked, for a design.
+    notes : tuple of str
+        What was left out or given up, in plain words.
     """
 
     cause: Cause
@@ -46,6 +48,7 @@ class Reshape:
     vertex_index: Indices
     positions: Vertices
     wishes: Wishes | None = None
+    notes: tuple[str, ...] = ()
 
 
 Edit = Orient | Label | Reshape

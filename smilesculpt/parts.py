@@ -8,7 +8,7 @@ from meshes.readwrite.beside import make_folder
 from meshes.readwrite.writing import write_mesh
 from meshes.validation import Validation, load_profile, validate
 from smilesculpt.errors import DesignError
-from smilesculpt.restore import Part
+from smilesculpt.wax_up import Part
 
 FORMATS = ("stl", "3mf", "glb", "ply", "obj")
 

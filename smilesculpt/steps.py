@@ -12,18 +12,18 @@ from meshes.readwrite.reading import read_mesh
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.dentition import Jaw
-from smilesculpt.design import design as design_edit
 from smilesculpt.edits import Label, Orient
 from smilesculpt.errors import StepMissingError
-from smilesculpt.measures import Measures
-from smilesculpt.measures import measure as measure_surface
+from smilesculpt.measuring.measures import Measures
+from smilesculpt.measuring.measures import measure as measure_surface
 from smilesculpt.orientation import orient as orient_mesh
 from smilesculpt.parts import FORMATS, CheckedPart, check_part, export_parts, file_stem
-from smilesculpt.report import write_report
-from smilesculpt.restore import Part, wax_up
+from smilesculpt.reporting import write_report
 from smilesculpt.sample import sample_scan
 from smilesculpt.segmentation import orient_and_segment
 from smilesculpt.segmentation import segment as segment_surface
+from smilesculpt.shaping.designing import design as design_edit
+from smilesculpt.wax_up import Part, wax_up
 from smilesculpt.wishes import Wishes
 
 JawChoice = Literal["auto", "upper", "lower"]
@@ -103,9 +103,7 @@ def segment(case: Case, *, jaw: JawChoice = "auto", progress: Progress = silent)
         If no teeth are found.
     """
     if case.orientation is None or jaw not in ("auto", case.orientation.jaw):
-        orientation, dentition = orient_and_segment(
-            case.scan, jaw=jaw, progress=progress
-        )
+        orientation, dentition = orient_and_segment(case.scan, jaw=jaw, progress=progress)
         return apply_edit(apply_edit(case, Orient(orientation)), Label(dentition))
     surface = case.before()
     dentition = segment_surface(surface, case.orientation.jaw, progress=progress)

@@ -14,7 +14,7 @@ from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
 from gui.words import count, tr
 from meshes.finding import Finding
-from smilesculpt.camera import Point
+from smilesculpt.picturing.camera import Point
 
 LOOKS: Final[Mapping[str, tuple[str, str]]] = {
     "error": ("error", "error"),

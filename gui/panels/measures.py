@@ -11,7 +11,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import row
 from gui.words import number, tr
-from smilesculpt.measures import METHODS, Measures
+from smilesculpt.measuring.measures import METHODS, Measures
 
 FRONT = 3
 """Teeth from the midline to the canine; the others are rarely designed."""

@@ -1,5 +1,7 @@
 """How the front teeth compare with the rule that was wished for."""
 
+import re
+
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -8,7 +10,7 @@ from gui.panels.panel import Panel
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, fill, row
 from gui.words import number, tr
-from smilesculpt.proportions import OWN, RuleRow, proportion_check
+from smilesculpt.measuring.proportions import OWN, RuleRow, proportion_check
 from smilesculpt.wishes import Wishes
 
 
@@ -59,7 +61,7 @@ class ProportionsPanel(Panel):
         met = tr("met") if each.met else tr("not met")
         what = each.what[:1].upper() + each.what[1:]
         target = f"{_percent(each.target)} ± {_percent(each.tolerance)}"
-        source = each.source.partition(":")[0].partition(",")[0]
+        source = _short(each.source)
         words = column(
             text(what), text(f"{met}, {tr('target')} {target} · {source}", "caption"), gap=0
         )
@@ -72,6 +74,13 @@ class ProportionsPanel(Panel):
         )
         out.setToolTip(each.source)
         return out
+
+
+def _short(source: str) -> str:
+    """Return author and year of a source; the tooltip has the rest."""
+    author = source.partition(",")[0]
+    year = re.search(r"\b(19|20)\d\d\b", source)
+    return author if year is None or year[0] in author else f"{author} {year[0]}"
 
 
 def _percent(share: float) -> str:

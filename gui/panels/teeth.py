@@ -14,7 +14,7 @@ from gui.steps import UNSURE
 from gui.view_state import Shown, ViewState
 from gui.words import NO_BREAK, number, tr
 from smilesculpt.dentition import Tooth
-from smilesculpt.palette import tooth_colour
+from smilesculpt.picturing.palette import tooth_colour
 
 LEAST_OPACITY = 10
 """Per cent; to hide an object entirely is the eye's work."""

@@ -16,8 +16,8 @@ from gui.view_state import ViewState
 from gui.words import count, number, tr
 from smilesculpt.anatomy import front_teeth
 from smilesculpt.dentition import Dentition
-from smilesculpt.norms import wish_limit
-from smilesculpt.proportions import OWN, proportion_rule, rule_names
+from smilesculpt.measuring.norms import wish_limit
+from smilesculpt.measuring.proportions import OWN, proportion_rule, rule_names
 from smilesculpt.wishes import Wishes
 
 ALL_FRONT: Final = "front"

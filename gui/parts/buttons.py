@@ -100,7 +100,7 @@ class ToolButton(QToolButton):
         self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(icons.icon(self._icon, self._look.theme.text))
+        self.setIcon(icons.icon(self._icon, self._look.theme.text, self._look.theme.disabled))
 
 
 def repolish(widget: QWidget) -> None:

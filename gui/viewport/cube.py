@@ -11,7 +11,7 @@ from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from gui.fonts import heavy
 from gui.look import Look
 from gui.viewport.view import Viewport
-from smilesculpt.camera import View
+from smilesculpt.picturing.camera import View
 
 SIDE: Final = 54.0
 FROM_CORNER: Final = 24.0

@@ -13,7 +13,7 @@ from gui.slots import plain
 from gui.view_state import ViewState
 from gui.viewport.view import Viewport
 from gui.words import number, tr
-from smilesculpt.palette import VIK
+from smilesculpt.picturing.palette import VIK
 
 RAMP_WIDTH = 216
 NAMED_VIEWS = ("front", "right", "left", "biting")

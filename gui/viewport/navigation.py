@@ -7,7 +7,7 @@ from math import radians
 from PyQt6.QtCore import QEasingCurve, QObject, QPointF, Qt, QVariantAnimation, pyqtSignal
 
 from meshes.arrays import AnyArray
-from smilesculpt.camera import Camera, View
+from smilesculpt.picturing.camera import Camera, View
 
 GLIDE_MS = 180
 TURN_PER_PX = radians(0.5)

@@ -14,7 +14,7 @@ from gui.viewport.ring import Ring
 from gui.viewport.view import Viewport
 from gui.words import number
 from meshes.arrays import Vertices
-from smilesculpt.camera import Point
+from smilesculpt.picturing.camera import Point
 
 LABEL_WIDTH: Final = 28.0
 LABEL_HEIGHT: Final = 18.0

@@ -19,8 +19,8 @@ from gui.viewport.gl import QtLoader
 from gui.viewport.navigation import Navigation
 from gui.viewport.pointer import Pointer, pointer
 from meshes.brushes.surface import DirtyRange
-from smilesculpt.renderer import Renderer
-from smilesculpt.scene import Floats, Scene
+from smilesculpt.picturing.renderer import Renderer
+from smilesculpt.picturing.scene import Floats, Scene
 
 
 class Tool(Protocol):

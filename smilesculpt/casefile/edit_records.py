@@ -81,6 +81,7 @@ def _reshape_record(edit: Reshape, index: str, positions: str) -> Record:
         "vertex_index": index,
         "positions": positions,
         "wishes": wishes,
+        "notes": list(edit.notes),
     }
 
 
@@ -109,7 +110,14 @@ def _reshape(record: Record, files: dict[str, bytes], n_vertices: int) -> Reshap
         raise BadArrayError("vertex numbers that are not ascending or not in the scan")
     if not np.isfinite(positions).all():
         raise BadArrayError("positions that are not finite")
-    return Reshape(record["cause"], record["title"], index, positions, _wishes(record["wishes"]))
+    return Reshape(
+        cause=record["cause"],
+        title=record["title"],
+        vertex_index=index,
+        positions=positions,
+        wishes=_wishes(record["wishes"]),
+        notes=tuple(record["notes"]),
+    )
 
 
 def _wishes(record: Record | None) -> Wishes | None:
@@ -118,9 +126,7 @@ def _wishes(record: Record | None) -> Wishes | None:
     return Wishes(**{**record, "teeth": tuple(record["teeth"])})
 
 
-def _array(
-    files: dict[str, bytes], path: str, dtype: str, shape: tuple[int, ...]
-) -> AnyArray:
+def _array(files: dict[str, bytes], path: str, dtype: str, shape: tuple[int, ...]) -> AnyArray:
     if path not in files:
         raise BadArrayError(f"{path} is missing")
     return array_of(files[path], dtype, shape)

@@ -10,8 +10,8 @@ from rich.table import Table
 from smilesculpt.cli.console import print_json, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet, Units
 from smilesculpt.demo import REPORT_NAME, Demo, StepDone
+from smilesculpt.shaping.wishes_file import read_wishes
 from smilesculpt.wishes import Wishes
-from smilesculpt.wishes_file import read_wishes
 
 
 def demo(

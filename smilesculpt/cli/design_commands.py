@@ -8,14 +8,14 @@ import typer
 from smilesculpt import steps
 from smilesculpt.casefile import save_case
 from smilesculpt.cli.console import print_json, print_table, progress_bar, say
-from smilesculpt.cli.facts import wishes_facts
+from smilesculpt.cli.facts import design_notes, wishes_facts
 from smilesculpt.cli.inputs import case_target, segmented_case
 from smilesculpt.cli.options import CaseOut, Input, JawOption, Json, Quiet, Units
 from smilesculpt.cli.part_output import ALL_FORMATS, checked_formats, parts_facts, tell_parts
-from smilesculpt.design import changes_table, tooth_changes
 from smilesculpt.parts import export_parts
+from smilesculpt.shaping.designing import changes_table, tooth_changes
+from smilesculpt.shaping.wishes_file import read_wishes
 from smilesculpt.wishes import Wishes
-from smilesculpt.wishes_file import read_wishes
 
 Out = Annotated[Path, typer.Option("--out", help="Folder for the files.", metavar="DIR")]
 WithFindings = Annotated[
@@ -52,11 +52,14 @@ def design(
     dentition = after.require_dentition("design")
     changes = tooth_changes(after.before(), after.require_surface("design"), dentition)
     if json:
-        facts = {"wishes": wishes_facts(asked), "teeth": [c.as_json() for c in changes]}
+        teeth = [change.as_json() for change in changes]
+        facts = {"wishes": wishes_facts(asked), "teeth": teeth, "notes": design_notes(after)}
         print_json({"schema": "smilesculpt/design/1", **facts, "case": str(target)})
     elif not quiet:
         title, columns, rows = changes_table(changes)
         print_table(title, columns, rows)
+        for note in design_notes(after):
+            say(note)
         say(f"Saved as {target}")
 
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from smilesculpt.case import Case
+from smilesculpt.edits import Reshape
 from smilesculpt.wishes import Wishes
 
 
@@ -75,3 +76,9 @@ def orientation_sentence(case: Case) -> str:
 def wishes_facts(wishes: Wishes) -> dict[str, Any]:
     """Return wishes ready for JSON."""
     return {**asdict(wishes), "teeth": list(wishes.teeth)}
+
+
+def design_notes(case: Case) -> list[str]:
+    """Return what the last design left out or gave up, in plain words."""
+    designs = [e for e in case.edits if isinstance(e, Reshape) and e.cause == "design"]
+    return list(designs[-1].notes) if designs else []

@@ -13,7 +13,7 @@ def check_opengl() -> Check:
     """Make an OpenGL context without a window and ask who draws."""
     try:
         # Imported here: without moderngl everything else still works.
-        from smilesculpt.renderer import offscreen
+        from smilesculpt.picturing.renderer import offscreen
 
         with offscreen() as drawing:
             info = drawing.context.info

@@ -87,7 +87,7 @@ class _Evidence:
         n_columns = len(profile.seam)
         self.columns = np.arange(0, n_columns, 2)
         self.n = len(self.columns)
-        self.front = profile.front
+        self.midline = profile.midline
         peaks = seam_peaks(profile.seam)
         flank = strongest_near(profile.seam, STEP) - _OFF_PEAK
         cut = np.maximum(strongest_near(peaks, 2.0 * STEP), flank)[self.columns]
@@ -168,7 +168,8 @@ class _Chain:
         ]
         fit = -np.minimum(_WIDTH_WEIGHT * 0.5 * off**2, 6.0)
         middle = GRID * (np.arange(evidence.n)[:, None]) + widths[None, :] / 2.0
-        away = middle[None] - evidence.front - self.scale * expected.centre[:, None, None]
+        midline = middle[None] - self.scale * expected.centre[:, None, None]
+        away = midline - np.clip(midline, *evidence.midline)
         place = -np.minimum(0.5 * (away / _PLACE_SPREAD) ** 2, 9.0)
         shallow = evidence.depth[None] - self.scale * expected.top_depth[:, None, None]
         form = -np.minimum(0.5 * (shallow / expected.top_depth_spread[:, None, None]) ** 2, 3.0)

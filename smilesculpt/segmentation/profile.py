@@ -27,14 +27,16 @@ class Profile:
         0 where only gum is seen, 1 where a crown is.
     depth : ndarray, shape (c,)
         Labial to lingual extent of the top 4 mm, mm.
-    front : float
-        Length along the arch where a midline is likely, mm.
+    midline : tuple of float
+        Lengths along the arch between which the midline is likely, mm: the foremost point,
+        which a slightly turned frame moves, and the middle of the row, which a lost last
+        molar moves.
     """
 
     seam: Vector
     occupied: Vector
     depth: Vector
-    front: float
+    midline: tuple[float, float]
 
 
 def arch_profile(panorama: Panorama, places: ArchPlaces, sharpest: Vector, front: float) -> Profile:
@@ -51,7 +53,7 @@ def arch_profile(panorama: Panorama, places: ArchPlaces, sharpest: Vector, front
     window = int(3.0 / STEP)
     share = uniform_filter1d(sharp, window) / np.maximum(uniform_filter1d(seen, window), 1e-9)
     occupied = np.clip((share - 0.08) / 0.12, 0.0, 1.0) * _tall(panorama, column, height, crown)
-    return Profile(seam_strength(panorama), occupied, panorama.depth, front)
+    return Profile(seam_strength(panorama), occupied, panorama.depth, _midline(occupied, front))
 
 
 def strongest_near(seam: Vector, reach: float) -> Vector:
@@ -73,3 +75,12 @@ def _tall(panorama: Panorama, column: Indices, height: Vector, crown: Mask) -> V
     top = np.full(len(panorama.top), -20.0)
     np.maximum.at(top, column[crown], height[crown])
     return np.asarray(np.clip((top + 5.0) / 1.5, 0.0, 1.0))
+
+
+def _midline(occupied: Vector, front: float) -> tuple[float, float]:
+    """Return the foremost point and the middle of the row of crowns, in order."""
+    crowns = np.flatnonzero(occupied > 0.5)
+    if len(crowns) == 0:
+        return front, front
+    middle = STEP * float(crowns[0] + crowns[-1]) / 2.0
+    return min(front, middle), max(front, middle)

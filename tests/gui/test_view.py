@@ -5,7 +5,7 @@ import pytest
 from PyQt6.QtCore import QPointF, Qt
 
 from gui.view_state import Shown
-from smilesculpt.camera import VIEW_ANGLES
+from smilesculpt.picturing.camera import VIEW_ANGLES
 from tests.gui.hands import (
     MIDDLE,
     RIGHT,

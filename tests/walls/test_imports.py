@@ -26,7 +26,7 @@ def may_import(path, library):
     allowed = {
         "PyQt6": in_gui,
         "qtawesome": in_gui,
-        "moderngl": in_gui or path.as_posix() == "smilesculpt/renderer.py",
+        "moderngl": in_gui or path.as_posix() == "smilesculpt/picturing/renderer.py",
         "numba": is_kernel_file(path),
     }
     return allowed.get(library, True)

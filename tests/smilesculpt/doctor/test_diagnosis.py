@@ -136,7 +136,7 @@ def test_no_opengl_is_a_warning_with_its_reason(monkeypatch):
     def refuse():
         raise NoPictureError("libEGL.so not loaded")
 
-    monkeypatch.setattr("smilesculpt.renderer.offscreen", refuse)
+    monkeypatch.setattr("smilesculpt.picturing.renderer.offscreen", refuse)
     check = check_opengl()
     assert check.state == "warning"
     assert "libEGL.so not loaded" in check.detail

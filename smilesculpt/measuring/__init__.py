@@ -1,0 +1,1 @@
+"""Sizes of teeth and arch, and the rules that people compare them with."""

@@ -1,0 +1,207 @@
+"""What a picture shows: arrays ready for the graphics card, free of any window or driver."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from meshes.arrays import Faces, Matrix, Vector
+from smilesculpt.picturing.camera import Camera
+from smilesculpt.picturing.palette import CHOSEN, Colour, Colours, colour
+
+Size = tuple[int, int]
+"""Width and height of a picture, pixels."""
+
+Pixels = NDArray[np.uint8]
+"""A picture, shape (height, width, 3), sRGB, first row on top."""
+
+Floats = NDArray[np.float32]
+"""Numbers as the graphics card takes them."""
+
+GUM, PICKED, OPENNESS, HEIGHT = range(4)
+"""Columns of `SceneObject.about`."""
+
+OUTLINE_MARGIN: Final = 0.06
+"""Room around the chosen tooth for its outline and for a stroke that moves it, of the height."""
+
+NOTHING: Final = np.empty((0, 3), np.float32)
+"""No points."""
+
+EDGE_ON: Final = 0.03
+"""Sine of the angle under which the midline plane is seen as a line only."""
+
+DASH_WIDTH: Final = 1.5
+"""Width of that line, pixels."""
+
+PAPER_TOP: Final = colour("#E4E9ED")
+PAPER_BOTTOM: Final = colour("#CBD3DA")
+MIDLINE_BLUE: Final = colour("#0B5CAD")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SceneObject:
+    """One surface of a picture.
+
+    An array that was drawn before is not sent to the graphics card again: give a new array for
+    new values, or send a range with `Renderer.upload_range`.
+
+    Attributes
+    ----------
+    name : str
+        Unique in its scene.
+    positions, normals : ndarray, shape (n, 3), float32
+        mm, dental frame; normals of length one.
+    colours : ndarray, shape (n, 3), float32
+        sRGB, 0 to 1; shown as far as the scene's tint says.
+    about : ndarray, shape (n, 4), float32
+        How much a vertex is gum, how much it is chosen, how open it lies, and its height above
+        the gum (0 neck, 1 edge); each 0 to 1.
+    faces : ndarray, shape (m, 3), int32
+    opacity : float
+        0 to 1.
+    visible : bool
+    """
+
+    name: str
+    positions: Floats
+    normals: Floats
+    colours: Colours
+    about: Floats
+    faces: Faces
+    opacity: float = 1.0
+    visible: bool = True
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether anything of it can be seen."""
+        return self.visible and self.opacity > 0.0 and len(self.faces) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class MidlinePlane:
+    """The plane x = 0 as a rectangle with a grid of 5 mm.
+
+    Attributes
+    ----------
+    low, high : tuple of float
+        Its corners, y and z, mm.
+    colour : tuple of float
+    """
+
+    low: tuple[float, float]
+    high: tuple[float, float]
+    colour: Colour = MIDLINE_BLUE
+
+    def corners(self) -> Floats:
+        """Return the corners as a strip of two triangles, shape (4, 3), mm."""
+        (y0, z0), (y1, z1) = self.low, self.high
+        return np.array([[0, y0, z0], [0, y1, z0], [0, y0, z1], [0, y1, z1]], np.float32)
+
+    def is_edge_on(self, camera: Camera) -> bool:
+        """Whether the plane is seen as a line only."""
+        return not camera.perspective and abs(float(camera.axes()[2, 0])) < EDGE_ON
+
+    def edge_strip(self, clip: Matrix, size: Size, pixel_ratio: float) -> Floats:
+        """Return the line that the plane seen edge-on makes, as two triangles.
+
+        Parameters
+        ----------
+        clip : ndarray, shape (4, 4)
+            From the dental frame to OpenGL's clip space, of a parallel camera.
+        size : tuple of int
+            Width and height of the picture, pixels.
+        pixel_ratio : float
+            Picture pixels in one pixel of the line's width.
+
+        Returns
+        -------
+        ndarray, shape (4, 4), float32
+            Three coordinates in clip space, and the pixels from the line's start.
+        """
+        corners = np.concatenate([self.corners(), np.ones((4, 1), np.float32)], axis=1) @ clip.T
+        pixels = 0.5 * np.array(size)
+        # The corners lie on one line up to a few pixels; its ends are the highest and lowest.
+        order = np.argsort(corners[:, 1], kind="stable")
+        ends = corners[order[[0, -1]], :3]
+        along = (ends[1, :2] - ends[0, :2]) * pixels
+        length = max(float(np.hypot(along[0], along[1])), 1e-6)
+        across = np.array([-along[1], along[0]]) / length * 0.5 * DASH_WIDTH * pixel_ratio / pixels
+        strip = np.zeros((4, 4), np.float32)
+        for row, (end, side) in enumerate([(0, -1.0), (0, 1.0), (1, -1.0), (1, 1.0)]):
+            strip[row, :2] = ends[end, :2] + side * across
+            strip[row, 2:] = (ends[end, 2], end * length)
+        return strip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """Everything a picture shows, apart from where the viewer stands.
+
+    Attributes
+    ----------
+    objects : tuple of SceneObject
+    tint : float
+        How much of the objects' colours is mixed into the enamel, 0 to 1.
+    heat : bool
+        The colours mean numbers: shown in full on enamel, with half the highlights.
+    background : tuple of two colours
+        Top and bottom.
+    outline : tuple of float, optional
+        Colour of the line around what is chosen; None draws none.
+    midline : MidlinePlane, optional
+    """
+
+    objects: tuple[SceneObject, ...] = ()
+    tint: float = 0.0
+    heat: bool = False
+    background: tuple[Colour, Colour] = (PAPER_TOP, PAPER_BOTTOM)
+    outline: Colour | None = CHOSEN
+    midline: MidlinePlane | None = None
+
+    def drawn(self) -> Iterator[SceneObject]:
+        """Yield the objects that can be seen."""
+        return (item for item in self.objects if item.is_drawn)
+
+    def translucent(self, towards: Vector) -> list[SceneObject]:
+        """Return the see-through objects, farthest first; `towards` points to the viewer, (3,)."""
+
+        def nearness(item: SceneObject) -> float:
+            middle = 0.5 * (item.positions.min(axis=0) + item.positions.max(axis=0))
+            return float((middle * towards).sum())
+
+        return sorted((item for item in self.drawn() if item.opacity < 1.0), key=nearness)
+
+    def points(self) -> Floats:
+        """Return the positions of all objects that can be seen, shape (n, 3), mm."""
+        parts = [item.positions for item in self.drawn()]
+        return np.concatenate([NOTHING, *parts])
+
+    def with_object(self, item: SceneObject) -> "Scene":
+        """Return the scene with an object in place of the one of its name, or added."""
+        if all(item.name != other.name for other in self.objects):
+            return replace(self, objects=(*self.objects, item))
+        kept = tuple(item if item.name == other.name else other for other in self.objects)
+        return replace(self, objects=kept)
+
+
+def outlined_area(points: Floats, camera: Camera, size: Size) -> tuple[int, int, int, int] | None:
+    """Return where an outline around points can lie: left, bottom, width and height in pixels.
+
+    None where there are no points or none of them is in the picture.
+    """
+    width, height = size
+    if not len(points):
+        return None
+    seen = camera.screen(points, width, height)
+    if not np.isfinite(seen).all():
+        return (0, 0, width, height)
+    margin = OUTLINE_MARGIN * height
+    left, top = np.floor(seen[:, :2].min(axis=0) - margin)
+    right, bottom = np.ceil(seen[:, :2].max(axis=0) + margin)
+    left, right = max(int(left), 0), min(int(right), width)
+    top, bottom = max(int(top), 0), min(int(bottom), height)
+    if left >= right or top >= bottom:
+        return None
+    return (left, height - bottom, right - left, bottom - top)

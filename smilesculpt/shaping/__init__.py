@@ -1,0 +1,1 @@
+"""The wearer's own front teeth reshaped by their wishes."""
