@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PyQt6.QtCore import QSettings
+from PyQt6.QtCore import QSettings, QThreadPool
 from PyQt6.QtGui import QGuiApplication, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication, QMessageBox
 
@@ -18,6 +18,9 @@ from gui.viewport.gl import is_software, problem, surface_format
 from gui.warming import warm_kernels
 from gui.window import Window
 from gui.words import tr
+
+LONGEST_GOODBYE_MS = 3000
+"""How long workers may take to stop when the window has closed."""
 
 _log = logging.getLogger(__name__)
 
@@ -52,10 +55,14 @@ def main(argv: list[str] | None = None) -> int:
     window = Window(look, settings, helper)
     _stay_open(window)
     window.show()
-    warm_kernels()
+    warming = warm_kernels()
     if arguments:
         window.open(Path(arguments[0]))
     status = program.exec()
+    warming.cancel()
+    pool = QThreadPool.globalInstance()
+    if pool is not None:
+        pool.waitForDone(LONGEST_GOODBYE_MS)
     helper.close()
     return status
 

@@ -119,7 +119,10 @@ def _serve(pipe: Connection) -> None:
             answer = ("done", work(told))
         except (MeshError, DesignError, OSError, MemoryError) as error:
             answer = ("failed", (type(error), error.args, dict(vars(error))))
-        pipe.send(answer)
+        try:
+            pipe.send(answer)
+        except BrokenPipeError:
+            return  # the window is gone, and nobody waits
 
 
 def _rebuilt(

@@ -54,7 +54,7 @@ def _declare_camera(registry: Registry, bench: Workbench) -> None:
     views = (("front", tr("Front")), ("right", tr("Right")), ("left", tr("Left")))
     for k, (name, title) in enumerate((*views, ("biting", tr("Biting"))), start=1):
         run = _with(bench.look, name)
-        registry.add(Command(f"view-{name}", title, run, "View", str(k), "view"))
+        registry.add(Command(f"view-{name}", title, run, "View", str(k), "view", checkable=True))
     rows: tuple[tuple[str, str, Run, str], ...] = (
         ("view-perspective", tr("Perspective"), bench.toggle_perspective, "5"),
         ("view-fit", tr("Fit all"), bench.fit, "Home"),

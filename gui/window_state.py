@@ -1,6 +1,8 @@
 """Allows the commands that make sense now, and names what they would do."""
 
 from collections.abc import Callable
+from math import isclose, pi
+from typing import Final
 
 from PyQt6.QtCore import QObject
 
@@ -10,9 +12,14 @@ from gui.runner import Runner
 from gui.view_state import ViewState
 from gui.viewport.navigation import Navigation
 from gui.words import tr
+from smilesculpt.picturing.camera import VIEW_ANGLES, View
 
 NEEDS_CASE = ("save-as", "close-case", "run-orient", "run-segment", "run-check")
 NEEDS_TEETH = ("run-design", "run-measure", "next-tooth", "last-tooth", "view-fit-chosen")
+
+SIDE_VIEWS: Final[tuple[View, ...]] = ("front", "right", "left")
+VIEW_TOLERANCE: Final = 1e-6
+"""Angles this near to a standard view are that view, radians."""
 
 
 class WindowState(QObject):
@@ -47,7 +54,7 @@ class WindowState(QObject):
             runner.ended,
         ):
             signal.connect(lambda *_: self.refresh())
-        navigation.moved.connect(self._check_perspective)
+        navigation.moved.connect(self._check_views)
 
     def refresh(self) -> None:
         """Allow and name the commands as things stand."""
@@ -56,7 +63,7 @@ class WindowState(QObject):
         for name in ("choose", "draw", "smooth"):
             self._registry.action(f"tool-{name}").setChecked(self._view_state.tool == name)
         self._registry.action("mirror").setChecked(self._view_state.brush.mirror)
-        self._check_perspective()
+        self._check_views()
         self._then()
 
     def _allow(self) -> None:
@@ -81,6 +88,17 @@ class WindowState(QObject):
         self._registry.action(ident).setText(f"{verb}: {what}" if what else verb)
         self._registry.enable(ident, "" if what else tr("Nothing to {}.").format(verb.lower()))
 
-    def _check_perspective(self) -> None:
+    def _check_views(self) -> None:
         perspective = self._navigation.camera.perspective
         self._registry.action("view-perspective").setChecked(perspective)
+        camera = self._navigation.target
+        for name in SIDE_VIEWS:
+            azimuth, elevation = VIEW_ANGLES[name]
+            is_there = _is_near(camera.azimuth, azimuth) and _is_near(camera.elevation, elevation)
+            self._registry.action(f"view-{name}").setChecked(is_there)
+        biting = _is_near(abs(camera.elevation), pi / 2.0)
+        self._registry.action("view-biting").setChecked(biting)
+
+
+def _is_near(one: float, other: float) -> bool:
+    return isclose(one, other, abs_tol=VIEW_TOLERANCE)

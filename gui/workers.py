@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PyQt6.QtCore import QObject, QRunnable, QThreadPool, pyqtSignal
+from PyQt6.QtCore import QObject, QThreadPool, pyqtSignal
 
 from meshes.errors import CancelledError, MeshError
 from meshes.progress import Progress
@@ -17,7 +17,7 @@ Work = Callable[[Progress], Result]
 
 
 class Told(QObject):
-    """What a job tells the event loop; a `QRunnable` itself can send no signals."""
+    """What a job tells the event loop."""
 
     progressed = pyqtSignal(float, str)
     finished = pyqtSignal(object)
@@ -26,8 +26,10 @@ class Told(QObject):
     ended = pyqtSignal()
 
 
-class Job(QRunnable, Generic[Result]):
+class Job(Generic[Result]):
     """One piece of work; tells exactly one of finished, failed and cancelled, then ended.
+
+    Keep it until it has ended: what it tells goes out with it.
 
     Parameters
     ----------
@@ -38,8 +40,6 @@ class Job(QRunnable, Generic[Result]):
     """
 
     def __init__(self, title: str, work: "Work[Result]") -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.title = title
         self.told = Told()
         self._work = work
@@ -49,7 +49,8 @@ class Job(QRunnable, Generic[Result]):
         """Run in the pool."""
         pool = pool or QThreadPool.globalInstance()
         if pool is not None:
-            pool.start(self)
+            # As a function, which the pool keeps alive; a QRunnable dies with its last name here.
+            pool.start(self.run)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""

@@ -109,5 +109,7 @@ def _named(registry: Registry, ident: str, size: int) -> QToolButton:
     tool.setFixedHeight(size)
     tool.setMinimumWidth(64)
     tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    tool.setCheckable(True)
     tool.clicked.connect(plain(action.trigger))
+    action.toggled.connect(tool.setChecked)
     return tool

@@ -14,9 +14,9 @@ from gui.view_state import BrushSettings
 from gui.viewport.gl import surface_format
 from gui.window import Window
 from meshes.readwrite.writing import write_mesh
-from smilesculpt.picturing.camera import Camera
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.edits import Label, Orient
+from smilesculpt.picturing.camera import Camera
 from smilesculpt.sample import sample_scan
 from tests.gui.hands import wait_idle
 
