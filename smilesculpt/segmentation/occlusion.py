@@ -155,14 +155,21 @@ def _flat_axes(normal: Vector) -> Vectors:
 
 def _opening(across: Vectors, weight: Vector) -> tuple[float, float]:
     """Return the turn (radians) after which y = a x^2 + b x + c fits best, and its misfit (mm)."""
-    turns = np.linspace(0.0, 2.0 * np.pi, 180, endpoint=False)
-    misfits = np.array([_parabola_misfit(across, weight, turn) for turn in turns])
-    best = int(np.argmin(misfits))
-    if not np.isfinite(misfits[best]):
+    turn, misfit = _best_turn(across, weight, np.arange(0.0, 360.0, 2.0))
+    if not np.isfinite(misfit):
         raise NotAJawError("its cusp tips do not stand along an arch")
-    fine = turns[best] + np.radians(np.arange(-1.75, 2.0, 0.25))
-    finer = np.array([_parabola_misfit(across, weight, turn) for turn in fine])
-    return float(fine[int(np.argmin(finer))]), float(finer.min())
+    # Ever finer, so that the result does not depend on the pose the search starts from.
+    for step in (0.25, 0.02):
+        near = np.degrees(turn) + step * np.arange(-9.0, 9.5)
+        turn, misfit = _best_turn(across, weight, near)
+    return turn, misfit
+
+
+def _best_turn(across: Vectors, weight: Vector, degrees: Vector) -> tuple[float, float]:
+    turns = np.radians(degrees)
+    misfits = np.array([_parabola_misfit(across, weight, float(turn)) for turn in turns])
+    best = int(np.argmin(misfits))
+    return float(turns[best]), float(misfits[best])
 
 
 def _parabola_misfit(across: Vectors, weight: Vector, turn: float) -> float:

@@ -75,10 +75,11 @@ def test_moving_the_scan_moves_the_frame_and_keeps_the_labels(sample, found):
     for seed in (1, 2):
         motion = turned(seed)
         moved, same = orient_and_segment(sample.mesh.moved(motion))
-        assert (same.labels == dentition.labels).mean() > 0.999
+        assert (same.labels == dentition.labels).mean() > 0.995
         assert same.numbers == dentition.numbers
         together = moved.dental_from_scan @ motion
-        # The opening of the arch is sought in steps of 0.25 degrees from an arbitrary start.
+        # The opening of the arch is sought in steps of 0.02 degrees from an arbitrary start,
+        # and teeth are cut on a grid of 0.5 mm.
         expected = orientation.dental_from_scan
         assert together[:3, :3] == pytest.approx(expected[:3, :3], abs=2e-3)
         assert together[:3, 3] == pytest.approx(expected[:3, 3], abs=0.1)
