@@ -21,6 +21,8 @@ NEEDED = {
     "jinja2": "jinja2",
     "jsonschema": "jsonschema",
     "rfc8785": "rfc8785",
+    "PyNaCl": "nacl.signing",
+    "pyyaml": "yaml",
     "typer": "typer",
     "rich": "rich",
 }
