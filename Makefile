@@ -1,6 +1,6 @@
 # Every target sets up what it needs first: .venv, the packages and, where allowed, system libraries.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo gui test test-long lint bench
+.PHONY: help setup demo gui test test-long lint bench clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -37,3 +37,7 @@ bench: $(READY) ## time us beside our peers (each benchmarks/bench_*.py)
 		[ -e "$$file" ] || { echo "No benchmarks yet."; break; }; \
 		echo "== $$file"; $(BIN)/python "$$file" || exit 1; \
 	done
+
+clean: ## forget compiled kernels and test leftovers; after editing a kernel that another file calls
+	@find meshes calibration smilesculpt -name '*.nb[ic]' -delete
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist

@@ -10,13 +10,13 @@ import numpy as np
 
 from benchmarks.timing import Way, compare, show
 from meshes.adjacency import adjacency
-from smilesculpt.camera import camera_at
 from smilesculpt.dentition import Dentition, Tooth
-from smilesculpt.pictures import png_bytes
-from smilesculpt.renderer import OffScreen, offscreen
+from smilesculpt.picturing.camera import camera_at
+from smilesculpt.picturing.pictures import png_bytes
+from smilesculpt.picturing.renderer import OffScreen, offscreen
+from smilesculpt.picturing.scene import Scene
+from smilesculpt.picturing.scene_building import midline_plane, reopened, reshaped, surface_object
 from smilesculpt.sample import sample_scan
-from smilesculpt.scene import Scene
-from smilesculpt.scene_building import midline_plane, reopened, reshaped, surface_object
 
 WINDOW = (1200, 800)
 REPORT = (900, 480)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 
 def one_line(text: str) -> str:
-    """Return text with line breaks and other invisible characters spelled out: "\\n".
+    """Return text with line breaks and other invisible characters spelled out, as in Python.
 
     A file's name may hold anything; a message about it stays one line.
     """

@@ -11,23 +11,28 @@ Examples
 >>> smilesculpt.report(case, parts, "parts/report.html")
 """
 
-from smilesculpt.case import Case
-from smilesculpt.casefile import open_case, save_case
-from smilesculpt.errors import DesignError
-from smilesculpt.steps import (
-    design,
-    export,
-    measure,
-    orient,
-    read_case,
-    read_scan,
-    report,
-    restore,
-    sample_case,
-    segment,
-    validate,
-)
-from smilesculpt.wishes import Wishes
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from meshes.trimesh_bridge import from_trimesh, to_trimesh
+    from smilesculpt.case import Case
+    from smilesculpt.casefile import open_case, save_case
+    from smilesculpt.errors import DesignError
+    from smilesculpt.steps import (
+        design,
+        export,
+        measure,
+        orient,
+        read_case,
+        read_scan,
+        report,
+        restore,
+        sample_case,
+        segment,
+        validate,
+    )
+    from smilesculpt.wishes import Wishes
 
 __all__ = [
     "Case",
@@ -35,6 +40,7 @@ __all__ = [
     "Wishes",
     "design",
     "export",
+    "from_trimesh",
     "measure",
     "open_case",
     "orient",
@@ -45,5 +51,23 @@ __all__ = [
     "sample_case",
     "save_case",
     "segment",
+    "to_trimesh",
     "validate",
 ]
+
+_HOMES = {
+    "Case": "smilesculpt.case",
+    "DesignError": "smilesculpt.errors",
+    "Wishes": "smilesculpt.wishes",
+    "from_trimesh": "meshes.trimesh_bridge",
+    "open_case": "smilesculpt.casefile",
+    "save_case": "smilesculpt.casefile",
+    "to_trimesh": "meshes.trimesh_bridge",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for, and only then: `smilesculpt doctor` must run on a broken set-up."""
+    if name not in __all__:
+        raise AttributeError(f"module 'smilesculpt' has no attribute {name!r}")
+    return getattr(import_module(_HOMES.get(name, "smilesculpt.steps")), name)

@@ -17,15 +17,19 @@ from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from smilesculpt.case import Case, ScanSource, replay
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
-from smilesculpt.casefile.container import MANIFEST, MANIFEST_SCHEMA, Entry, write_container
+from smilesculpt.casefile.container import Entry, write_container
 from smilesculpt.casefile.edit_records import ARRAY_TYPE, edit_of, edit_record
+from smilesculpt.casefile.manifest import MANIFEST, BadManifestError, manifest_of_bytes
 from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_zip
 from smilesculpt.errors import CaseFileError, StepMissingError
 
 CASE_PATH = "design/case.json"
+SEALED_SCAN = "sealed/scan.age"
+RECORDS = "records/"
 SCHEMA = "smilesculpt/case/1"
 _VERTICES, _FACES = "scan/vertices.npy", "scan/faces.npy"
 _DAMAGED = "Open an older copy, or read the scan again."
+_DAMAGES = (BadZipError, BadArrayError, InvalidMeshError, StepMissingError)
 
 
 def save_case(path: Path, case: Case) -> None:
@@ -36,7 +40,7 @@ def save_case(path: Path, case: Case) -> None:
     UnwritableFileError
         If the file cannot be written; what stood there before still stands.
     """
-    write_container(path, _entries(case))
+    write_container(path, case_entries(case))
 
 
 def open_case(path: Path) -> Case:
@@ -48,12 +52,28 @@ def open_case(path: Path) -> Case:
         If the file is missing, damaged, foreign or of a newer version.
     """
     try:
-        return _case(_files(path), path)
-    except (BadZipError, BadArrayError, InvalidMeshError, StepMissingError) as error:
+        files = _files(path)
+    except (BadZipError, BadManifestError) as error:
+        raise CaseFileError(path, f"is damaged: {error}", _DAMAGED) from error
+    return case_of_files(files, path)
+
+
+def case_of_files(files: dict[str, bytes], path: Path) -> Case:
+    """Return the case that some files hold; `path` is where they came from, for errors.
+
+    Raises
+    ------
+    CaseFileError
+        If a file is missing, damaged, foreign or of a newer version.
+    """
+    try:
+        return _case(files, path)
+    except _DAMAGES as error:
         raise CaseFileError(path, f"is damaged: {error}", _DAMAGED) from error
 
 
-def _entries(case: Case) -> tuple[Entry, ...]:
+def case_entries(case: Case) -> tuple[Entry, ...]:
+    """Return the files that hold a case."""
     scan = (
         Entry(_VERTICES, array_bytes(case.scan.vertices), ARRAY_TYPE, "scan"),
         Entry(_FACES, array_bytes(case.scan.faces), ARRAY_TYPE, "scan"),
@@ -85,17 +105,17 @@ def _files(path: Path) -> dict[str, bytes]:
 
 
 def _require_manifest(files: dict[str, bytes]) -> None:
-    """Refuse a container whose files are not exactly those that its manifest names."""
-    manifest = _json(files.pop(MANIFEST, b""), MANIFEST)
-    listed = manifest.get("files")
-    if manifest.get("schema") != MANIFEST_SCHEMA or not isinstance(listed, dict):
-        raise BadZipError("its manifest is missing or of another kind")
-    if set(listed) != set(files):
-        odd = sorted(set(listed) ^ set(files))[0]
+    """Refuse a container whose files are not exactly those that its manifest names.
+
+    Signed records may stand beside them: history grows after the content is fixed.
+    """
+    named = manifest_of_bytes(files.pop(MANIFEST, b"")).files
+    there = {name for name in files if not name.startswith(RECORDS)}
+    if set(named) != there:
+        odd = sorted(set(named) ^ there)[0]
         raise BadZipError(f"{odd!r} is listed but missing, or there but not listed")
-    for name, data in files.items():
-        claim = listed[name]
-        if not isinstance(claim, dict) or claim.get("sha256") != hashlib.sha256(data).hexdigest():
+    for name, listed in named.items():
+        if listed.sha256 != hashlib.sha256(files[name]).hexdigest():
             raise BadZipError(f"{name!r} was changed after the case was saved")
 
 
@@ -117,6 +137,9 @@ def _finite(text: str) -> float:
 
 
 def _case(files: dict[str, bytes], path: Path) -> Case:
+    if SEALED_SCAN in files and CASE_PATH not in files:
+        remedy = "Whoever it is sealed to can open it: smilesculpt exchange open --help"
+        raise CaseFileError(path, "is published, and its scan is sealed", remedy)
     document = _json(files.get(CASE_PATH, b""), CASE_PATH)
     _require_version(document, path)
     problem = jsonschema.exceptions.best_match(_validator().iter_errors(document))

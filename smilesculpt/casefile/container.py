@@ -4,25 +4,25 @@ The manifest is canonical JSON (RFC 8785), so that its own digest can name the w
 the bytes of the ZIP around it may differ from one writer to the next without harm.
 """
 
-import hashlib
 import io
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
-
-import rfc8785
 
 from meshes.readwrite.beside import writing_beside
-
-MANIFEST = "manifest.json"
-MANIFEST_SCHEMA = "smilesculpt/manifest/1"
-
-PrivacyClass = Literal["public", "scan", "photo"]
+from smilesculpt.casefile.manifest import (
+    MANIFEST,
+    Manifest,
+    PrivacyClass,
+    listed,
+    manifest_bytes,
+)
 
 # The oldest date that ZIP can hold: a case says nothing about when it was saved.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _FAST = 1  # Coordinates hardly shrink; harder compression costs seconds and wins percents.
+_UNIX = 3  # Named for every system, so that each writes the same bytes.
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,16 +47,8 @@ class Entry:
 
 def manifest_of(entries: tuple[Entry, ...]) -> bytes:
     """Return the canonical manifest of some entries."""
-    files: dict[str, Any] = {
-        entry.path: {
-            "sha256": hashlib.sha256(entry.data).hexdigest(),
-            "size": len(entry.data),
-            "type": entry.media_type,
-            "class": entry.privacy,
-        }
-        for entry in entries
-    }
-    return rfc8785.dumps({"schema": MANIFEST_SCHEMA, "files": files, "units": "mm"})
+    files = {e.path: listed(e.data, e.media_type, e.privacy) for e in entries}
+    return manifest_bytes(Manifest(files))
 
 
 def write_container(path: Path, entries: tuple[Entry, ...]) -> None:
@@ -67,17 +59,32 @@ def write_container(path: Path, entries: tuple[Entry, ...]) -> None:
     UnwritableFileError
         If the file cannot be written; what stood there before still stands.
     """
+    files = {MANIFEST: manifest_of(entries), **{entry.path: entry.data for entry in entries}}
     with writing_beside(path) as file:
-        file.write(_packed(entries))
+        file.write(packed(files))
 
 
-def _packed(entries: tuple[Entry, ...]) -> bytes:
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Return files as a ZIP, compressed: small, for what is only saved."""
+    return _zip(files, zipfile.ZIP_DEFLATED)
+
+
+def packed_plainly(files: Mapping[str, bytes]) -> bytes:
+    """Return files as a ZIP in which every bit counts, for what is signed.
+
+    A compressed stream can be spelled in many ways that unpack to the same bytes; a plain
+    copy cannot, so these bytes can be compared whole.
+    """
+    return _zip(files, zipfile.ZIP_STORED)
+
+
+def _zip(files: Mapping[str, bytes], method: int) -> bytes:
     whole = io.BytesIO()
-    manifest = Entry(MANIFEST, manifest_of(entries), "application/json", "public")
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
-        for entry in (manifest, *entries):
-            info = zipfile.ZipInfo(entry.path, _NO_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(whole, "w", method, compresslevel=_FAST) as archive:
+        for name, data in files.items():
+            info = zipfile.ZipInfo(name, _NO_DATE)
+            info.compress_type = method
+            info.create_system = _UNIX
             info.external_attr = 0o600 << 16
-            archive.writestr(info, entry.data)
+            archive.writestr(info, data)
     return whole.getvalue()

@@ -6,6 +6,7 @@ Exit status: 0 done, 1 findings, 2 could not be done (one line on standard error
 import subprocess
 import sys
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -63,6 +64,9 @@ def gui(
 
     Example: smilesculpt gui upper.stl
     """
+    if find_spec("PyQt6") is None:
+        complain("smilesculpt: the window needs PyQt6. Run: pip install 'smilesculpt[gui]'")
+        raise typer.Exit(2)
     # A process of its own: nothing below the window may import it.
     arguments = [] if file is None else [str(file)]
     raise typer.Exit(
@@ -75,11 +79,6 @@ for _command in (demo, read, orient, segment, measure, design, restore, export, 
 app.command("validate", rich_help_panel=_CHECK)(validate_files)
 app.command(rich_help_panel=_SYSTEM)(gui)
 app.command(rich_help_panel=_SYSTEM)(doctor)
-
-
-def main(arguments: list[str] | None = None) -> None:
-    """Run the program and leave with its exit status."""
-    sys.exit(run(arguments))
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -15,6 +15,7 @@ NEEDED = {
     "numpy": "numpy",
     "scipy": "scipy",
     "numba": "numba",
+    "trimesh": "trimesh",
     "manifold3d": "manifold3d",
     "scikit-image": "skimage",
     "pillow": "PIL",

@@ -1,0 +1,28 @@
+"""Where the program `smilesculpt` starts, even on a computer where a library is broken."""
+
+import io
+import sys
+
+
+def main() -> None:
+    """Run the program; where a library cannot be imported, name it and point to the doctor."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A pipe with an old code page must not end the program over a tick mark.
+            stream.reconfigure(errors="replace")
+    try:
+        from smilesculpt.cli.app import run
+    except ImportError as error:
+        sys.exit(_without(error))
+    sys.exit(run())
+
+
+def _without(error: ImportError) -> int:
+    if sys.argv[1:2] != ["doctor"]:
+        print(f"smilesculpt: {error}. Run: smilesculpt doctor", file=sys.stderr)
+        return 2
+    from smilesculpt.doctor import diagnose, exit_status, show
+
+    checks = diagnose()
+    show(checks)
+    return exit_status(checks)
