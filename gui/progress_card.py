@@ -3,12 +3,12 @@
 from typing import Final
 
 from PyQt6.QtCore import QElapsedTimer, QTimer, pyqtSignal
-from PyQt6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.look import Look
 from gui.parts.buttons import button
 from gui.parts.labels import figure, text
-from gui.parts.layouts import fill, row
+from gui.parts.layouts import fill
 from gui.runner import Runner
 from gui.words import NO_BREAK, tr
 
@@ -27,12 +27,15 @@ class ProgressCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.setFixedWidth(WIDTH)
-        self._what = text("", "heading")
+        self._what = text("", "heading", wrap=True)
         self._left = figure("")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.cancel = button(tr("Cancel"), runner.cancel, name=tr("Cancel the running job"))
-        head = row(self._what, None, self._left, self.cancel, gap=12)
+        head = QWidget()
+        line = QHBoxLayout(head)
+        fill(line, self._what, self._left, self.cancel, gap=12)
+        line.setStretch(0, 1)
         fill(QVBoxLayout(self), head, self.bar, margins=(16, 10, 16, 14))
         self._since = QElapsedTimer()
         self._patience = QTimer(self)

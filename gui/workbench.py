@@ -30,6 +30,9 @@ from smilesculpt.picturing.scene import Scene
 FRONT_TILT = 0.09
 """The first view looks a little from above the biting edge, radians (5 degrees)."""
 
+ROOM_BESIDE_LEGEND = 940
+"""From this width of the picture on, messages have room beside the legend, px."""
+
 PLACE_HALF_HEIGHT = 12.0
 """Half of what is shown around the place of a finding, mm."""
 
@@ -109,6 +112,8 @@ class Workbench(QWidget):
         """Where messages may stand: the picture above the view bar, in the window's px."""
         at = self.viewport.mapTo(self.window() or self, QPoint(0, 0))
         bar = self.floats.view_bar.height() + self._look.sizes.margin
+        if self.floats.legend.isVisible() and self.viewport.width() < ROOM_BESIDE_LEGEND:
+            bar += self.floats.legend.height() + self._look.sizes.margin
         return QRect(at.x(), at.y(), self.viewport.width(), self.viewport.height() - bar)
 
     def look(self, name: str) -> None:
@@ -185,7 +190,10 @@ class Workbench(QWidget):
         self.view_state.point_at(place)
         now = self.navigation.target
         self.navigation.glide_to(
-            Camera(now.azimuth, now.elevation, place, PLACE_HALF_HEIGHT, now.perspective)
+            Camera(now.azimuth, now.elevation, place, ROOM_BESIDE_LEGEND = 940
+"""From this width of the picture on, messages have room beside the legend, px."""
+
+PLACE_HALF_HEIGHT, now.perspective)
         )
 
     def _is_oriented(self) -> bool:

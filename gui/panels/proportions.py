@@ -2,13 +2,13 @@
 
 import re
 
-from PyQt6.QtWidgets import QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.document import Document
 from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.labels import IconLabel, figure, text
-from gui.parts.layouts import column, fill, row
+from gui.parts.layouts import column, fill
 from gui.words import number, tr
 from smilesculpt.measuring.proportions import OWN, RuleRow, proportion_check
 from smilesculpt.wishes import Wishes
@@ -62,16 +62,14 @@ class ProportionsPanel(Panel):
         what = each.what[:1].upper() + each.what[1:]
         target = f"{_percent(each.target)} ± {_percent(each.tolerance)}"
         source = _short(each.source)
-        words = column(
-            text(what), text(f"{met}, {tr('target')} {target} · {source}", "caption"), gap=0
-        )
+        caption = text(f"{met}, {tr('target')} {target} · {source}", "caption", wrap=True)
         size = self._look.sizes.icon_row
-        out = row(
-            IconLabel(self._look, icon, token, size),
-            words,
-            None,
-            figure(_percent(each.actual), "heading"),
-        )
+        value = figure(_percent(each.actual), "heading")
+        words = column(text(what), caption, gap=0)
+        out = QWidget()
+        layout = QHBoxLayout(out)
+        fill(layout, IconLabel(self._look, icon, token, size), words, value)
+        layout.setStretch(1, 1)
         out.setToolTip(each.source)
         return out
 

@@ -151,6 +151,18 @@ def test_choosing_a_tooth_draws_its_outline(qtbot, at_work):
     assert changed(before, after).sum() > 100
 
 
+def test_the_outline_leaves_no_trace_of_an_earlier_view(qtbot, at_work):
+    at_work.view_state.choose(11)
+    wait_idle(qtbot, at_work)
+    pictures = []
+    for way in ("biting", "left"):
+        at_work.workbench.look(way)
+        pixels(at_work.viewport)
+        at_work.workbench.look("front")
+        pictures.append(pixels(at_work.viewport))
+    assert not changed(*pictures).any()
+
+
 def test_before_is_shown_while_b_is_held(qtbot, at_work):
     from gui.commands import ReshapeSurface
     from smilesculpt.edits import Reshape
