@@ -239,9 +239,12 @@ class Renderer:
             return
         target = self._mask_target(frame.size)
         # Both passes cost what they cover, so they cover the tooth only (bench_picture.py).
-        target.framebuffer.scissor = area
+        # All of it is cleared: the line reads a little beyond the area, where the tooth was before.
+        target.framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
         target.framebuffer.use()
         target.framebuffer.clear(0.0, 0.0, 0.0, 0.0, depth=1.0)
+        target.framebuffer.scissor = area
+        target.framebuffer.use()
         self._context.enable(moderngl.DEPTH_TEST)
         for item in shown:
             self._uploads[item.name].flat.render(moderngl.TRIANGLES)
