@@ -71,7 +71,7 @@ class Files(QObject):
             f"{tr('Case')} (*{CASE_SUFFIX})",
         )
         if name:
-            self._flow.save(Path(name).with_suffix(CASE_SUFFIX))
+            self._flow.save(_ending(Path(name), CASE_SUFFIX))
 
     def close_case(self) -> None:
         """Go back to the welcome page, after asking about unsaved work."""
@@ -102,3 +102,8 @@ class Files(QObject):
         window = self._over.window()
         if window is not None:
             window.close()
+
+
+def _ending(path: Path, suffix: str) -> Path:
+    """Return the path with a suffix added where it is missing; a name may have dots."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

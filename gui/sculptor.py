@@ -114,6 +114,8 @@ class Sculptor(QObject):
 
     def _follow(self, vertex_index: Indices) -> None:
         """Keep up with undo, redo and design."""
+        # A stroke under way lies on top of what changes below it.
+        self.cancel()
         case = self._document.case
         if self._is_ours or self.surface is None or case is None or case.surface is None:
             return

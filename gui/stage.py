@@ -183,8 +183,11 @@ class Stage(QObject):
             self.background.want("prepare", lambda: prepare(case), self._take)
 
     def _take(self, prepared: Prepared) -> None:
-        if prepared.case is not self._document.case:
-            return  # another case was opened meanwhile, and waits its turn
+        case = self._document.case
+        if prepared.case is not case:
+            if case is not None:  # it changed meanwhile
+                self.background.want("prepare", lambda: prepare(case), self._take)
+            return
         self._prepared, self._item = prepared, prepared.item
         self._before = self._change = None
         oriented = prepared.case.surface is not None

@@ -190,10 +190,7 @@ class Workbench(QWidget):
         self.view_state.point_at(place)
         now = self.navigation.target
         self.navigation.glide_to(
-            Camera(now.azimuth, now.elevation, place, ROOM_BESIDE_LEGEND = 940
-"""From this width of the picture on, messages have room beside the legend, px."""
-
-PLACE_HALF_HEIGHT, now.perspective)
+            Camera(now.azimuth, now.elevation, place, PLACE_HALF_HEIGHT, now.perspective)
         )
 
     def _is_oriented(self) -> bool:

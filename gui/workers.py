@@ -62,7 +62,8 @@ class Job(Generic[Result]):
         try:
             value = self._work(self._report)
             broken = False
-            self._tell(value)
+            # Even after a cancel: it came too late, and what is done is told as done.
+            self.told.finished.emit(value)
         except CancelledError:
             broken = False
             self.told.cancelled.emit()
@@ -73,12 +74,6 @@ class Job(Generic[Result]):
             if broken:  # a mistake of ours: the traceback goes to the log, the window goes on
                 self.told.failed.emit(RuntimeError(f"{self.title} stopped by a fault"))
             self.told.ended.emit()
-
-    def _tell(self, value: object) -> None:
-        if self._stop.is_set():
-            self.told.cancelled.emit()
-        else:
-            self.told.finished.emit(value)
 
     def _report(self, fraction: float, what: str) -> None:
         if self._stop.is_set():

@@ -90,4 +90,4 @@ class ExportPanel(Panel):
             self, tr("Write report"), "report.html", tr("Report (*.html)")
         )
         if name:
-            self._flow.report(Path(name).with_suffix(".html"))
+            self._flow.report(Path(name if name.lower().endswith(".html") else f"{name}.html"))

@@ -8,6 +8,7 @@ from gui.view_state import ViewState
 from gui.viewport.pointer import Pointer
 from gui.viewport.ring import Ring, mirrored, ring_on
 from gui.viewport.view import Viewport
+from gui.words import tr
 from meshes.brushes.settings import Brush
 from meshes.picking import Hit
 
@@ -39,10 +40,14 @@ class BrushTool:
         hit = aim(self._viewport, self._sculptor, at.at)
         if hit is None or self._view_state.before:
             return
+        tooth = self._sculptor.tooth_at(hit)
+        if tooth and not self._view_state.shown(str(tooth)).visible:
+            self._refused(tr("Tooth {} is hidden. Show it to change it.").format(tooth))
+            return
         brush: Brush = "smooth" if at.smooth else self._brush
         began = self._sculptor.begin(brush, hit, self._view_state.brush, invert=at.invert)
         if not began and self._view_state.brush.lock_gum:
-            self._refused("The gum is locked. Take the tick off Lock gum to change it.")
+            self._refused(tr("The gum is locked. Take the tick off Lock gum to change it."))
         self._show_ring(hit)
 
     def move(self, at: Pointer) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QMenuBar, QWidget
+from PyQt6.QtWidgets import QMenuBar, QScrollArea, QWidget
 
 from gui.overlay_cards import rank
 from gui.steps import STEPS
@@ -53,6 +53,17 @@ def test_every_stop_of_every_step_has_a_name_and_a_size(qtbot, at_work, step):
         if min(widget.width(), widget.height()) < SMALLEST and not inside_named(widget)
     ]
     assert small == []
+
+
+@pytest.mark.parametrize("step", [step.key for step in STEPS])
+def test_nothing_in_the_panels_is_wider_than_they_are(qtbot, at_work, step):
+    if step in ("design", "sculpt"):
+        at_work.flow.measure()
+        wait_idle(qtbot, at_work)
+    at_work.view_state.go_to(step)
+    qtbot.wait(20)
+    area = at_work.workbench.inspector.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= at_work.workbench.inspector.minimumWidth()
 
 
 def test_the_steps_tell_where_they_stand(at_work):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 
+from gui.view_state import Shown
 from smilesculpt.case import replay
 from tests.gui.hands import (
     CTRL,
@@ -158,6 +159,26 @@ def test_a_cancelled_stroke_leaves_no_trace(qtbot, sculpting, way_out):
     release(view, at + QPointF(8, 3))
     assert sculpting.document.case is case
     assert sculpting.document.stack.count() == 0
+
+
+def test_undo_in_the_middle_of_a_stroke_keeps_surface_and_case_equal(sculpting):
+    view = sculpting.viewport
+    stroke(sculpting)
+    at = on_screen(sculpting, face_of(sculpting.document.case, 11))
+    press(view, at)
+    move(view, at + QPointF(8, 3))
+    sculpting.document.undo()
+    release(view, at + QPointF(8, 3))
+    surface = sculpting.workbench.sculptor.surface
+    np.testing.assert_array_equal(surface.positions(), sculpting.document.case.surface.vertices)
+
+
+def test_a_hidden_tooth_is_not_changed_unseen(sculpting):
+    case = sculpting.document.case
+    sculpting.view_state.show("11", Shown(visible=False))
+    stroke(sculpting)
+    assert sculpting.document.case is case
+    assert "hidden" in sculpting.status._hint.text()
 
 
 def test_a_stroke_beside_the_jaw_makes_no_step(sculpting):

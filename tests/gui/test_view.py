@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 
+from gui.commands import ReshapeSurface
 from gui.view_state import Shown
+from smilesculpt.edits import Reshape
 from smilesculpt.picturing.camera import VIEW_ANGLES
 from tests.gui.hands import (
     MIDDLE,
@@ -151,6 +153,17 @@ def test_choosing_a_tooth_draws_its_outline(qtbot, at_work):
     assert changed(before, after).sum() > 100
 
 
+def test_a_case_that_changes_while_it_is_made_ready_is_shown_as_it_is(qtbot, window, segmented):
+    index = segmented.dentition.vertices_of(11)
+    edit = Reshape("sculpt", "Lift", index, segmented.surface.vertices[index] + 1.0)
+    window.document.open(segmented, None)
+    window.document.push(ReshapeSurface(window.document, edit))
+    wait_idle(qtbot, window)
+    shown = window.workbench.sculptor.surface.positions()
+    np.testing.assert_array_equal(shown, window.document.case.surface.vertices)
+    assert window.workbench.stage.is_current
+
+
 def test_the_outline_leaves_no_trace_of_an_earlier_view(qtbot, at_work):
     at_work.view_state.choose(11)
     wait_idle(qtbot, at_work)
@@ -164,9 +177,6 @@ def test_the_outline_leaves_no_trace_of_an_earlier_view(qtbot, at_work):
 
 
 def test_before_is_shown_while_b_is_held(qtbot, at_work):
-    from gui.commands import ReshapeSurface
-    from smilesculpt.edits import Reshape
-
     case = at_work.document.case
     scan = pixels(at_work.viewport)
     index = case.dentition.vertices_of(11)
