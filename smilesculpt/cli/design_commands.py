@@ -14,7 +14,7 @@ from smilesculpt.cli.options import CaseOut, Input, JawOption, Json, Quiet, Unit
 from smilesculpt.cli.part_output import ALL_FORMATS, checked_formats, parts_facts, tell_parts
 from smilesculpt.parts import export_parts
 from smilesculpt.shaping.designing import changes_table, tooth_changes
-from smilesculpt.shaping.wishes_file import read_wishes
+from smilesculpt.shaping.wishes_file import EXAMPLE, read_wishes
 from smilesculpt.wishes import Wishes
 
 Out = Annotated[Path, typer.Option("--out", help="Folder for the files.", metavar="DIR")]
@@ -26,11 +26,21 @@ FormatList = Annotated[
 ]
 
 
+def _example(asked: bool) -> None:
+    if asked:
+        typer.echo(EXAMPLE, nl=False)
+        raise typer.Exit
+
+
 def design(
     scan: Input,
     wishes: Annotated[
         Path | None, typer.Option(help="Wishes as TOML; the defaults without it.", metavar="FILE")
     ] = None,
+    example: Annotated[
+        bool,
+        typer.Option("--example", callback=_example, is_eager=True, help="Print a wishes file."),
+    ] = False,
     units: Units = "auto",
     jaw: JawOption = "auto",
     case: CaseOut = None,
@@ -40,6 +50,8 @@ def design(
     """Reshape the front teeth by a person's wishes and save the case.
 
     The case is saved where --case says, else over the case given, else beside the scan.
+
+    Example: smilesculpt design --example > wishes.toml
 
     Example: smilesculpt design upper.smile --wishes wishes.toml --case designed.smile
     """
