@@ -8,7 +8,7 @@ from gui.settings import Settings
 from gui.workbench import Workbench
 
 NARROW = 1180
-"""Below this width of the window the stepper shows icons only, px."""
+"""Below this width of the window the stepper shows icons only, px at a text scale of 1."""
 
 
 class Chrome(QObject):
@@ -41,8 +41,10 @@ class Chrome(QObject):
 
     def fit_width(self, before: int, now: int) -> None:
         """Fold the stepper when the window becomes narrow, unfold it when wide."""
-        if (before < NARROW) != (now < NARROW):
-            self._bench.stepper.fold(now < NARROW)
+        narrow = NARROW * self._look.sizes.scale
+        # The first width comes after -1; what the person folded later stays until it is crossed.
+        if (0 <= before < narrow) != (now < narrow):
+            self._bench.stepper.fold(now < narrow)
 
     def fold_inspector(self) -> None:
         """Hide or show the panels."""

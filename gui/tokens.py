@@ -113,7 +113,7 @@ THEMES: Mapping[ThemeName, Theme] = {"dark": DARK, "light": LIGHT}
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Lengths in px at a text scale of 1; `scaled` multiplies all but the lines."""
+    """Lengths in px at a text scale of 1; `scaled` multiplies all but lines and the picture."""
 
     scale: float = 1.0
     top_bar: int = 44
@@ -152,7 +152,7 @@ class Sizes:
         lengths = {
             field.name: round(getattr(self, field.name) * scale)
             for field in fields(self)
-            if field.name != "scale"
+            if field.name not in ("scale", "viewport_width", "viewport_height")
         }
         return Sizes(scale=scale, **lengths)
 

@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QCheckBox, QComboBox
 from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.falloff import FalloffPreview
-from gui.parts.fields import LABEL_WIDTH, SliderRow
+from gui.parts.fields import LABEL_WIDTH, SliderRow, heights
 from gui.parts.labels import text
 from gui.parts.layouts import row
 from gui.view_state import ViewState
@@ -44,7 +44,7 @@ class BrushPanel(Panel):
         for box in (self.mirror, self.lock_gum, self.lock_neighbours):
             box.setAccessibleName(box.text())
         label = text(tr("Falloff"))
-        label.setFixedWidth(LABEL_WIDTH)
+        label.setFixedWidth(heights(label, LABEL_WIDTH))
         falloff_row = row(label, self.falloff)
         layout = falloff_row.layout()
         if layout is not None:

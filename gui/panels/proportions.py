@@ -60,7 +60,7 @@ class ProportionsPanel(Panel):
         icon, token = ("done", "ok") if each.met else ("attention", "warn")
         met = tr("met") if each.met else tr("not met")
         what = each.what[:1].upper() + each.what[1:]
-        target = f"{_percent(each.target)} ± {_percent(each.tolerance)}"
+        target = f"{number(100 * each.target, digits=1)} ± {_percent(each.tolerance)}"
         source = _short(each.source)
         caption = text(f"{met}, {tr('target')} {target} · {source}", "caption", wrap=True)
         size = self._look.sizes.icon_row

@@ -11,11 +11,17 @@ from gui.parts.labels import text
 from gui.parts.layouts import fill
 from gui.words import MINUS, NO_BREAK
 
-LABEL_WIDTH = 72
-"""Labels before fields end on one edge, px."""
+LABEL_WIDTH = 5.6
+FIELD_WIDTH = 6.5
+"""Widths of labels and of their fields in heights of the text, so that both end on one edge."""
 
 _SPOKEN = {"mm": "millimetres", "%": "per cent", "\N{DEGREE SIGN}": "degrees"}
 _TERM = re.compile(r"[+-]?\d+(?:\.\d*)?|[+-]?\.\d+")
+
+
+def heights(widget: QWidget, n: float) -> int:
+    """Return a width in px from one in heights of the widget's text."""
+    return round(n * widget.fontInfo().pixelSize())
 
 
 class NumberField(QDoubleSpinBox):
@@ -32,7 +38,7 @@ class NumberField(QDoubleSpinBox):
         self.setFont(tabular(self.font()))
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(84)
+        self.setFixedWidth(heights(self, FIELD_WIDTH))
 
     def textFromValue(self, value: float) -> str:
         """Write the value with a true minus."""
@@ -71,7 +77,7 @@ class SliderRow(QWidget):
         self.slider.setRange(round(low * self._steps), round(high * self._steps))
         self.slider.setAccessibleName(name)
         label = text(name)
-        label.setFixedWidth(LABEL_WIDTH)
+        label.setFixedWidth(heights(label, LABEL_WIDTH))
         fill(QHBoxLayout(self), label, self.slider, self.field)
         self.slider.valueChanged.connect(lambda step: self.field.setValue(step / self._steps))
         self.field.valueChanged.connect(self._follow)

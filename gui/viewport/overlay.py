@@ -53,7 +53,7 @@ class Labels:
             is_chosen = fdi == chosen
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.chosen if is_chosen else theme.label))
-            painter.drawRoundedRect(box, LABEL_HEIGHT / 2, LABEL_HEIGHT / 2)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(QColor(theme.on_chosen if is_chosen else theme.on_label))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(fdi))
 
@@ -63,7 +63,8 @@ class Labels:
         taken = [QRectF(box) for box in _floats(self._viewport)]
         room = QRectF(self._viewport.rect())
         for _, fdi, at in sorted(self._candidates(chosen), key=lambda each: each[:2]):
-            box = QRectF(0, 0, LABEL_WIDTH, LABEL_HEIGHT)
+            scale = self._look.sizes.scale
+            box = QRectF(0, 0, LABEL_WIDTH * scale, LABEL_HEIGHT * scale)
             box.moveCenter(at)
             wide = box.adjusted(-LABEL_GAP, -LABEL_GAP, LABEL_GAP, LABEL_GAP)
             if room.contains(box) and not any(wide.intersects(other) for other in taken):
