@@ -23,6 +23,7 @@ NEEDED = {
     "jsonschema": "jsonschema",
     "rfc8785": "rfc8785",
     "PyNaCl": "nacl.signing",
+    "pyrage": "pyrage",
     "pyyaml": "yaml",
     "typer": "typer",
     "rich": "rich",

@@ -10,7 +10,8 @@ from meshes.primitives import icosphere
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.casefile.case_file import CASE_PATH
-from smilesculpt.casefile.container import MANIFEST, Entry, write_container
+from smilesculpt.casefile.container import Entry, write_container
+from smilesculpt.casefile.manifest import MANIFEST
 from smilesculpt.dentition import Dentition, Orientation, Tooth
 from smilesculpt.edits import Label, Orient, Reshape
 from smilesculpt.errors import CaseFileError

@@ -1,0 +1,126 @@
+"""A published design: its files, its manifest and the records that grew around it."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from calibration.signing import VerificationError, content_id_of_digest
+from meshes.readwrite.beside import write_bytes_beside
+from smilesculpt.casefile.container import packed_plainly
+from smilesculpt.casefile.manifest import (
+    MANIFEST,
+    BadManifestError,
+    Manifest,
+    manifest_of_bytes,
+)
+from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_faulty_zip
+from smilesculpt.exchange.errors import BundleFileError
+from smilesculpt.exchange.records import Record
+
+RECORDS = "records/"
+RECORD_SUFFIX = ".dsse.json"
+MAX_RECORDS = 1000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bundle:
+    """The parts of a `.smile` file; nothing in it is verified yet.
+
+    Attributes
+    ----------
+    manifest_bytes : bytes
+    manifest : Manifest
+    files : dict of str to bytes
+        By path, without manifest and records.
+    envelopes : dict of str to bytes
+        Records by their file name.
+    notes : tuple of str
+        What is odd about the ZIP around it; empty for one that we wrapped.
+    """
+
+    manifest_bytes: bytes
+    manifest: Manifest
+    files: dict[str, bytes]
+    envelopes: dict[str, bytes]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def asset(self) -> str:
+        """SHA-256 of the manifest."""
+        return hashlib.sha256(self.manifest_bytes).hexdigest()
+
+    @property
+    def asset_id(self) -> str:
+        """The name of the design: the content id (CIDv1) of its manifest."""
+        return content_id_of_digest(self.asset)
+
+    def with_records(self, *records: Record) -> "Bundle":
+        """Return the bundle with more records; of two copies of one record the new one stays."""
+        added = {f"{record.record_id}{RECORD_SUFFIX}": record.envelope for record in records}
+        return replace(self, envelopes=dict(sorted({**self.envelopes, **added}.items())))
+
+
+def bundle_bytes(bundle: Bundle) -> bytes:
+    """Return the bytes of a `.smile` file in which every bit counts."""
+    records = {RECORDS + name: data for name, data in sorted(bundle.envelopes.items())}
+    return packed_plainly({MANIFEST: bundle.manifest_bytes, **bundle.files, **records})
+
+
+def bundle_of_bytes(data: bytes) -> Bundle:
+    """Take a `.smile` file apart without trusting it.
+
+    Raises
+    ------
+    VerificationError
+        If it is no ZIP that can be read in one way, or has no manifest.
+    """
+    try:
+        files, faulty = read_faulty_zip(data)
+        rewrapped = packed_plainly(files) != data
+        manifest_bytes = files.pop(MANIFEST, b"")
+        manifest = manifest_of_bytes(manifest_bytes)
+    except (BadZipError, BadManifestError) as error:
+        raise VerificationError(f"the bundle is damaged: {error}") from error
+    envelopes = {n.removeprefix(RECORDS): files.pop(n) for n in sorted(files) if _is_record(n)}
+    if len(envelopes) > MAX_RECORDS:
+        raise VerificationError(f"{len(envelopes)} records are more than {MAX_RECORDS}")
+    notes = [f"{name} has a wrong checksum" for name in faulty]
+    if rewrapped and not faulty:
+        notes.append("wrapped anew by another program: its ZIP headers are not ours")
+    return Bundle(manifest_bytes, manifest, files, envelopes, tuple(notes))
+
+
+def read_bundle(path: Path) -> Bundle:
+    """Read a `.smile` file.
+
+    Raises
+    ------
+    BundleFileError
+        If it is missing or too large.
+    VerificationError
+        If it is damaged beyond telling what it holds.
+    """
+    try:
+        if path.stat().st_size > MAX_TOTAL_BYTES:
+            reason = f"is larger than {MAX_TOTAL_BYTES} bytes"
+            raise BundleFileError(path, reason, "Ask for a smaller one.")
+        data = path.read_bytes()
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror})"
+        raise BundleFileError(path, reason, "Check its name and your rights.") from error
+    return bundle_of_bytes(data)
+
+
+def write_bundle(path: Path, bundle: Bundle) -> None:
+    """Write a `.smile` file; it is complete or not there.
+
+    Raises
+    ------
+    UnwritableFileError
+        If the file cannot be written.
+    """
+    write_bytes_beside(path, bundle_bytes(bundle))
+
+
+def _is_record(name: str) -> bool:
+    return name.startswith(RECORDS) and name.endswith(RECORD_SUFFIX)

@@ -1,0 +1,53 @@
+"""Sealed parts opened by those to whom they are sealed."""
+
+from pathlib import Path
+
+from calibration.signing import KeyFile, VerificationError
+from smilesculpt.case import Case
+from smilesculpt.casefile.case_file import SEALED_SCAN, case_of_files
+from smilesculpt.exchange.bundle import Bundle
+from smilesculpt.exchange.errors import SealError
+from smilesculpt.exchange.reading_records import create_of, readable_records
+from smilesculpt.exchange.records import Record
+from smilesculpt.exchange.sealing import part_key_of, unseal
+
+
+def open_sealed_case(bundle: Bundle, who: KeyFile, path: Path) -> Case:
+    """Return the case that is sealed in a bundle.
+
+    Parameters
+    ----------
+    bundle : Bundle
+    who : KeyFile
+        Of the author, the wearer, a holder or another recipient.
+    path : Path
+        Where the bundle came from, for errors.
+
+    Raises
+    ------
+    VerificationError
+        If the author did not sign this bundle.
+    SealError
+        If nothing is sealed in it, or not to this key, or it is damaged.
+    CaseFileError
+        If what is inside is no case.
+    """
+    records = readable_records(bundle)[0]
+    if create_of(records, bundle.asset, bundle.manifest.about.author) is None:
+        raise VerificationError("the author whom the bundle names did not sign it")
+    listed = bundle.manifest.files.get(SEALED_SCAN)
+    if listed is None or SEALED_SCAN not in bundle.files or who.opening is None:
+        ask = "Use a key made by smilesculpt exchange id, and a bundle with a sealed scan."
+        raise SealError("there is no sealed scan, or this key opens no seals", ask)
+    boxes = boxes_in(tuple(r for r in records if r.asset == bundle.asset)).get("scan", ())
+    part_key = part_key_of(boxes, who.opening)
+    return case_of_files(unseal(bundle.files[SEALED_SCAN], listed.commitment, part_key), path)
+
+
+def boxes_in(records: tuple[Record, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the sealed keys of each sealed class, from all records that bring some."""
+    boxes: dict[str, tuple[str, ...]] = {}
+    for record in records:
+        for name, found in record.content.get("openings", {}).items():
+            boxes[name] = (*boxes.get(name, ()), *found)
+    return boxes

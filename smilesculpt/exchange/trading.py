@@ -1,0 +1,255 @@
+"""Offer, accept, transfer: a trade between two keys, and the withdrawal of a consent.
+
+Each step adds a signed record to the bundle, which goes back and forth as a file. A transfer
+counts once both have signed it.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from calibration.signing import KeyFile, SecretKey, countersign
+from smilesculpt.exchange.bundle import Bundle
+from smilesculpt.exchange.errors import TradeError
+from smilesculpt.exchange.folding import State, fold, transfer_problem
+from smilesculpt.exchange.opening import boxes_in
+from smilesculpt.exchange.reading_records import readable_records
+from smilesculpt.exchange.records import Record, new_record, record_of
+from smilesculpt.exchange.sealing import box_for, part_key_of, recipient_of
+
+_SEE = "See: smilesculpt exchange verify"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferTerms:
+    """What is offered, to whom and until when.
+
+    Attributes
+    ----------
+    what : {"holder", "licence"}
+        The place of the holder, or a licence to use the design.
+    to : str or None
+        A key, or None for whoever accepts first.
+    terms : str
+    issued, expires : str
+        ISO 8601, UTC.
+    """
+
+    what: Literal["holder", "licence"]
+    to: str | None
+    terms: str
+    issued: str
+    expires: str
+
+
+def offer(bundle: Bundle, key: SecretKey, terms: OfferTerms) -> Record:
+    """Return the holder's offer.
+
+    Raises
+    ------
+    TradeError
+        If the key is not the holder's, the design is contested or consent was withdrawn.
+    """
+    state = _tradable("offer", bundle, terms.issued)
+    _require_holder("offer", state, key.did)
+    if terms.expires <= terms.issued:
+        raise TradeError("offer", f"it would expire at {terms.expires}", "Choose a later time.")
+    content = {
+        "from": key.did,
+        "to": terms.to,
+        "what": terms.what,
+        "terms": terms.terms,
+        "issued": terms.issued,
+        "expires": terms.expires,
+        "nonce": secrets.token_hex(16),
+        "head": state.holding.head,
+    }
+    return new_record("offer", bundle.asset, content, key)
+
+
+def accept(bundle: Bundle, who: KeyFile, *, issued: str, offer_id: str | None = None) -> Record:
+    """Return the acceptance of an offer that is open to this key.
+
+    Raises
+    ------
+    TradeError
+        If no offer is open to it, or several are and none is named.
+    """
+    state = _tradable("accept", bundle, issued)
+    chosen = _one(
+        "accept",
+        [r for r in _known(bundle) if _is_open(r, state, who.key.did, issued)],
+        offer_id,
+        f"no offer is open to {who.key.did}",
+    )
+    content = {
+        "by": who.key.did,
+        "offer": chosen.record_id,
+        "issued": issued,
+        "recipient": None if who.opening is None else recipient_of(who.opening),
+    }
+    return new_record("accept", bundle.asset, content, who.key)
+
+
+def transfer(bundle: Bundle, who: KeyFile, *, now: str, accept_id: str | None = None) -> Record:
+    """Return the transfer after an acceptance, signed by the giver; or countersigned by the taker.
+
+    Raises
+    ------
+    TradeError
+        If there is nothing for this key to sign, or several and none is named.
+    """
+    state = _tradable("transfer", bundle, now)
+    records = _known(bundle)
+    waiting = [r for r in records if r.kind == "transfer" and _lacks(r, who.key.did)]
+    if waiting:
+        half = _one("transfer", waiting, accept_id, "", lambda r: str(r.content["accept"]))
+        return record_of(countersign(half.envelope, who.key))
+    _require_holder("transfer", state, who.key.did)
+    accepted = _one(
+        "transfer",
+        [r for r in records if r.kind == "accept" and _offer_of(r, records, state) is not None],
+        accept_id,
+        "nobody has accepted an offer of the present holder",
+    )
+    made = new_record("transfer", bundle.asset, _content(bundle, who, accepted, records), who.key)
+    _require_sound(made, who, accepted, records)
+    return made
+
+
+def withdraw(bundle: Bundle, key: SecretKey, *, issued: str) -> tuple[Record, ...]:
+    """Return the withdrawal of every consent that stands.
+
+    Raises
+    ------
+    TradeError
+        If the key is not the wearer's or nothing is left to withdraw.
+    """
+    state = fold(_known(bundle), bundle.asset, bundle.manifest, issued)
+    if key.did != bundle.manifest.about.wearer:
+        reason = f"{key.did} did not give the consent"
+        raise TradeError("withdraw", reason, "Use the wearer's own key.")
+    if state.consent.state not in ("given", "expired"):
+        raise TradeError("withdraw", f"the consent is {state.consent.state}", _SEE)
+    said = {"wearer": key.did, "issued": issued}
+    standing = state.consent.records
+    return tuple(
+        new_record("withdraw", bundle.asset, {**said, "consent": c}, key) for c in standing
+    )
+
+
+def confirm(bundle: Bundle, key: SecretKey) -> Record:
+    """Return the claim to a parent, countersigned by the parent's author.
+
+    Raises
+    ------
+    TradeError
+        If the design claims no parent of this key.
+    """
+    claims = [
+        r
+        for r in _known(bundle)
+        if r.kind == "derive" and r.asset == bundle.asset and r.content["parent_author"] == key.did
+    ]
+    claim = _one("confirm", claims, None, f"it claims no parent by {key.did}")
+    return record_of(countersign(claim.envelope, key))
+
+
+def _known(bundle: Bundle) -> tuple[Record, ...]:
+    return tuple(r for r in readable_records(bundle)[0] if r.asset == bundle.asset)
+
+
+def _tradable(step: str, bundle: Bundle, now: str) -> State:
+    state = fold(_known(bundle), bundle.asset, bundle.manifest, now)
+    if state.author is None:
+        raise TradeError(step, "nobody whom its manifest names signed for it", _SEE)
+    if state.holding.contested:
+        raise TradeError(step, "its holder is contested", _SEE)
+    if state.consent.state != "given":
+        raise TradeError(step, f"the wearer's consent is {state.consent.state}", _SEE)
+    return state
+
+
+def _require_holder(step: str, state: State, did: str) -> None:
+    if state.holding.holder != did:
+        raise TradeError(step, f"{did} does not hold it, {state.holding.holder} does", _SEE)
+
+
+def _is_open(record: Record, state: State, did: str, now: str) -> bool:
+    said = record.content
+    return (
+        record.kind == "offer"
+        and record.signed_by(state.holding.holder)
+        and said["from"] == state.holding.holder != did
+        and said["head"] == state.holding.head
+        and said["to"] in (None, did)
+        and said["expires"] >= now
+    )
+
+
+def _lacks(record: Record, did: str) -> bool:
+    said = record.content
+    return said["to"] == did and record.signed_by(said["from"]) and not record.signed_by(did)
+
+
+def _offer_of(accept: Record, records: tuple[Record, ...], state: State) -> Record | None:
+    """Return the offer that was accepted if it is the present holder's and still leads on."""
+    for record in records:
+        if record.record_id == accept.content["offer"] and record.kind == "offer":
+            issued = accept.content["issued"]
+            if _is_open(record, state, accept.content["by"], issued):
+                return record
+    return None
+
+
+def _content(
+    bundle: Bundle, who: KeyFile, accepted: Record, records: tuple[Record, ...]
+) -> dict[str, Any]:
+    made = next(r for r in records if r.record_id == accepted.content["offer"])
+    return {
+        "from": who.key.did,
+        "to": accepted.content["by"],
+        "what": made.content["what"],
+        "offer": made.record_id,
+        "accept": accepted.record_id,
+        "previous": made.content["head"],
+        "openings": _openings(bundle, who, accepted, made.content["what"]),
+    }
+
+
+def _openings(bundle: Bundle, who: KeyFile, accepted: Record, what: str) -> dict[str, list[str]]:
+    """Seal the keys of the sealed parts to a new holder; a licence opens nothing."""
+    recipient = accepted.content["recipient"]
+    if what != "holder" or recipient is None or who.opening is None:
+        return {}
+    boxes = boxes_in(_known(bundle))
+    return {
+        name: [box_for(part_key_of(found, who.opening), recipient)]
+        for name, found in sorted(boxes.items())
+    }
+
+
+def _require_sound(
+    made: Record, who: KeyFile, accepted: Record, records: tuple[Record, ...]
+) -> None:
+    """Refuse to sign what would not stand even with the other signature."""
+    problem = transfer_problem(made, records)
+    if problem is not None and not problem.startswith("it needs the signatures"):
+        raise TradeError("transfer", f"{problem} ({accepted.record_id}, {who.key.did})", _SEE)
+
+
+def _one(
+    step: str,
+    found: list[Record],
+    wanted: str | None,
+    otherwise: str,
+    name_of: Callable[[Record], str] = lambda r: r.record_id,
+) -> Record:
+    chosen = [r for r in found if wanted is None or name_of(r).startswith(wanted)]
+    if not chosen:
+        raise TradeError(step, otherwise or f"nothing waits for {wanted}", _SEE)
+    if len(chosen) > 1:
+        ids = ", ".join(name_of(record)[:12] for record in chosen)
+        raise TradeError(step, f"there are several: {ids}", "Name one with --record ID.")
+    return chosen[0]

@@ -1,0 +1,278 @@
+"""What can be known of a bundle, as seven facts and never as one green tick.
+
+Validation does not say that a smile is genuine; it says what was signed by which key and what
+has changed since.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from calibration.signing import content_id_of_digest
+from smilesculpt.exchange.bundle import Bundle
+from smilesculpt.exchange.derivation import Derivation, derivations
+from smilesculpt.exchange.folding import State, fold
+from smilesculpt.exchange.publishing import crown_path
+from smilesculpt.exchange.reading_records import create_of, readable_records
+from smilesculpt.exchange.records import Record
+from smilesculpt.exchange.tooth_changes import ToothChange, changed_teeth
+
+Signature = Literal["valid", "absent", "invalid"]
+Verdict = Literal[
+    "intact", "changed after signing", "signed by another key", "forged parent", "findings"
+]
+_NOBODY: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """How the parts compare with what was signed, or with the manifest where nothing was.
+
+    Attributes
+    ----------
+    changed, added, missing : tuple of str
+        Paths.
+    teeth : tuple of ToothChange
+    notes : tuple of str
+        What is odd about records or wrapping.
+    """
+
+    changed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    teeth: tuple[ToothChange, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether every part is as it was signed and nothing stands beside them."""
+        return not (self.changed or self.added or self.missing or self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the person who verifies already knows.
+
+    Attributes
+    ----------
+    own : tuple of str
+        Their own keys.
+    petnames : mapping of str to str
+        Names that they gave to keys; theirs alone.
+    records : tuple of Record
+        Records seen before, from a store or other bundles.
+    """
+
+    own: tuple[str, ...] = ()
+    petnames: Mapping[str, str] = field(default_factory=lambda: _NOBODY)
+    records: tuple[Record, ...] = ()
+
+    def name_of(self, did: str | None) -> str:
+        """Return "you", the petname, or "unknown"."""
+        if did is None:
+            return "unknown"
+        return "you" if did in self.own else self.petnames.get(did, "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The seven facts about a bundle.
+
+    Attributes
+    ----------
+    asset_id : str
+    title : str
+    content : Content
+    signature : {"valid", "absent", "invalid"}
+        Of the author whom the manifest names.
+    signer : str or None
+        The key that signed, if any.
+    signer_is : str
+        "you", a petname, or "unknown".
+    derivations : tuple of Derivation
+        Empty for a design that claims no parent.
+    state : State
+        Holder and consent.
+    copied_from : tuple of str
+        Asset ids of other people's designs that hold the same parts.
+    anchor : str
+        "none": no witness and no chain are asked.
+    verdict : str
+        In which of the known ways it was tampered with.
+    """
+
+    asset_id: str
+    title: str
+    content: Content
+    signature: Signature
+    signer: str | None
+    signer_is: str
+    derivations: tuple[Derivation, ...]
+    state: State
+    copied_from: tuple[str, ...]
+    anchor: str
+    verdict: Verdict
+
+
+def verify_bundle(bundle: Bundle, known: Known, now: str) -> Verification:
+    """Return the seven facts about a bundle; nothing in it is believed unchecked.
+
+    Parameters
+    ----------
+    bundle : Bundle
+    known : Known
+    now : str
+        ISO 8601, UTC; decides whether consent has expired.
+    """
+    inside, wrong = readable_records(bundle)
+    records = _merged((*inside, *known.records))
+    author = bundle.manifest.about.author
+    create = create_of(records, bundle.asset, author)
+    signed = create if create is not None else _left_behind(inside, author)
+    forged = _forged(inside)
+    behind = derivations(records, bundle.asset, bundle.manifest.about)
+    notes = (*bundle.notes, *wrong, *forged, *_forgotten(inside, known.records, bundle.asset))
+    facts = _Facts(
+        content=_content(bundle, None if create is not None else signed, notes),
+        signature=_signature(create, signed, (*wrong, *forged)),
+        is_forged=bool(forged),
+        derivations=behind,
+        state=fold(records, bundle.asset, bundle.manifest, now),
+        copied_from=tuple(sorted(_copied(bundle, inside, records))),
+    )
+    signer = signed.content["author"] if signed is not None else None
+    return Verification(
+        asset_id=bundle.asset_id,
+        title=bundle.manifest.about.title,
+        content=facts.content,
+        signature=facts.signature,
+        signer=signer,
+        signer_is=known.name_of(signer),
+        derivations=behind,
+        state=facts.state,
+        copied_from=facts.copied_from,
+        anchor="none",
+        verdict=_verdict(facts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    content: Content
+    signature: Signature
+    is_forged: bool
+    derivations: tuple[Derivation, ...]
+    state: State
+    copied_from: tuple[str, ...]
+
+
+def _verdict(facts: _Facts) -> Verdict:
+    if any(one.state == "forged" for one in facts.derivations):
+        return "forged parent"
+    if facts.is_forged:
+        return "signed by another key"
+    if facts.signature == "invalid" or (facts.signature == "valid" and _differs(facts.content)):
+        return "changed after signing"
+    if facts.copied_from:
+        return "signed by another key"
+    forbidden = any(one.state == "forbidden" for one in facts.derivations)
+    troubled = forbidden or facts.state.holding.contested or facts.state.consent.state != "given"
+    if facts.signature == "absent" or not facts.content.is_intact or troubled:
+        return "findings"
+    return "intact"
+
+
+def _differs(content: Content) -> bool:
+    return bool(content.changed or content.added or content.missing)
+
+
+def _merged(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Return each record once, the copy with most signatures, by id."""
+    by_id: dict[str, Record] = {}
+    for record in sorted(records, key=lambda r: (r.record_id, len(r.signers), r.envelope)):
+        by_id[record.record_id] = record
+    return tuple(by_id.values())
+
+
+def _left_behind(records: tuple[Record, ...], author: str) -> Record | None:
+    """Return the author's record for an earlier content of this bundle.
+
+    Parts and manifest were changed together; what was signed still tells what they were.
+    """
+    parents = {r.content["parent_create"] for r in records if r.kind == "derive"}
+    found = [
+        record
+        for record in records
+        if record.kind == "create"
+        and record.signed_by(record.content["author"])
+        and record.record_id not in parents
+        and record.content["author"] == author
+    ]
+    return min(found, key=lambda record: record.record_id, default=None)
+
+
+def _signature(create: Record | None, signed: Record | None, wrong: tuple[str, ...]) -> Signature:
+    if create is not None:
+        return "valid"
+    return "invalid" if signed is not None or wrong else "absent"
+
+
+def _forged(records: tuple[Record, ...]) -> tuple[str, ...]:
+    """Tell of records that name an author who did not sign them."""
+    return tuple(
+        f"the {record.kind} record {record.record_id} names {record.content['author']} "
+        f"but is signed by {', '.join(record.signers)}"
+        for record in records
+        if "author" in record.content and not record.signed_by(record.content["author"])
+    )
+
+
+def _content(bundle: Bundle, earlier: Record | None, notes: tuple[str, ...]) -> Content:
+    """Compare the parts with the manifest, or with what was signed before it was changed too."""
+    listed = {path: one.sha256 for path, one in bundle.manifest.files.items()}
+    claimed: dict[str, str] = listed if earlier is None else earlier.content["files"]
+    found = {path: hashlib.sha256(data).hexdigest() for path, data in bundle.files.items()}
+    changed = tuple(sorted(p for p in claimed if p in found and found[p] != claimed[p]))
+    missing = tuple(sorted(set(claimed) - set(found)))
+    teeth = tuple(fdi for fdi in range(11, 86) if crown_path(fdi) in claimed)
+    sizes = (f"{path} has another size than listed" for path in _wrong_sizes(bundle))
+    return Content(
+        changed=changed,
+        added=tuple(sorted(set(found) - set(claimed))),
+        missing=missing,
+        teeth=changed_teeth(bundle.files, (*changed, *missing), teeth),
+        notes=(*notes, *sizes),
+    )
+
+
+def _wrong_sizes(bundle: Bundle) -> tuple[str, ...]:
+    listed = bundle.manifest.files.items()
+    return tuple(p for p, one in listed if len(bundle.files.get(p, b"")) != one.size)
+
+
+def _forgotten(inside: tuple[Record, ...], seen: tuple[Record, ...], asset: str) -> tuple[str, ...]:
+    """Tell of records of this design that were seen before and are not in it: an older copy."""
+    here = {record.record_id for record in inside}
+    return tuple(
+        f"older than what was seen before: lacks the {record.kind} record {record.record_id}"
+        for record in seen
+        if record.asset == asset and record.record_id not in here
+    )
+
+
+def _copied(bundle: Bundle, inside: tuple[Record, ...], records: tuple[Record, ...]) -> set[str]:
+    """Return designs of other authors that share a part or left their record in this one."""
+    about = bundle.manifest.about
+    own = {one.sha256 for path, one in bundle.manifest.files.items() if "/" in path}
+    left = {record.record_id for record in inside}
+    found = {
+        content_id_of_digest(record.asset)
+        for record in records
+        if record.kind == "create"
+        and record.content["author"] != about.author
+        and record.signed_by(record.content["author"])
+        and (record.record_id in left or own & set(record.content["files"].values()))
+    }
+    return found - set(about.parents)
