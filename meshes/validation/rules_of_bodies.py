@@ -43,7 +43,7 @@ def loose_shell(known: Examined, setting: RuleSetting) -> Finding | None:
         setting,
         len(small),
         f"{number(len(small), 'loose piece floats', 'loose pieces float')} beside the part, "
-        f"{areas[small].sum():.3g} mm2 in all.",
+        f"{areas[small].sum():.3g} mm² in all.",
         "Remove them if they are debris; join them to the part if they belong to it.",
         Where(place=middle(known.mesh, known.mesh.faces[first]), faces=listed(faces)),
     )

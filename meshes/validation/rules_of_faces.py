@@ -93,7 +93,7 @@ def sliver(known: Examined, setting: RuleSetting) -> Finding | None:
     return finding(
         setting,
         len(faces),
-        f"{number(len(faces), 'face is', 'faces are')} a needle lower than {limit:g} mm.",
+        f"{number(len(faces), 'face is', 'faces are')} a needle lower than {1000.0 * limit:g} µm.",
         "Collapse the short edge or swap the long one; the shape hardly changes.",
         Where(place=middle(mesh, mesh.faces[faces[0]]), faces=listed(faces)),
     )

@@ -31,7 +31,7 @@ def resolution(known: Examined, setting: RuleSetting) -> Finding | None:
     return finding(
         setting,
         1,
-        f"the surface is coarse: {number(known.mesh.n_faces, 'face')} on {area:.3g} mm2, "
+        f"the surface is coarse: {number(known.mesh.n_faces, 'face')} on {area:.3g} mm², "
         f"{density:.2g} on each; {setting.limits['least_density']:g} or more is expected.",
         "Export the part with a finer resolution.",
     )

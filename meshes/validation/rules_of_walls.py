@@ -58,7 +58,7 @@ def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
         setting,
         len(large),
         f"walls are thinner than {limits['least_thickness']:g} mm at "
-        f"{number(len(large), 'place')} ({area[large].sum():.2f} mm2 of surface); "
+        f"{number(len(large), 'place')} ({area[large].sum():.2f} mm² of surface); "
         f"the thinnest is {wall[thinnest]:.2f} mm.",
         "Thicken the part there.",
         Where(place=middle(known.mesh, thinnest), vertices=listed(vertices)),
