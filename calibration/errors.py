@@ -36,3 +36,28 @@ class InvalidModelError(CalibrationError):
 
 class BadPointsError(CalibrationError):
     """Points or currents of a wrong shape, or not finite."""
+
+
+class MeasurementFileError(CalibrationFileError):
+    """The file holds no measurements that can be trusted."""
+
+
+class InvalidMeasurementsError(CalibrationError):
+    """Arrays that do not form a set of measurements."""
+
+
+class TooFewMeasurementsError(CalibrationError):
+    """A fit would have more freedom than the measurements can hold.
+
+    Attributes
+    ----------
+    n_given, n_needed : int
+    """
+
+    def __init__(self, what: str, n_given: int, n_needed: int) -> None:
+        self.n_given = n_given
+        self.n_needed = n_needed
+        super().__init__(
+            f"{n_given} {what} are too few for this model, {n_needed} are needed. "
+            "Measure more, or fit fewer sources or a lower order."
+        )

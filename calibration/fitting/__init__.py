@@ -1,0 +1,1 @@
+"""A device model fitted to measured fields, with how sure it is."""

@@ -1,0 +1,312 @@
+"""A device fitted to measurements: frames first, then sources and sensors, then what is left out.
+
+Call `fit_device`; the other files of this folder are its steps.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from calibration.errors import InvalidMeasurementsError
+from calibration.field.device_model import DeviceModel
+from calibration.fitting.calibration_result import Calibration, SensorModel, predict
+from calibration.fitting.first_guess import first_guess
+from calibration.fitting.joint_fit import JointFit, Problem, joint_fit, problem_of, reweighted
+from calibration.fitting.known_fields import field_of_model, published_fields
+from calibration.fitting.left_out import LeftOut, left_out, plane_folds, sensor_folds
+from calibration.fitting.measurements import NO_SENSOR, Measurements, require_enough
+from calibration.fitting.scores import Scores, noise_floor, scores
+from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
+from calibration.fitting.source_set import N_SHAPE, SourceSet
+from meshes.arrays import Matrix
+from meshes.progress import Progress, silent
+
+_N_REWEIGHTINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FitWishes:
+    """What to fit.
+
+    Attributes
+    ----------
+    n_sources : int
+        Multipoles for each coil.
+    order : int
+        1 dipoles, 2 quadrupoles with them, and so on.
+    self_calibrate : bool or None
+        Whether each sensor gets a gain matrix and a bias of its own; None: where the file tells
+        sensors apart.
+    reference : DeviceModel or None
+        What the sign of the readings is checked against; None: published devices.
+    """
+
+    n_sources: int = 2
+    order: int = 2
+    self_calibrate: bool | None = None
+    reference: DeviceModel | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DeviceFit:
+    """A calibration and everything that tells how good it is.
+
+    Attributes
+    ----------
+    calibration : Calibration
+    frames : SensorFrames
+    scores : Scores
+        On the measurements of the fit.
+    planes : LeftOut
+    sensors : LeftOut or None
+        None where too few sensors are told apart.
+    noise_floor : float or None
+        Tesla.
+    n_steps : int
+    converged : bool
+    """
+
+    calibration: Calibration
+    frames: SensorFrames
+    scores: Scores
+    planes: LeftOut
+    sensors: LeftOut | None
+    noise_floor: float | None
+    n_steps: int
+    converged: bool
+
+
+def fit_device(
+    measurements: Measurements,
+    wishes: FitWishes = FitWishes(),  # noqa: B008 - frozen
+    *,
+    name: str = "device",
+    serial: str = "",
+    progress: Progress = silent,
+) -> DeviceFit:
+    """Fit a multipole model to measured fields.
+
+    Parameters
+    ----------
+    measurements : Measurements
+    wishes : FitWishes, optional
+    name, serial : str, optional
+        Of the device.
+    progress : Progress, optional
+
+    Returns
+    -------
+    DeviceFit
+
+    Raises
+    ------
+    TooFewMeasurementsError
+        If the measurements cannot hold the model.
+    InvalidMeasurementsError
+        If sensors shall be calibrated that the measurements do not tell apart, or sources and
+        order are not positive.
+    """
+    splits = _splits(measurements, wishes)
+    per_source = N_SHAPE + wishes.order
+    require_enough(
+        measurements, n_unknowns=measurements.n_coils * wishes.n_sources * per_source + 3
+    )
+    progress(0.0, "Checking the sensors' frames")
+    known = published_fields()
+    if wishes.reference is not None:
+        known = (field_of_model(wishes.reference, measurements), *known)
+    frames = find_sensor_frames(measurements, known)
+    corrected = frames.corrected(measurements)
+    start = first_guess(
+        frames.field,
+        np.unique(measurements.points, axis=0),
+        n_sources=wishes.n_sources,
+        order=wishes.order,
+        progress=_part_of(progress, 0.1, 0.4),
+    )
+    progress(0.4, "Fitting sources and sensors")
+    start = joint_fit(start, problem_of(_as_one(corrected), frames.field.rms)).state.sources
+    device = DeviceModel(
+        name=name,
+        serial=serial,
+        coil_names=tuple(f"Coil_{k}" for k in range(measurements.n_coils)),
+        sources=start.sources(),
+        current_limits=np.abs(measurements.currents).max(axis=0),
+        workspace=np.column_stack([corrected.points.min(axis=0), corrected.points.max(axis=0)]),
+    )
+    ended, calibration = _fitted(corrected, start, device, splits=splits)
+    planes, sensors = _left_out(
+        corrected, ended.state.sources, device, splits, _part_of(progress, 0.6, 1.0)
+    )
+    calibration = _stretched(calibration, planes, sensors)
+    told = predict(calibration, corrected)
+    fit = DeviceFit(
+        calibration=_in_frames(calibration, frames, measurements),
+        frames=frames,
+        scores=scores(corrected.readings, told.readings),
+        planes=planes,
+        sensors=sensors,
+        noise_floor=noise_floor(measurements),
+        n_steps=ended.n_steps,
+        converged=ended.converged,
+    )
+    progress(1.0, "Fitted")
+    return fit
+
+
+def _splits(measurements: Measurements, wishes: FitWishes) -> bool:
+    """Tell whether each sensor gets numbers of its own."""
+    if wishes.n_sources < 1 or wishes.order < 1:
+        raise InvalidMeasurementsError("a coil needs 1 source of order 1 at the least")
+    if wishes.self_calibrate and not measurements.names_sensors:
+        raise InvalidMeasurementsError(
+            "the measurements do not tell sensors apart; add a column `sensor`, or trust them"
+        )
+    return measurements.names_sensors if wishes.self_calibrate is None else wishes.self_calibrate
+
+
+def _as_one(measurements: Measurements) -> Measurements:
+    """Return the measurements as if one sensor had made them all."""
+    same = np.zeros_like(measurements.sensor_index)
+    return replace(measurements, sensor_index=same, sensor_names=(NO_SENSOR,))
+
+
+def _fitted(
+    corrected: Measurements, start: SourceSet, device: DeviceModel, *, splits: bool
+) -> tuple[JointFit, Calibration]:
+    """Fit robustly from a start, all readings in the device frame."""
+    data = corrected if splits else _as_one(corrected)
+    problem = problem_of(data, max(_rms_at(start, data), np.finfo(float).tiny))
+    ended = joint_fit(start, problem)
+    for _ in range(_N_REWEIGHTINGS):
+        problem = reweighted(problem, ended.state.residual)
+        ended = joint_fit(ended.state.sources, problem)
+    return ended, _calibration(ended, problem, device, corrected, splits)
+
+
+def _rms_at(sources: SourceSet, data: Measurements) -> float:
+    error = data.readings - sources.field(sources.slopes(data.points, data.currents))
+    return float(np.sqrt((error**2).mean()))
+
+
+def _calibration(
+    ended: JointFit,
+    problem: Problem,
+    device: DeviceModel,
+    corrected: Measurements,
+    splits: bool,
+) -> Calibration:
+    state = ended.state
+    n_unknowns = state.sources.n_parameters + 12 * (problem.n_sensors if splits else 0)
+    n_free = max(state.residual.size - n_unknowns, state.residual.size // 10)
+    weighted = problem.weights[:, None] * state.residual**2
+    noise = float(np.sqrt(weighted.sum() / n_free))
+    sensors = _sensor_model(ended, problem, noise, corrected, splits)
+    return Calibration(
+        model=replace(device, sources=state.sources.sources()),
+        scale=state.sources.scale,
+        covariance=noise**2 * _inverse(state.curvature),
+        sensors=sensors,
+    )
+
+
+def _sensor_model(
+    ended: JointFit, problem: Problem, noise: float, corrected: Measurements, splits: bool
+) -> SensorModel:
+    maps, n = ended.state.maps, problem.n_sensors
+    common = maps.mean(axis=0) if splits else maps[0]
+    off = maps - common
+    return SensorModel(
+        names=corrected.sensor_names if splits else (),
+        frames=np.tile(np.eye(3), (n if splits else 0, 1, 1)),
+        maps=maps if splits else maps[:0],
+        covariances=noise**2 * (ended.state.inverses if splits else ended.state.inverses[:0]),
+        common_frame=np.eye(3),
+        common_map=common,
+        gain_spread=float(np.sqrt((off[:, :3] ** 2).mean())),
+        bias_spread=float(np.sqrt((off[:, 3] ** 2).mean())),
+        noise=noise,
+        stretch_known=1.0,
+        stretch_unseen=1.0,
+    )
+
+
+def _inverse(curvature: Matrix) -> Matrix:
+    """Return the inverse, its columns scaled first: strengths and angles differ in size."""
+    size = np.sqrt(np.diag(curvature))
+    size[size == 0.0] = 1.0
+    return np.asarray(np.linalg.pinv(curvature / np.outer(size, size), 1e-12, hermitian=True)) / (
+        np.outer(size, size)
+    )
+
+
+def _left_out(
+    corrected: Measurements,
+    start: SourceSet,
+    device: DeviceModel,
+    splits: bool,
+    progress: Progress,
+) -> tuple[LeftOut, LeftOut | None]:
+    def fit(some: Measurements) -> Calibration:
+        return _fitted(some, start, device, splits=splits)[1]
+
+    progress(0.0, "Leaving planes out")
+    planes = left_out(corrected, *plane_folds(corrected), fit=fit)
+    folds = sensor_folds(corrected)
+    progress(0.5, "Leaving sensors out")
+    return planes, None if folds is None else left_out(corrected, folds, "sensors", _unseen(fit))
+
+
+def _unseen(fit: Callable[[Measurements], Calibration]) -> Callable[[Measurements], Calibration]:
+    """Return a fit that knows no sensor, so that those left out count as unseen."""
+
+    def without_sensors(some: Measurements) -> Calibration:
+        found = fit(some)
+        s = found.sensors
+        bare = replace(s, names=(), frames=s.frames[:0], maps=s.maps[:0], covariances=s.covariances[:0])
+        return replace(found, sensors=bare)
+
+    return without_sensors
+
+
+def _stretched(
+    calibration: Calibration, planes: LeftOut, sensors: LeftOut | None
+) -> Calibration:
+    """Return the calibration with intervals as wide as left-out readings ask for."""
+    unseen = max(planes.stretch, sensors.stretch if sensors else 0.0)
+    if sensors is not None and calibration.sensors.names:
+        unseen = sensors.stretch
+    known = planes.stretch
+    return replace(
+        calibration,
+        sensors=replace(calibration.sensors, stretch_known=known, stretch_unseen=unseen),
+    )
+
+
+def _in_frames(
+    calibration: Calibration, frames: SensorFrames, measurements: Measurements
+) -> Calibration:
+    """Return the calibration for readings as the sensors give them."""
+    sensors = replace(calibration.sensors, common_frame=frames.common)
+    if sensors.names:
+        return replace(calibration, sensors=replace(sensors, frames=frames.frames))
+    if not measurements.names_sensors or (frames.frames == frames.common).all():
+        return replace(calibration, sensors=sensors)
+    # Trusted but turned sensors: the frame is known by name, the map is the common one.
+    n = len(measurements.sensor_names)
+    named = replace(
+        sensors,
+        names=measurements.sensor_names,
+        frames=frames.frames,
+        maps=np.tile(sensors.common_map, (n, 1, 1)),
+        covariances=np.zeros((n, 4, 4)),
+    )
+    return replace(calibration, sensors=named)
+
+
+def _part_of(progress: Progress, start: float, end: float) -> Progress:
+    def call(fraction: float, what: str) -> None:
+        progress(start + (end - start) * fraction, what)
+
+    return call

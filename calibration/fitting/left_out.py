@@ -1,0 +1,87 @@
+"""What a fit foretells of measurements that it did not see: planes left out, sensors left out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from calibration.fitting.calibration_result import NORMAL_95, Calibration, predict
+from calibration.fitting.measurements import Measurements
+from calibration.fitting.scores import Scores, scores
+from meshes.arrays import Indices
+
+_N_SENSOR_FOLDS = 5
+_N_SLABS = 5
+# More levels than this along every axis is no measuring by planes.
+_MAX_PLANES = 12
+
+Fit = Callable[[Measurements], Calibration]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Scores on measurements left out of the fit, all folds together.
+
+    Attributes
+    ----------
+    by : str
+        What was left out, in words.
+    n_folds : int
+    scores : Scores
+    stretch : float
+        What the deviations foretold must be multiplied with for 95 % intervals to cover 95 %.
+    """
+
+    by: str
+    n_folds: int
+    scores: Scores
+    stretch: float
+
+
+def left_out(measurements: Measurements, fold: Indices, by: str, fit: Fit) -> LeftOut:
+    """Fit without each fold in turn and foretell it.
+
+    Parameters
+    ----------
+    measurements : Measurements
+    fold : ndarray of int, shape (m,)
+    by : str
+        What the folds are, in words.
+    fit : callable
+        Gives a calibration for some of the measurements.
+    """
+    predicted = np.empty_like(measurements.readings)
+    deviations = np.empty_like(predicted)
+    for number in range(int(fold.max()) + 1):
+        without = fit(measurements.chosen(fold != number))
+        foretold = predict(without, measurements.chosen(fold == number))
+        predicted[fold == number] = foretold.readings
+        deviations[fold == number] = foretold.deviations
+    ratio = np.abs(measurements.readings - predicted) / deviations
+    return LeftOut(
+        by=by,
+        n_folds=int(fold.max()) + 1,
+        scores=scores(measurements.readings, predicted),
+        stretch=float(np.quantile(ratio, 0.95)) / NORMAL_95,
+    )
+
+
+def plane_folds(measurements: Measurements) -> tuple[Indices, str]:
+    """Return the plane of each row: along the axis with the fewest levels, else five slabs."""
+    levels = [np.unique(measurements.points[:, axis]) for axis in range(3)]
+    measured = [axis for axis in range(3) if 3 <= len(levels[axis]) <= _MAX_PLANES]
+    if measured:
+        axis = min(measured, key=lambda a: len(levels[a]))
+        plane = np.searchsorted(levels[axis], measurements.points[:, axis])
+        return plane.astype(np.int32), f"planes of {'xyz'[axis]}"
+    axis = int(np.ptp(measurements.points, axis=0).argmax())
+    rank = np.argsort(np.argsort(measurements.points[:, axis], kind="stable"), kind="stable")
+    slab = (rank * _N_SLABS) // len(rank)
+    return slab.astype(np.int32), f"slabs of {'xyz'[axis]}"
+
+
+def sensor_folds(measurements: Measurements) -> Indices | None:
+    """Return a fold for each row so that a sensor is in one only; None for few sensors."""
+    if len(measurements.sensor_names) < 2 * _N_SENSOR_FOLDS:
+        return None
+    return (measurements.sensor_index % _N_SENSOR_FOLDS).astype(np.int32)

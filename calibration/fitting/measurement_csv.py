@@ -1,0 +1,174 @@
+"""Measured fields read from CSV: metres, ampere and tesla, and nothing else.
+
+Columns `px_m,py_m,pz_m,i0_A,i1_A,...,bx_T,by_T,bz_T`, in any order; `sensor` names the sensor of
+each row. Any other column (`sbx_T`, `n`) is left unread.
+"""
+
+import csv
+import hashlib
+import io
+import math
+import re
+from pathlib import Path
+
+import numpy as np
+
+from calibration.errors import MeasurementFileError
+from calibration.fitting.measurements import NO_SENSOR, Measurements
+from meshes.arrays import Matrix
+
+_POSITION = ("px_m", "py_m", "pz_m")
+_FIELD = ("bx_T", "by_T", "bz_T")
+_MM_PER_M = 1e3
+_MAX_BYTES = 500_000_000
+# No such device works further than 3 m from its origin, drives 2 kA or makes 5 T: the strongest
+# published one is built for 0.4 T. Larger numbers are in smaller units.
+_LARGEST = {"m": 3.0, "A": 2000.0, "T": 5.0}
+_LIKELY = {
+    "m": ((100.0, "cm"), (math.inf, "mm")),
+    "A": ((math.inf, "mA"),),
+    "T": ((300.0, "mT"), (10_000.0, "gauss"), (math.inf, "uT")),
+}
+# Fields of one device differ by distance, not by a thousand from one row to all others.
+_STRAY = 300.0
+_OTHER_UNIT = re.compile(
+    r"(?P<name>p[xyz]|i\d+|b[xyz])_?(?P<unit>mm|cm|um|mA|kA|mT|uT|nT|G|gauss)$", re.IGNORECASE
+)
+
+
+def read_measurements(path: str | Path) -> Measurements:
+    """Read measured fields.
+
+    Parameters
+    ----------
+    path : str or Path
+        CSV with commas and a header.
+
+    Returns
+    -------
+    Measurements
+        Positions in mm, sensors in the order in which they first appear.
+
+    Raises
+    ------
+    MeasurementFileError
+        If the file cannot be read, a column is missing, a cell is no finite number, a row stands
+        twice, or the size of the numbers fits another unit. Row and column are named.
+    """
+    path = Path(path)
+    data = _bytes(path)
+    names, rows = _table(path, data)
+    coils = _columns(path, names)
+    numbers = _numbers(path, names, rows, (*_POSITION, *coils, *_FIELD))
+    _require_units(path, numbers, (*_POSITION, *coils, *_FIELD))
+    labels = [row[names.index("sensor")].strip() for row in rows] if "sensor" in names else None
+    _require_no_row_twice(path, numbers, labels)
+    found = tuple(dict.fromkeys(labels)) if labels else (NO_SENSOR,)
+    number_of = {label: k for k, label in enumerate(found)}
+    return Measurements(
+        points=np.ascontiguousarray(numbers[:, :3]) * _MM_PER_M,
+        currents=np.ascontiguousarray(numbers[:, 3:-3]),
+        readings=np.ascontiguousarray(numbers[:, -3:]),
+        sensor_index=np.array([number_of[x] for x in labels or [NO_SENSOR] * len(rows)], np.int32),
+        sensor_names=found,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise MeasurementFileError(path, f"is larger than {_MAX_BYTES} bytes", "Split it.")
+        return path.read_bytes()
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror}"
+        raise MeasurementFileError(path, reason, "Check the name.") from error
+
+
+def _table(path: Path, data: bytes) -> tuple[list[str], list[list[str]]]:
+    try:
+        lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise MeasurementFileError(path, f"is no CSV: {error}", "Export it as CSV.") from error
+    lines = [line for line in lines if line and not line[0].startswith("#")]
+    if len(lines) < 2:
+        raise MeasurementFileError(path, "holds no measurements", "Give a header and rows.")
+    names = [name.strip() for name in lines[0]]
+    if len(names) == 1 and ";" in names[0]:
+        remedy = "Export it with commas, and points in the numbers."
+        raise MeasurementFileError(path, "is parted by semicolons", remedy)
+    if len(set(names)) != len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise MeasurementFileError(path, f"has the column {twice} twice", "Keep the right one.")
+    for number, line in enumerate(lines[1:], 1):
+        if len(line) != len(names):
+            reason = f"row {number} has {len(line)} cells instead of {len(names)}"
+            raise MeasurementFileError(path, reason, "Complete the row or leave it out.")
+    return names, lines[1:]
+
+
+def _columns(path: Path, names: list[str]) -> tuple[str, ...]:
+    """Return the names of the currents, in order; refuse missing columns and other units."""
+    for name in names:
+        other = _OTHER_UNIT.fullmatch(name)
+        if other:
+            unit = {"p": "m", "i": "A", "b": "T"}[name[0].lower()]
+            right = f"{other['name']}_{unit}"
+            reason = f"column {name} is in {other['unit']}, not in {unit}"
+            raise MeasurementFileError(path, reason, f"Convert it and name it {right}.")
+    numbers = sorted(int(name[1:-2]) for name in names if re.fullmatch(r"i\d+_A", name))
+    coils = tuple(f"i{k}_A" for k in range(max(len(numbers), 1)))
+    missing = [name for name in (*_POSITION, *coils, *_FIELD) if name not in names]
+    if missing:
+        reason = f"has no column {', '.join(missing)}"
+        remedy = "Columns: px_m,py_m,pz_m,i0_A,i1_A,...,bx_T,by_T,bz_T and, if known, sensor."
+        raise MeasurementFileError(path, reason, remedy)
+    return coils
+
+
+def _numbers(
+    path: Path, names: list[str], rows: list[list[str]], wanted: tuple[str, ...]
+) -> Matrix:
+    places = [names.index(name) for name in wanted]
+    out = np.empty((len(rows), len(wanted)))
+    for number, row in enumerate(rows):
+        for column, place in enumerate(places):
+            try:
+                out[number, column] = float(row[place])
+            except ValueError:
+                out[number, column] = np.nan
+    if not np.isfinite(out).all():
+        number, column = np.argwhere(~np.isfinite(out))[0]
+        cell = rows[number][places[column]].strip() or "empty"
+        reason = f"row {number + 1}, column {wanted[column]} is {cell[:40]!r}, not a finite number"
+        n_bad = int((~np.isfinite(out)).any(axis=1).sum())
+        raise MeasurementFileError(path, reason, f"Leave such rows out ({n_bad} in all).")
+    return out
+
+
+def _require_units(path: Path, numbers: Matrix, columns: tuple[str, ...]) -> None:
+    for column, name in enumerate(columns):
+        unit = name.rsplit("_", 1)[1]
+        values = np.abs(numbers[:, column])
+        row = int(values.argmax())
+        if values[row] > _LARGEST[unit]:
+            likely = next(other for limit, other in _LIKELY[unit] if values[row] < limit)
+            reason = f"row {row + 1}, column {name} is {values[row]:g} {unit}: likely {likely}"
+            remedy = f"Convert to {unit}; nothing is scaled without being told."
+            raise MeasurementFileError(path, reason, remedy)
+    size = np.sqrt((numbers[:, -3:] ** 2).sum(axis=1))
+    row = int(size.argmax())
+    if size[row] > _STRAY * np.median(size) > 0.0:
+        reason = f"row {row + 1} has a field of {size[row]:g} T, half the rows less than "
+        reason += f"{np.median(size):.2g} T: likely mixed units (mT or gauss beside T)"
+        raise MeasurementFileError(path, reason, "Give all rows in T, or leave that one out.")
+
+
+def _require_no_row_twice(path: Path, numbers: Matrix, labels: list[str] | None) -> None:
+    seen: dict[tuple[bytes, str], int] = {}
+    for number, row in enumerate(numbers):
+        key = (row.tobytes(), labels[number] if labels else NO_SENSOR)
+        if key in seen:
+            reason = f"row {number + 1} repeats row {seen[key] + 1} to the last digit"
+            raise MeasurementFileError(path, reason, "Leave copied rows out.")
+        seen[key] = number
