@@ -6,7 +6,6 @@ from numba import njit
 from meshes._bvh_kernels import leaf_start
 from meshes.arrays import Faces, Indices, Matrix, Vector, Vectors, Vertices
 
-
 Triple = tuple[float, float, float]
 """A point or direction; unlike an array it costs no allocation."""
 

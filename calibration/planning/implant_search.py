@@ -78,8 +78,8 @@ class ImplantFound:
 def find_implant(site: Site, limits: ImplantLimits, *, progress: Progress = silent) -> ImplantFound:
     """Find the pose with the largest worst margin for each size, and choose a size.
 
-    Chosen is the size of the largest volume whose worst margin is not negative; where none is,
-    the one whose margin is largest. Deterministic: fixed starts, fixed ways, first of equals.
+    Chosen is the size of the largest volume whose worst margin leaves the reserve; where none
+    does, the one whose margin is largest. Deterministic: fixed starts, fixed ways, first of equals.
 
     Parameters
     ----------
@@ -109,8 +109,8 @@ def find_implant(site: Site, limits: ImplantLimits, *, progress: Progress = sile
 
 
 def _preference(search: "_Search") -> tuple[bool, float, float]:
-    is_safe = search.best >= 0.0
-    return (is_safe, search.diameter**2 * search.length if is_safe else 0.0, search.best)
+    is_roomy = search.best >= search.limits.reserve
+    return (is_roomy, search.diameter**2 * search.length if is_roomy else 0.0, search.best)
 
 
 class _Search:

@@ -45,6 +45,8 @@ class ImplantLimits:
         Platform below the entry, mm.
     diameters, lengths : tuple of float
         Sizes that are tried, mm.
+    reserve : float
+        Margin that a size must leave before a larger size is taken over a larger margin, mm.
     """
 
     limits: dict[Kind, Limit]
@@ -53,6 +55,7 @@ class ImplantLimits:
     depth_range: tuple[float, float]
     diameters: tuple[float, ...]
     lengths: tuple[float, ...]
+    reserve: float
 
 
 @cache
@@ -99,6 +102,7 @@ def _limits(document: dict[str, Any]) -> ImplantLimits:
         depth_range=(float(least), float(most)),
         diameters=tuple(sorted(_positive(size) for size in sizes["diameters"])),
         lengths=tuple(sorted(_positive(size) for size in sizes["lengths"])),
+        reserve=_positive(sizes["reserve"]),
     )
 
 

@@ -13,11 +13,11 @@ NERVE_RADIUS = 1.5
 
 
 def sample_bone() -> Mesh:
-    """Return a rounded block of bone, 30 x 11 x 26 mm, its crest near z = 13."""
+    """Return a rounded block of bone, 30 x 15 x 26 mm, its crest near z = 13."""
     ball = icosphere(1.0, 5)
     # A superellipsoid is flat enough for a crest and smooth enough for a jaw.
     shaped = np.sign(ball.vertices) * np.abs(ball.vertices) ** 0.5
-    return ball.with_vertices(shaped * (15.0, 5.5, 13.0))
+    return ball.with_vertices(shaped * (15.0, 7.5, 13.0))
 
 
 def nerve_points() -> Vectors:
@@ -27,10 +27,10 @@ def nerve_points() -> Vectors:
 
 
 def sample_site() -> Site:
-    """Return the site; the gap between the roots is 8 mm wide and leans a little."""
+    """Return the site; the gap between the roots is about 10 mm wide and leans a little."""
     roots = [
-        ("root of 45", [(-6.2, 0.2, 12.0), (-5.4, -0.2, -1.0)], 2.2),
-        ("root of 47", [(6.4, -0.1, 12.0), (5.9, 0.3, 0.5)], 2.4),
+        ("root of 45", [(-7.4, 0.2, 12.0), (-6.9, -0.2, -1.0)], 2.2),
+        ("root of 47", [(7.6, -0.1, 12.0), (7.2, 0.3, 0.5)], 2.4),
     ]
     structures = [Structure("nerve", Tube("nerve canal", nerve_points(), NERVE_RADIUS))]
     structures += [

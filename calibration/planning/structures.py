@@ -131,7 +131,7 @@ def outside_margin(surface: Surface, starts: Vectors, ends: Vectors) -> Vector:
 
 
 def _signed(surface: Surface, starts: Vectors, ends: Vectors, *, wanted: bool) -> Vector:
-    """Return the distance; on the wrong side minus that of the farther end, so a search gets out."""
+    """Return the distance; on the wrong side minus that of the farther end, as a way back."""
     away = surface.distances(starts, ends)
     wrong_start = surface.holds(starts) != wanted
     wrong_end = surface.holds(ends) != wanted
