@@ -27,7 +27,7 @@ def print_json(document: dict[str, Any]) -> None:
 def say(words: str, *, quiet: bool = False) -> None:
     """Print a line for a person, without markup."""
     if not quiet:
-        Console(highlight=False, soft_wrap=True).print(words, markup=False)
+        Console(highlight=False, soft_wrap=True, emoji=False).print(words, markup=False)
 
 
 def print_table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
@@ -37,12 +37,12 @@ def print_table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, 
         table.add_column(column, justify="right" if k and _numeric(rows, k) else "left")
     for row in rows:
         table.add_row(*row)
-    Console(highlight=False).print(table, markup=False)
+    Console(highlight=False, emoji=False).print(table, markup=False)
 
 
 def complain(words: str) -> None:
     """Print one line about what went wrong on standard error."""
-    Console(stderr=True, highlight=False, soft_wrap=True).print(words, markup=False)
+    Console(stderr=True, highlight=False, soft_wrap=True, emoji=False).print(words, markup=False)
 
 
 @contextmanager
