@@ -96,8 +96,8 @@ def test_rays_through_edges_and_corners_are_counted_once():
     cube = surface_of("cube", box(2.0, 2.0, 2.0), closed=True)
     inside = np.array([[0.0, 0.0, 0.0], [0.5, 0.5, -0.5], [-0.25, -0.25, 0.9]])
     assert cube.holds(inside).all()
-    assert not cube.holds(inside + [0.0, 0.0, 3.0]).any()
-    assert not cube.holds(inside - [0.0, 0.0, 3.0]).any()
+    assert not cube.holds(inside + np.array([0.0, 0.0, 3.0])).any()
+    assert not cube.holds(inside - np.array([0.0, 0.0, 3.0])).any()
 
 
 def test_depth_below_a_surface_is_negative_outside():
