@@ -1,4 +1,4 @@
-"""Compiled loops behind calibration.fitting: fields and their slopes by source; metres, no checks."""
+"""Compiled loops behind calibration.fitting.source_set: slopes of fields; metres, no checks."""
 
 import numpy as np
 from numba import njit

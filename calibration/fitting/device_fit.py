@@ -12,7 +12,16 @@ from calibration.errors import InvalidMeasurementsError
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.calibration_result import Calibration, SensorModel, predict
 from calibration.fitting.first_guess import first_guess
-from calibration.fitting.joint_fit import JointFit, Problem, joint_fit, problem_of, reweighted
+from calibration.fitting.joint_fit import (
+    BRISK,
+    THOROUGH,
+    Effort,
+    JointFit,
+    Problem,
+    joint_fit,
+    problem_of,
+    reweighted,
+)
 from calibration.fitting.known_fields import field_of_model, published_fields
 from calibration.fitting.left_out import LeftOut, left_out, plane_folds, sensor_folds
 from calibration.fitting.measurements import NO_SENSOR, Measurements, require_enough
@@ -21,8 +30,6 @@ from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
 from calibration.fitting.source_set import N_SHAPE, SourceSet
 from meshes.arrays import Matrix
 from meshes.progress import Progress, silent
-
-_N_REWEIGHTINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ class DeviceFit:
 
 def fit_device(
     measurements: Measurements,
-    wishes: FitWishes = FitWishes(),  # noqa: B008 - frozen
+    wishes: FitWishes = FitWishes(),
     *,
     name: str = "device",
     serial: str = "",
@@ -126,7 +133,8 @@ def fit_device(
         progress=_part_of(progress, 0.1, 0.4),
     )
     progress(0.4, "Fitting sources and sensors")
-    start = joint_fit(start, problem_of(_as_one(corrected), frames.field.rms)).state.sources
+    as_one = problem_of(_as_one(corrected), frames.field.rms)
+    start = joint_fit(start, as_one, effort=BRISK).state.sources
     device = DeviceModel(
         name=name,
         serial=serial,
@@ -135,7 +143,7 @@ def fit_device(
         current_limits=np.abs(measurements.currents).max(axis=0),
         workspace=np.column_stack([corrected.points.min(axis=0), corrected.points.max(axis=0)]),
     )
-    ended, calibration = _fitted(corrected, start, device, splits=splits)
+    ended, calibration = _fitted(corrected, start, device, splits=splits, effort=THOROUGH)
     planes, sensors = _left_out(
         corrected, ended.state.sources, device, splits, _part_of(progress, 0.6, 1.0)
     )
@@ -173,15 +181,20 @@ def _as_one(measurements: Measurements) -> Measurements:
 
 
 def _fitted(
-    corrected: Measurements, start: SourceSet, device: DeviceModel, *, splits: bool
+    corrected: Measurements,
+    start: SourceSet,
+    device: DeviceModel,
+    *,
+    splits: bool,
+    effort: Effort,
 ) -> tuple[JointFit, Calibration]:
     """Fit robustly from a start, all readings in the device frame."""
     data = corrected if splits else _as_one(corrected)
     problem = problem_of(data, max(_rms_at(start, data), np.finfo(float).tiny))
-    ended = joint_fit(start, problem)
-    for _ in range(_N_REWEIGHTINGS):
+    ended = joint_fit(start, problem, effort=BRISK)
+    for last in (False, True):
         problem = reweighted(problem, ended.state.residual)
-        ended = joint_fit(ended.state.sources, problem)
+        ended = joint_fit(ended.state.sources, problem, effort=effort if last else BRISK)
     return ended, _calibration(ended, problem, device, corrected, splits)
 
 
@@ -215,8 +228,8 @@ def _sensor_model(
     ended: JointFit, problem: Problem, noise: float, corrected: Measurements, splits: bool
 ) -> SensorModel:
     maps, n = ended.state.maps, problem.n_sensors
-    common = maps.mean(axis=0) if splits else maps[0]
-    off = maps - common
+    common = maps[problem.has_rows()].mean(axis=0)
+    off = maps[problem.has_rows()] - common
     return SensorModel(
         names=corrected.sensor_names if splits else (),
         frames=np.tile(np.eye(3), (n if splits else 0, 1, 1)),
@@ -236,9 +249,9 @@ def _inverse(curvature: Matrix) -> Matrix:
     """Return the inverse, its columns scaled first: strengths and angles differ in size."""
     size = np.sqrt(np.diag(curvature))
     size[size == 0.0] = 1.0
-    return np.asarray(np.linalg.pinv(curvature / np.outer(size, size), 1e-12, hermitian=True)) / (
-        np.outer(size, size)
-    )
+    scales = np.outer(size, size)
+    inverse = np.asarray(np.linalg.pinv(curvature / scales, 1e-12, hermitian=True), np.float64)
+    return np.asarray((inverse + inverse.T) / (2.0 * scales))
 
 
 def _left_out(
@@ -249,7 +262,7 @@ def _left_out(
     progress: Progress,
 ) -> tuple[LeftOut, LeftOut | None]:
     def fit(some: Measurements) -> Calibration:
-        return _fitted(some, start, device, splits=splits)[1]
+        return _fitted(some, start, device, splits=splits, effort=BRISK)[1]
 
     progress(0.0, "Leaving planes out")
     planes = left_out(corrected, *plane_folds(corrected), fit=fit)
@@ -264,15 +277,15 @@ def _unseen(fit: Callable[[Measurements], Calibration]) -> Callable[[Measurement
     def without_sensors(some: Measurements) -> Calibration:
         found = fit(some)
         s = found.sensors
-        bare = replace(s, names=(), frames=s.frames[:0], maps=s.maps[:0], covariances=s.covariances[:0])
+        bare = replace(
+            s, names=(), frames=s.frames[:0], maps=s.maps[:0], covariances=s.covariances[:0]
+        )
         return replace(found, sensors=bare)
 
     return without_sensors
 
 
-def _stretched(
-    calibration: Calibration, planes: LeftOut, sensors: LeftOut | None
-) -> Calibration:
+def _stretched(calibration: Calibration, planes: LeftOut, sensors: LeftOut | None) -> Calibration:
     """Return the calibration with intervals as wide as left-out readings ask for."""
     unseen = max(planes.stretch, sensors.stretch if sensors else 0.0)
     if sensors is not None and calibration.sensors.names:

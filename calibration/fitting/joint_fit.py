@@ -12,7 +12,7 @@ import numpy as np
 from calibration.fitting._sensor_kernels import seen_slopes, sensor_sums
 from calibration.fitting.measurements import Measurements
 from calibration.fitting.source_set import SourceSet
-from meshes.arrays import Indices, Matrix, Vector, Vectors
+from meshes.arrays import Indices, Mask, Matrix, Vector, Vectors
 from meshes.progress import Progress, silent
 
 _FIRST_DAMPING = 1e-2
@@ -58,7 +58,8 @@ class Effort:
     enough: float
 
 
-THOROUGH = Effort(max_steps=100, enough=1e-5)
+THOROUGH = Effort(max_steps=300, enough=2e-5)
+BRISK = Effort(max_steps=40, enough=1e-4)
 ROUGH = Effort(max_steps=25, enough=1e-3)
 
 
@@ -91,6 +92,10 @@ class Problem:
     def rows(self, sensor: int) -> slice:
         """Return the rows of a sensor."""
         return slice(int(self.first[sensor]), int(self.first[sensor + 1]))
+
+    def has_rows(self) -> Mask:
+        """Tell which sensors read anything."""
+        return np.asarray(np.diff(self.first) > 0)
 
     def prior(self) -> Vector:
         """Return the weight of the prior on gain (3) and bias."""
@@ -146,7 +151,7 @@ def problem_of(
     measurements: Measurements, noise: float, *, freedom: SensorFreedom = FREEDOM
 ) -> Problem:
     """Sort measurements by sensor; one sensor, or trusted ones taken as one, is one group."""
-    order = np.argsort(measurements.sensor_index, kind="stable")
+    order = np.argsort(measurements.sensor_index, kind="stable").astype(np.intp)
     is_chosen = measurements.chosen(order)
     n_sensors = len(measurements.sensor_names)
     first = np.searchsorted(is_chosen.sensor_index, np.arange(n_sensors + 1)).astype(np.int32)
@@ -223,7 +228,9 @@ def linearised(sources: SourceSet, problem: Problem) -> Linearised:
         residual=residual,
         cost=float((weighted**2).sum()) + _prior_cost(maps, problem),
         gradient=seen.reshape(-1, n).T @ weighted.ravel(),
-        curvature=_curvature(seen.reshape(-1, n), shared, inverses),
+        curvature=_curvature(
+            seen.reshape(-1, n), shared, inverses * problem.has_rows()[:, None, None]
+        ),
     )
 
 
@@ -235,15 +242,19 @@ def _best_maps(design: Matrix, problem: Problem) -> tuple[Matrix, Matrix]:
     sums = np.zeros((problem.n_sensors, 4, 7))
     sensor_sums(design, problem.measurements.readings, problem.weights, problem.first, sums)
     prior = problem.prior()
-    inverses = np.linalg.inv(sums[:, :, :4] + np.diag(prior))
+    inverses = np.asarray(np.linalg.inv(sums[:, :, :4] + np.diag(prior)), np.float64)
     free = inverses @ (sums[:, :, 4:] + prior[:, None] * np.eye(4, 3))
+    held = inverses * problem.has_rows()[:, None, None]
     excess = (free[:, :3] - np.eye(3)).sum(axis=0)
-    push = np.linalg.solve(inverses[:, :3, :3].sum(axis=0), excess)
-    return free - inverses[:, :, :3] @ push, inverses
+    push = np.linalg.solve(held[:, :3, :3].sum(axis=0), excess)
+    return np.asarray(free - held[:, :, :3] @ push, np.float64), inverses
 
 
 def _curvature(seen: Matrix, shared: Matrix, inverses: Matrix) -> Matrix:
-    """Return the curvature by the sources alone while sensors follow at mean gain 1."""
+    """Return the curvature by the sources alone while sensors follow at mean gain 1.
+
+    `inverses` are 0 for sensors without rows: those follow nothing.
+    """
     n = seen.shape[1]
     followed = np.einsum("gab,gbcn->gacn", inverses, shared)
     curvature = seen.T @ seen - shared.reshape(-1, n).T @ followed.reshape(-1, n)
@@ -265,7 +276,7 @@ def _improved(
     floor = np.maximum(diagonal, 1e-12 * diagonal.max())
     while damping < _MAX_DAMPING:
         step = np.linalg.solve(state.curvature + np.diag(damping * floor), state.gradient)
-        moved = state.sources.moved(step)
+        moved = state.sources.moved(np.asarray(step, np.float64))
         if _is_allowed(moved, problem.measurements.points):
             tried = linearised(moved, problem)
             if tried.cost < state.cost:

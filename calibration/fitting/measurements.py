@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from calibration.errors import InvalidMeasurementsError, TooFewMeasurementsError
 from meshes.arrays import Indices, Mask, Matrix, Vectors
@@ -64,14 +65,18 @@ class Measurements:
     @property
     def n_coils(self) -> int:
         """How many currents there are, k."""
-        return self.currents.shape[1]
+        return int(self.currents.shape[1])
 
     @property
     def names_sensors(self) -> bool:
         """Whether the file says which sensor read what."""
         return self.sensor_names != (NO_SENSOR,)
 
-    def chosen(self, rows: Mask | Indices) -> "Measurements":
+    def under(self, currents: Matrix) -> "Measurements":
+        """Return the same places and sensors with other currents; the readings are kept."""
+        return replace(self, currents=currents)
+
+    def chosen(self, rows: Mask | NDArray[np.intp]) -> "Measurements":
         """Return some of the rows, or all in another order; sensors keep their numbers."""
         return replace(
             self,

@@ -88,16 +88,14 @@ def _common_frame(measurements: Measurements) -> tuple[Matrix, FreeField]:
     problem = free_field_problem(measurements, measurements.readings)
     as_read = problem.solved(np.eye(3)).rms
     # The opposite field fits as well: of each pair, the one that reverses fewer axes.
-    candidates = [f for f in _signed_permutations() if np.count_nonzero(f < 0) < 2]
+    candidates = [f for f in signed_permutations() if np.count_nonzero(f < 0) < 2]
     best = min(candidates, key=lambda frame: problem.solved(frame.T).rms)
     clear = problem.solved(best.T).rms < _CLEARLY_BETTER * as_read
     frame = best if clear else np.eye(3)
     return frame, problem.solved(frame.T)
 
 
-def _sensor_weights(
-    measurements: Measurements, frames: Matrix, field: FreeField
-) -> Vector | None:
+def _sensor_weights(measurements: Measurements, frames: Matrix, field: FreeField) -> Vector | None:
     """Return row weights that let sensors unlike the others count less; none where all agree.
 
     A free field bends to a wrong sensor at the rim, so that it has to be loosened step by step.
@@ -107,7 +105,7 @@ def _sensor_weights(
     index = measurements.sensor_index
     n_rows = np.bincount(index, minlength=len(frames))
     means = np.bincount(index, squares, len(frames)) / np.maximum(n_rows, 1)
-    usual = float(np.median(means))
+    usual = float(np.median(means[n_rows > 0]))
     if len(frames) < 3 or means.max() < _UNUSUAL**2 * usual:
         return None
     return np.asarray(np.minimum(1.0, 4.0 * usual / np.maximum(means, usual))[index] ** 2)
@@ -116,7 +114,7 @@ def _sensor_weights(
 def _own_frames(measurements: Measurements, frames: Matrix, field: FreeField) -> Matrix:
     """Return each sensor's frame, where the others foretell another one clearly."""
     expected = field.readings(measurements.points, measurements.currents)
-    others = _signed_permutations()
+    others = signed_permutations()
     out = frames.copy()
     for sensor in range(len(frames)):
         rows = measurements.sensor_index == sensor
@@ -144,7 +142,8 @@ def _turned(measurements: Measurements, frames: Matrix) -> Vectors:
     return np.ascontiguousarray(np.einsum("mba,mb->ma", by_row, measurements.readings))
 
 
-def _signed_permutations() -> list[Matrix]:
+def signed_permutations() -> list[Matrix]:
+    """Return the 48 ways in which axes can be swapped and reversed."""
     return [
         np.eye(3)[list(order)] * np.array(signs, np.float64)[:, None]
         for order in permutations(range(3))
@@ -176,9 +175,7 @@ def _common_findings(common: Matrix, told: Likeness | None) -> tuple[str, ...]:
     )
 
 
-def _own_findings(
-    measurements: Measurements, common: Matrix, frames: Matrix
-) -> tuple[str, ...]:
+def _own_findings(measurements: Measurements, common: Matrix, frames: Matrix) -> tuple[str, ...]:
     return tuple(
         f"sensor {name} is mounted unlike the others: its {frame_in_words(frame @ common.T)}"
         for name, frame in zip(measurements.sensor_names, frames, strict=True)
