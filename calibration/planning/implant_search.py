@@ -23,6 +23,8 @@ _N_STARTS = 4
 _N_SLANTED = 11
 _FINEST = 1.0 / 256.0
 _MOST_ROUNDS = 400
+# Smaller gains (mm, for a whole step) are not worth another round.
+_LEAST_GAIN = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class _Search:
             around = _within(at + step * ways)
             worth = self.worth(around)
             best = int(np.argmax(worth))
-            if worth[best] > value:
+            if worth[best] > value + _LEAST_GAIN * step:
                 at, value = around[best], float(worth[best])
             elif step <= _FINEST:
                 return at, value, True

@@ -1,0 +1,269 @@
+"""Plan an implant or the way of a swimmer, and send it: commands under `smilesculpt plan`."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from calibration.link.errors import require_link_library
+from calibration.planning.markup_file import write_markup
+from calibration.planning.plan_errors import PlanError, UnsignedPlanError
+from calibration.planning.plan_file import Plan, plan_bytes, read_plan, write_plan
+from calibration.planning.plan_mesh import plan_mesh
+from calibration.planning.sign_off import signed_plan, verified_sign_off
+from calibration.signing import read_key
+from meshes.readwrite.writing import write_mesh
+from smilesculpt import planning
+from smilesculpt.cli.console import complain, print_json, progress_bar, say
+from smilesculpt.cli.options import Json, Quiet
+from smilesculpt.cli.plan_facts import plan_facts, tell_files, tell_plan, tell_risk
+from smilesculpt.planning import RiskSettings
+
+plan_app = typer.Typer(
+    help="Plan an implant or the way of a micro-robot, simulate it, sign it, send it.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+
+PlanFile = Annotated[Path, typer.Argument(help="A plan (.plan.json).", metavar="PLAN")]
+Request = Annotated[
+    Path | None,
+    typer.Option("--from", help="The site or task it was made from.", metavar="FILE"),
+]
+Limits = Annotated[Path | None, typer.Option(help="Other limits, as TOML.", metavar="FILE")]
+Serial = Annotated[str, typer.Option(help="The device that shall carry it out.")]
+Markup = Annotated[
+    Path | None, typer.Option(help="Write Slicer's markup here (.mrk.json).", metavar="FILE")
+]
+Stl = Annotated[
+    Path | None, typer.Option(help="Write a drill sleeve or tube here.", metavar="FILE")
+]
+Draws = Annotated[int, typer.Option(help="Draws of the simulation; 0 leaves it out.")]
+Seed = Annotated[int, typer.Option(help="The same seed gives plans the same errors.")]
+_ERRORS = "Whose errors: static-guide, dynamic-navigation, robot, magnetic."
+
+
+@plan_app.command()
+def implant(
+    site: Annotated[
+        Path | None, typer.Argument(help="The site (JSON); a made-up one without it.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="The plan.", metavar="FILE")] = Path(
+        "implant.plan.json"
+    ),
+    limits: Limits = None,
+    serial: Serial = "",
+    errors: Annotated[str, typer.Option(help=_ERRORS)] = "robot",
+    draws: Draws = 10_000,
+    seed: Seed = 0,
+    markup: Markup = None,
+    stl: Stl = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Find the implant whose worst margin to nerve, roots and bone surface is largest.
+
+    Exit status: 0 every limit is kept, 1 one is broken, 2 it could not be planned.
+
+    Example: smilesculpt plan implant --out implant.plan.json --stl sleeve.stl
+    """
+    risk = RiskSettings(errors, draws, seed) if draws else None
+    with progress_bar(quiet=quiet or json) as progress:
+        plan = planning.make_implant_plan(
+            site, limits_path=limits, serial=serial, risk=risk, progress=progress
+        )
+    _finish(plan, out, (markup, stl), json=json, quiet=quiet)
+
+
+@plan_app.command()
+def path(
+    task: Annotated[
+        Path | None, typer.Argument(help="The task (JSON); a made-up one without it.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="The plan.", metavar="FILE")] = Path("path.plan.json"),
+    device: Annotated[
+        Path | None, typer.Option(help="Device file; a made-up one without it.", metavar="FILE")
+    ] = None,
+    serial: Serial = "",
+    errors: Annotated[str, typer.Option(help=_ERRORS)] = "magnetic",
+    draws: Draws = 10_000,
+    seed: Seed = 0,
+    markup: Markup = None,
+    stl: Stl = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Find the way of a helical swimmer through a canal, and the coil currents along it.
+
+    Exit status: 0 feasible and clear of the wall, 1 not so, 2 it could not be planned.
+
+    Example: smilesculpt plan path --out path.plan.json --markup path.mrk.json
+    """
+    risk = RiskSettings(errors, draws, seed) if draws else None
+    with progress_bar(quiet=quiet or json) as progress:
+        plan = planning.make_path_plan(
+            task, device_path=device, serial=serial, risk=risk, progress=progress
+        )
+    _finish(plan, out, (markup, stl), json=json, quiet=quiet)
+
+
+@plan_app.command()
+def simulate(
+    plan: PlanFile,
+    made_from: Request = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write the plan with this risk, unsigned.", metavar="FILE")
+    ] = None,
+    limits: Limits = None,
+    errors: Annotated[str, typer.Option(help=_ERRORS)] = "static-guide",
+    draws: Annotated[int, typer.Option(help="Draws of the simulation.")] = 10_000,
+    seed: Seed = 0,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Simulate carrying out a plan many times under errors: how often a limit is broken.
+
+    Example: smilesculpt plan simulate implant.plan.json --errors static-guide
+    """
+    with progress_bar(quiet=quiet or json) as progress:
+        simulated = planning.simulate_plan(
+            read_plan(plan),
+            made_from,
+            limits_path=limits,
+            risk=RiskSettings(errors, draws, seed),
+            progress=progress,
+        )
+    if out is not None:
+        write_plan(out, simulated)
+    if json:
+        print_json({"schema": "smilesculpt/plan-simulate/1", "risk": simulated.body["risk"]})
+    elif not quiet:
+        tell_risk(simulated.body["risk"])
+        tell_files([out] if out is not None else [], quiet=quiet)
+
+
+@plan_app.command()
+def check(
+    plan: PlanFile,
+    made_from: Request = None,
+    limits: Limits = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Check a plan: its form, its limits, who signed it; with --from measure it anew.
+
+    Exit status: 0 clean and signed, 1 findings, 2 no plan, or not the one that was signed.
+
+    Example: smilesculpt plan check implant.plan.json
+    """
+    found = read_plan(plan)
+    problems = planning.broken_limits(found)
+    if made_from is not None or any(row["role"] == "sample" for row in found.body["inputs"]):
+        problems += planning.recomputed_problems(found, made_from, limits_path=limits)
+    signer = None
+    try:
+        signer = verified_sign_off(found)
+    except UnsignedPlanError as error:
+        problems.append(str(error))
+    if json:
+        signed = None if signer is None else {"name": signer.name, "role": signer.role}
+        if signer is not None and signed is not None:
+            signed |= {"signed_at": signer.signed_at, "did": signer.did}
+        head = {"schema": "smilesculpt/plan-check/1", "signed": signed, "problems": problems}
+        print_json({**head, **plan_facts(found)})
+    elif not quiet:
+        tell_plan(found)
+        if signer is not None:
+            say(f"Signed by {signer.name} ({signer.role}) at {signer.signed_at}, {signer.did}")
+        for problem in problems:
+            say(problem)
+    raise typer.Exit(1 if problems else 0)
+
+
+@plan_app.command()
+def sign(
+    plan: PlanFile,
+    key: Annotated[
+        Path, typer.Option(help="Your key file, made by: exchange id --new.", metavar="FILE")
+    ],
+    name: Annotated[str, typer.Option(help="Your name: you answer for the plan.")],
+    role: Annotated[str, typer.Option(help="What you are.")] = "clinician",
+    out: Annotated[
+        Path | None, typer.Option(help="The signed plan; the same file without it.", metavar="FILE")
+    ] = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Sign a plan off as a named person; any change after that is found.
+
+    Example: smilesculpt plan sign implant.plan.json --key ada.key --name "Ada Example"
+    """
+    found = read_plan(plan)
+    broken = planning.broken_limits(found)
+    if broken:
+        raise PlanError(f"a plan that breaks a limit is not signed: {broken[0]}", "Plan again.")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    signed = signed_plan(found, read_key(key), name=name, role=role, signed_at=now)
+    target = plan if out is None else out
+    write_plan(target, signed)
+    signer = verified_sign_off(signed)
+    if json:
+        facts = {"file": str(target), "sha256": signed.sha256, "did": signer.did}
+        print_json({"schema": "smilesculpt/plan-sign/1", **facts, "signed_at": now})
+    else:
+        say(f"Signed by {signer.name} as {signer.did}: {target}", quiet=quiet)
+
+
+@plan_app.command()
+def send(
+    plan: PlanFile,
+    host: Annotated[str, typer.Option(help="Where the device listens.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Its OpenIGTLink port.", min=1, max=65535)] = 18944,
+    timeout: Annotated[float, typer.Option(help="How long an answer may take, s.")] = 10.0,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Send a signed plan to a device over OpenIGTLink and say what the device answers.
+
+    Exit status: 0 the device accepts, 2 it refuses or cannot be reached.
+
+    Example: smilesculpt plan send implant.plan.json --host 127.0.0.1 --port 18944
+    """
+    found = read_plan(plan)
+    verified_sign_off(found)
+    require_link_library()
+    from calibration.link.client import DeviceLink, send_plan
+
+    with DeviceLink(host, port, timeout=timeout) as link:
+        verdict = send_plan(link, plan_bytes(found), found)
+    if json:
+        facts = {"accepted": verdict.accepted, "reason": verdict.reason, "serial": verdict.serial}
+        print_json({"schema": "smilesculpt/plan-send/1", **facts, "sha256": verdict.plan_sha256})
+    elif verdict.accepted:
+        say(f"{verdict.serial} accepts the plan: {verdict.reason}", quiet=quiet)
+    else:
+        complain(f"smilesculpt: {verdict.serial} refuses the plan: {verdict.reason}")
+    raise typer.Exit(0 if verdict.accepted else 2)
+
+
+def _finish(
+    plan: Plan, out: Path, extras: tuple[Path | None, Path | None], *, json: bool, quiet: bool
+) -> None:
+    """Write a new plan and its exports, tell of it, and leave with its exit status."""
+    markup, stl = extras
+    mesh = plan_mesh(plan) if stl is not None else None
+    write_plan(out, plan)
+    if markup is not None:
+        write_markup(markup, plan)
+    if stl is not None and mesh is not None:
+        write_mesh(stl, mesh, name="drill sleeve" if plan.body["kind"] == "implant" else "way")
+    files = [file for file in (out, markup, stl) if file is not None]
+    facts = plan_facts(plan)
+    if json:
+        head = {"schema": f"smilesculpt/plan-{facts['kind']}/1"}
+        print_json({**head, **facts, "files": [str(file) for file in files]})
+    elif not quiet:
+        tell_plan(plan)
+        tell_files(files, quiet=quiet)
+    raise typer.Exit(0 if facts["is_met"] else 1)

@@ -1,0 +1,278 @@
+"""Plan, simulate and check: the steps behind `smilesculpt plan` and the window's plan page."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from calibration.device_file import read_model
+from calibration.planning.implant_search import find_implant
+from calibration.planning.limits import ImplantLimits, read_limits, standard_limits
+from calibration.planning.plan_body import (
+    PlanHead,
+    PlanInput,
+    implant_plan,
+    is_met,
+    path_plan,
+    planned_implant,
+    planned_way,
+    with_risk,
+)
+from calibration.planning.plan_errors import PlanError
+from calibration.planning.plan_file import Plan
+from calibration.planning.request_files import SiteFile, TaskFile, read_site, read_task
+from calibration.planning.robot_path import plan_path
+from calibration.planning.sample_site import sample_site
+from calibration.planning.sample_task import sample_device, sample_task
+from calibration.planning.site import clearances
+from calibration.simulation.errors_model import error_model
+from calibration.simulation.risk import implant_risk, path_risk
+from meshes.progress import Progress, silent
+
+SAMPLE_ARM = "SAMPLE-ARM"
+"""Serial of the made-up arm that places the made-up implant."""
+
+# A recomputed clearance may differ in the last digits on another processor, mm.
+_SAME = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class RiskSettings:
+    """How a plan is simulated.
+
+    Attributes
+    ----------
+    model : str
+        Name of a model of errors: static-guide, dynamic-navigation, robot, magnetic.
+    n_draws, seed : int
+    """
+
+    model: str
+    n_draws: int = 10_000
+    seed: int = 0
+
+
+def sample_site_file() -> SiteFile:
+    """Return the made-up site, as if read from a file."""
+    site = sample_site()
+    bone = PlanInput("sample", "made-up bone", site.bone.mesh.digest())
+    return SiteFile(site, "made-up gap", "made-up arm", SAMPLE_ARM, np.eye(4), (bone,))
+
+
+def sample_task_file() -> TaskFile:
+    """Return the made-up task, as if read from a file."""
+    device = PlanInput("sample", "made-up device", sample_device().digest())
+    return TaskFile(sample_task(), "made-up canal", (device,))
+
+
+def make_implant_plan(
+    site_path: Path | None,
+    *,
+    limits_path: Path | None = None,
+    serial: str = "",
+    risk: RiskSettings | None = None,
+    progress: Progress = silent,
+) -> Plan:
+    """Plan an implant from a site file, or at the made-up site.
+
+    Parameters
+    ----------
+    site_path : Path or None
+    limits_path : Path or None
+        Other limits than those that come with the program.
+    serial : str
+        Of the device that shall carry it out; empty takes the site's.
+    risk : RiskSettings or None
+        None leaves the simulation out.
+
+    Raises
+    ------
+    CalibrationError, MeshError
+        If a file cannot be used, or no device is named.
+    """
+    wanted = _site(site_path, progress)
+    limits = standard_limits() if limits_path is None else read_limits(limits_path)
+    serial = serial or wanted.device_serial
+    if not serial:
+        raise PlanError("the plan names no device", "Say which with --serial, or in the site.")
+    found = find_implant(wanted.site, limits, progress=progress)
+    head = PlanHead(
+        name=wanted.name,
+        inputs=wanted.inputs,
+        device_name=wanted.device_name,
+        device_serial=serial,
+        model_sha256=None,
+        device_from_scan=wanted.device_from_scan,
+    )
+    plan = implant_plan(head, found, None)
+    return plan if risk is None else _with_implant_risk(plan, wanted, limits, risk, progress)
+
+
+def make_path_plan(
+    task_path: Path | None,
+    *,
+    device_path: Path | None = None,
+    serial: str = "",
+    risk: RiskSettings | None = None,
+    progress: Progress = silent,
+) -> Plan:
+    """Plan the way of a swimmer from a task file, or the made-up one.
+
+    Parameters
+    ----------
+    task_path : Path or None
+    device_path : Path or None
+        Device file; the made-up device without it.
+    serial : str
+        Of the device; empty takes the device file's.
+    risk : RiskSettings or None
+        None leaves the simulation out.
+
+    Raises
+    ------
+    CalibrationError
+        If a file cannot be used, or the target cannot be reached.
+    """
+    wanted = _task(task_path)
+    device = sample_device() if device_path is None else read_model(device_path)
+    inputs = wanted.inputs
+    if device_path is not None:
+        inputs += (PlanInput("device", device_path.name, device.digest()),)
+    if not (serial or device.serial):
+        raise PlanError("the device file names no serial", "Say which device with --serial.")
+    path = plan_path(wanted.task, device, progress=progress)
+    head = PlanHead(
+        name=wanted.name,
+        inputs=inputs,
+        device_name=device.name,
+        device_serial=serial or device.serial,
+        model_sha256=device.digest(),
+        device_from_scan=wanted.task.device_from_scan,
+    )
+    plan = path_plan(head, wanted.task, path, None)
+    return plan if risk is None else _with_path_risk(plan, wanted, risk, progress)
+
+
+def simulate_plan(
+    plan: Plan,
+    request_path: Path | None,
+    *,
+    limits_path: Path | None = None,
+    risk: RiskSettings,
+    progress: Progress = silent,
+) -> Plan:
+    """Return a plan, unsigned, with the risk of carrying it out under a model of errors.
+
+    Parameters
+    ----------
+    plan : Plan
+    request_path : Path or None
+        The site or task that it was made from; None for a made-up one.
+
+    Raises
+    ------
+    PlanError
+        If the plan was made from another file.
+    """
+    if plan.body["kind"] == "implant":
+        site = _site(request_path, progress)
+        _require_same(plan, site.inputs)
+        limits = standard_limits() if limits_path is None else read_limits(limits_path)
+        return _with_implant_risk(plan, site, limits, risk, progress)
+    task = _task(request_path)
+    _require_same(plan, task.inputs)
+    return _with_path_risk(plan, task, risk, progress)
+
+
+def recomputed_problems(
+    plan: Plan, request_path: Path | None, *, limits_path: Path | None = None
+) -> list[str]:
+    """Measure a plan anew from the files that it was made from; return what does not agree.
+
+    Raises
+    ------
+    PlanError
+        If the plan was made from other files.
+    """
+    if plan.body["kind"] != "implant":
+        _require_same(plan, _task(request_path).inputs)
+        return []
+    site = _site(request_path, silent)
+    _require_same(plan, site.inputs)
+    limits = standard_limits() if limits_path is None else read_limits(limits_path)
+    rows = plan.body["certificate"]["clearances"]
+    found = clearances(site.site, planned_implant(plan), limits.limits)
+    problems = []
+    for row, one in zip(rows, found, strict=False):
+        if abs(row["clearance"] - one.clearance) > _SAME:
+            problems.append(
+                f"{row['structure']}: the plan says {row['clearance']:.3f} mm, "
+                f"measured anew it is {one.clearance:.3f} mm"
+            )
+        if row["limit"] < one.limit:
+            problems.append(f"{row['structure']}: the plan uses a limit below {one.limit:g} mm")
+    if len(rows) != len(found):
+        problems.append(f"the plan lists {len(rows)} clearances, the site has {len(found)}")
+    return problems
+
+
+def broken_limits(plan: Plan) -> list[str]:
+    """Return a line for each limit that a plan's certificate breaks."""
+    if is_met(plan):
+        return []
+    return [
+        f"{row['structure']}: {row['clearance']:.2f}, the limit is {row['limit']:g}"
+        for row in plan.body["certificate"]["clearances"]
+        if row["clearance"] < row["limit"]
+    ]
+
+
+def _site(path: Path | None, progress: Progress) -> SiteFile:
+    return sample_site_file() if path is None else read_site(path, progress=progress)
+
+
+def _task(path: Path | None) -> TaskFile:
+    return sample_task_file() if path is None else read_task(path)
+
+
+def _require_same(plan: Plan, inputs: tuple[PlanInput, ...]) -> None:
+    stated = {(row["role"], row["sha256"]) for row in plan.body["inputs"]}
+    for one in inputs:
+        if (one.role, one.sha256) not in stated:
+            raise PlanError(
+                f"the plan was not made from this {one.role} ({one.name})",
+                "Give the file that it was made from.",
+            )
+
+
+def _with_implant_risk(
+    plan: Plan, wanted: SiteFile, limits: ImplantLimits, risk: RiskSettings, progress: Progress
+) -> Plan:
+    found = implant_risk(
+        wanted.site,
+        planned_implant(plan),
+        limits.limits,
+        model=error_model(risk.model),
+        draws=(risk.n_draws, risk.seed),
+        progress=progress,
+    )
+    return with_risk(plan, _plain(asdict(found)))
+
+
+def _with_path_risk(plan: Plan, wanted: TaskFile, risk: RiskSettings, progress: Progress) -> Plan:
+    points, tangents = planned_way(plan)
+    found = path_risk(
+        wanted.task,
+        points,
+        tangents,
+        model=error_model(risk.model),
+        draws=(risk.n_draws, risk.seed),
+        progress=progress,
+    )
+    return with_risk(plan, _plain(asdict(found)))
+
+
+def _plain(record: dict[str, Any]) -> dict[str, Any]:
+    """Return a record with lists for tuples, as JSON reads it back."""
+    return {**record, "structures": list(record["structures"])}
