@@ -82,7 +82,8 @@ def positions(buffers: Buffers, index: int) -> Vertices:
     if points.dtype.str[1:] not in ("f4", *_LARGEST):
         raise MalformedError(f"{accessor.name} holds no points")
     if points.dtype.kind == "f" or not accessor.flag("normalized"):
-        return points.astype(np.float64)
+        with np.errstate(invalid="ignore"):  # a signalling NaN; refused later, with its place
+            return points.astype(np.float64)
     return np.maximum(points / _LARGEST[points.dtype.str[1:]], -1.0)
 
 

@@ -24,6 +24,8 @@ NEEDED = {
     "rfc8785": "rfc8785",
     "PyNaCl": "nacl.signing",
     "pyrage": "pyrage",
+    "SQLAlchemy": "sqlalchemy",
+    "alembic": "alembic",
     "pyyaml": "yaml",
     "typer": "typer",
     "rich": "rich",

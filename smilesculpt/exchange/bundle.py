@@ -62,8 +62,8 @@ class Bundle:
 
 def bundle_bytes(bundle: Bundle) -> bytes:
     """Return the bytes of a `.smile` file in which every bit counts."""
-    records = {RECORDS + name: data for name, data in sorted(bundle.envelopes.items())}
-    return packed_plainly({MANIFEST: bundle.manifest_bytes, **bundle.files, **records})
+    records = {RECORDS + name: data for name, data in bundle.envelopes.items()}
+    return _wrapped({MANIFEST: bundle.manifest_bytes, **bundle.files, **records})
 
 
 def bundle_of_bytes(data: bytes) -> Bundle:
@@ -76,14 +76,14 @@ def bundle_of_bytes(data: bytes) -> Bundle:
     """
     try:
         files, faulty = read_faulty_zip(data)
-        rewrapped = packed_plainly(files) != data
+        rewrapped = _wrapped(files) != data
         manifest_bytes = files.pop(MANIFEST, b"")
         manifest = manifest_of_bytes(manifest_bytes)
     except (BadZipError, BadManifestError) as error:
-        raise VerificationError(f"the bundle is damaged: {error}") from error
+        raise VerificationError(f"is damaged: {error}") from error
     envelopes = {n.removeprefix(RECORDS): files.pop(n) for n in sorted(files) if _is_record(n)}
     if len(envelopes) > MAX_RECORDS:
-        raise VerificationError(f"{len(envelopes)} records are more than {MAX_RECORDS}")
+        raise VerificationError(f"holds {len(envelopes)} records, more than {MAX_RECORDS}")
     notes = [f"{name} has a wrong checksum" for name in faulty]
     if rewrapped and not faulty:
         notes.append("wrapped anew by another program: its ZIP headers are not ours")
@@ -96,9 +96,7 @@ def read_bundle(path: Path) -> Bundle:
     Raises
     ------
     BundleFileError
-        If it is missing or too large.
-    VerificationError
-        If it is damaged beyond telling what it holds.
+        If it is missing, too large, or damaged beyond telling what it holds.
     """
     try:
         if path.stat().st_size > MAX_TOTAL_BYTES:
@@ -108,7 +106,10 @@ def read_bundle(path: Path) -> Bundle:
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise BundleFileError(path, reason, "Check its name and your rights.") from error
-    return bundle_of_bytes(data)
+    try:
+        return bundle_of_bytes(data)
+    except VerificationError as error:
+        raise BundleFileError(path, error.reason, "Ask its author for a fresh copy.") from error
 
 
 def write_bundle(path: Path, bundle: Bundle) -> None:
@@ -124,3 +125,9 @@ def write_bundle(path: Path, bundle: Bundle) -> None:
 
 def _is_record(name: str) -> bool:
     return name.startswith(RECORDS) and name.endswith(RECORD_SUFFIX)
+
+
+def _wrapped(files: dict[str, bytes]) -> bytes:
+    """Return files in the one order and wrapping that we write: the manifest first."""
+    order = sorted(files, key=lambda path: (path != MANIFEST, path))
+    return packed_plainly({path: files[path] for path in order})

@@ -1,0 +1,151 @@
+"""The seven facts about a bundle, as JSON and as lines."""
+
+from typing import Any
+
+from smilesculpt.exchange import Known, Verification
+from smilesculpt.exchange.derivation import Derivation
+from smilesculpt.exchange.tooth_changes import ToothChange
+
+
+def is_clean(found: Verification) -> bool:
+    """Return whether there is nothing that a person should look at."""
+    return found.verdict == "intact"
+
+
+def facts(found: Verification, path: str) -> dict[str, Any]:
+    """Return the facts as a JSON document."""
+    holding, consent, content = found.state.holding, found.state.consent, found.content
+    return {
+        "schema": "smilesculpt/exchange-verify/1",
+        "path": path,
+        "asset_id": found.asset_id,
+        "title": found.title,
+        "verdict": found.verdict,
+        "content": {
+            "intact": content.is_intact,
+            "changed": list(content.changed),
+            "added": list(content.added),
+            "missing": list(content.missing),
+            "teeth": [{"fdi": t.fdi, "how": t.how, "largest_mm": t.largest} for t in content.teeth],
+            "notes": list(content.notes),
+        },
+        "signature": {"state": found.signature, "key": found.signer},
+        "signer": found.signer_is,
+        "derivation": [
+            {
+                "parent": one.parent,
+                "parent_author": one.parent_author,
+                "state": one.state,
+                "reason": one.reason,
+            }
+            for one in found.derivations
+        ],
+        "copied_from": list(found.copied_from),
+        "holder": {
+            "key": holding.holder,
+            "head": holding.head,
+            "n_moves": holding.n_moves,
+            "contested": list(holding.contested),
+            "promised_twice_by": holding.promised_twice_by,
+            "licensed": list(holding.grants),
+        },
+        "consent": {"state": consent.state, "purposes": list(consent.purposes)},
+        "anchor": found.anchor,
+    }
+
+
+def fact_lines(found: Verification, known: Known) -> tuple[str, ...]:
+    """Return the facts as lines for a person."""
+    return (
+        f"design      {found.title or '(no title)'}, {found.asset_id}",
+        f"content     {_content(found)}",
+        *(f"            tooth {_tooth(one)}" for one in found.content.teeth),
+        *(f"            {note}" for note in found.content.notes),
+        f"signature   {_signature(found)}",
+        f"who is it   {found.signer_is}",
+        f"derivation  {_derivation(found, known)}",
+        *_copies(found),
+        f"holder      {_holder(found, known)}",
+        f"consent     {_consent(found)}",
+        f"anchor      {found.anchor}",
+        f"in short    {_verdict(found)}",
+    )
+
+
+def _content(found: Verification) -> str:
+    content = found.content
+    if content.is_intact:
+        return "intact"
+    lists = (("changed", content.changed), ("added", content.added), ("missing", content.missing))
+    said = [f"{word}: {', '.join(paths)}" for word, paths in lists if paths]
+    return "; ".join(said) or "every part is as listed, but:"
+
+
+def _tooth(one: ToothChange) -> str:
+    far = "" if one.largest is None else f" by up to {one.largest:.3f} mm"
+    return f"{one.fdi} {one.how}{far}"
+
+
+def _signature(found: Verification) -> str:
+    if found.signature == "valid":
+        return f"by key {found.signer}"
+    if found.signature == "absent":
+        return "absent"
+    if found.signer is None:
+        return "invalid"
+    return f"invalid: {found.signer} signed another content"
+
+
+def _derivation(found: Verification, known: Known) -> str:
+    if not found.derivations:
+        return "original claim"
+    return "; ".join(_derived(one, known) for one in found.derivations)
+
+
+def _derived(one: Derivation, known: Known) -> str:
+    author = "" if one.parent_author is None else f" by {known.name_of(one.parent_author)}"
+    words = {
+        "claimed": f"claimed from {one.parent}{author}",
+        "confirmed": f"confirmed by the author of {one.parent}{author}",
+        "forbidden": f"licence forbids: {one.reason}",
+        "forged": f"forged claim to {one.parent}: {one.reason}",
+    }
+    return words[one.state]
+
+
+def _copies(found: Verification) -> tuple[str, ...]:
+    return tuple(
+        f"            holds parts of {asset}, which another key signed; that key confirmed nothing"
+        for asset in found.copied_from
+    )
+
+
+def _holder(found: Verification, known: Known) -> str:
+    holding = found.state.holding
+    if holding.holder is None:
+        return "nobody: no author signed it"
+    name = f"{holding.holder} ({known.name_of(holding.holder)})"
+    if not holding.contested:
+        return f"sole: {name}"
+    proof = ", ".join(holding.contested)
+    return f"contested: {name} signed it away twice; proof: records {proof}"
+
+
+def _consent(found: Verification) -> str:
+    consent = found.state.consent
+    if consent.state == "given":
+        return f"given for {', '.join(consent.purposes)}"
+    return consent.state
+
+
+def _verdict(found: Verification) -> str:
+    words = {
+        "intact": "nothing was changed since that key signed it; who that is, you decide",
+        "changed after signing": "bytes were changed after signing: the author is known by key, "
+        "whoever changed it is not",
+        "signed by another key": "another key signed somebody else's work: a different design, "
+        "and no word of the first author's",
+        "forged parent": "it claims a parent that does not stand behind it",
+        "findings": "see above",
+    }
+    return words[found.verdict]

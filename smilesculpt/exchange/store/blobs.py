@@ -1,0 +1,86 @@
+"""Bytes by their digest; another place for them needs the same five methods."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Protocol
+
+from meshes.readwrite.beside import make_folder, write_bytes_beside
+from smilesculpt.exchange.errors import StoreError
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class Blobs(Protocol):
+    """Where bytes are kept by their SHA-256."""
+
+    def put(self, data: bytes) -> str:
+        """Keep bytes and return their digest."""
+
+    def get(self, sha256: str) -> bytes:
+        """Return bytes; raises `StoreError` where they are missing or damaged."""
+
+    def has(self, sha256: str) -> bool:
+        """Return whether the bytes are there."""
+
+    def all(self) -> tuple[str, ...]:
+        """Return all digests, sorted."""
+
+    def delete(self, sha256: str) -> None:
+        """Forget bytes; nothing happens where they are not there."""
+
+
+class FolderBlobs:
+    """Blobs as files named by their digest, 256 folders wide.
+
+    Attributes
+    ----------
+    folder : Path
+    """
+
+    def __init__(self, folder: Path) -> None:
+        make_folder(folder)
+        self.folder = folder
+
+    def put(self, data: bytes) -> str:
+        """Keep bytes and return their digest; the file is whole or not there."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        path = self._path(sha256)
+        if not path.exists():
+            make_folder(path.parent)
+            write_bytes_beside(path, data)
+        return sha256
+
+    def get(self, sha256: str) -> bytes:
+        """Return bytes once they still have their digest.
+
+        Raises
+        ------
+        StoreError
+            If they are missing or were damaged on the disk.
+        """
+        try:
+            data = self._path(sha256).read_bytes()
+        except OSError as error:
+            raise StoreError(sha256, "the store does not have it", "Pull it again.") from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise StoreError(sha256, "it was damaged on the disk", "Delete it and pull it again.")
+        return data
+
+    def has(self, sha256: str) -> bool:
+        """Return whether the bytes are there."""
+        return self._path(sha256).is_file()
+
+    def all(self) -> tuple[str, ...]:
+        """Return all digests, sorted."""
+        names = (path.name for path in self.folder.glob("??/*"))
+        return tuple(sorted(name for name in names if _DIGEST.fullmatch(name)))
+
+    def delete(self, sha256: str) -> None:
+        """Forget bytes; nothing happens where they are not there."""
+        self._path(sha256).unlink(missing_ok=True)
+
+    def _path(self, sha256: str) -> Path:
+        if not _DIGEST.fullmatch(sha256):
+            raise StoreError(sha256[:80], "this is no digest", "Give 64 hexadecimal digits.")
+        return self.folder / sha256[:2] / sha256

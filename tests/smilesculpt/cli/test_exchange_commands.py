@@ -1,0 +1,216 @@
+"""The exchange as typed: a whole trade between two people's files, and each refusal in one line."""
+
+import json
+import os
+import socket
+import stat
+import subprocess
+import sys
+import time
+
+import pytest
+
+from smilesculpt.casefile import open_case, save_case
+from smilesculpt.cli.app import run
+from smilesculpt.exchange.bundle import read_bundle, write_bundle
+from tests.smilesculpt.exchange.designs import designed_case
+from tests.smilesculpt.exchange.vandals import moved_crown, with_files
+
+
+def typed(*words):
+    return run(["exchange", *(str(word) for word in words)])
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with a case and the keys of two people."""
+    monkeypatch.chdir(tmp_path)
+    save_case(tmp_path / "case.smile", designed_case())
+    assert typed("id", "ada.key", "--new") == 0
+    assert typed("id", "ben.key", "--new") == 0
+    return tmp_path
+
+
+PUBLISH = ("publish", "case.smile", "--key", "ada.key", "--title", "Elysium", "--out")
+AGREED = ("--consent-key", "ada.key", "--allow", "all-crowns", "--allow", "sealed-scan")
+
+
+@pytest.fixture
+def bundle(desk):
+    assert typed(*PUBLISH, "elysium.smile", *AGREED) == 0
+    return desk / "elysium.smile"
+
+
+def json_of(capsys, *words):
+    capsys.readouterr()
+    status = typed(*words, "--json")
+    return status, json.loads(capsys.readouterr().out)
+
+
+def test_a_key_file_is_its_owner_s_alone_and_shows_public_names_only(desk, capsys):
+    assert stat.S_IMODE(os.stat("ada.key").st_mode) == 0o600
+    status, told = json_of(capsys, "id", "ada.key")
+    assert status == 0
+    assert told["did"].startswith("did:key:z6Mk")
+    assert told["recipient"].startswith("age1")
+    assert json.loads((desk / "ada.key").read_text())["seed"] not in json.dumps(told)
+
+
+def test_a_whole_trade_through_files(bundle, capsys):
+    assert typed("offer", bundle, "--key", "ada.key", "--terms", "a good lunch") == 0
+    assert typed("accept", bundle, "--key", "ben.key") == 0
+    assert typed("transfer", bundle, "--key", "ada.key") == 0
+    assert typed("transfer", bundle, "--key", "ben.key") == 0
+    status, told = json_of(capsys, "verify", bundle, "--key", "ben.key")
+    assert (status, told["verdict"]) == (0, "intact")
+    assert told["schema"] == "smilesculpt/exchange-verify/1"
+    _, ben = json_of(capsys, "id", "ben.key")
+    assert told["holder"]["key"] == ben["did"]
+    assert typed("open", bundle, "--key", "ben.key", "--out", "again.smile") == 0
+    assert open_case(bundle.parent / "again.smile").surface.digest() == (
+        designed_case().surface.digest()
+    )
+
+
+def test_verify_says_the_seven_facts(bundle, capsys):
+    capsys.readouterr()
+    assert typed("verify", bundle) == 0
+    words = capsys.readouterr().out
+    for fact in ("content", "signature", "who is it", "derivation", "holder", "consent", "anchor"):
+        assert f"\n{fact}" in words
+    assert "did:key:z6Mk" in words
+
+
+def test_verify_names_the_teeth_that_were_changed(bundle, capsys):
+    opened = read_bundle(bundle)
+    write_bundle(bundle, with_files(opened, **moved_crown(designed_case(), 21, 0.25)))
+    status, told = json_of(capsys, "verify", bundle)
+    assert (status, told["verdict"]) == (1, "changed after signing")
+    assert told["content"]["changed"] == ["design/crowns/21.glb", "preview/smile.glb"]
+    assert [tooth["fdi"] for tooth in told["content"]["teeth"]] == [21]
+    assert typed("verify", bundle) == 1
+    assert "tooth 21 moved" in capsys.readouterr().out
+
+
+def test_a_flipped_byte_is_found_in_its_part(bundle, capsys):
+    data = bytearray(bundle.read_bytes())
+    data[data.index(b"BIN\0") + 40] ^= 1
+    bundle.write_bytes(bytes(data))
+    status, told = json_of(capsys, "verify", bundle)
+    assert status == 1
+    assert told["content"]["changed"] == ["design/crowns/11.glb"]
+
+
+def test_a_remix_names_its_parent_and_is_confirmed(bundle, desk, capsys):
+    remix = ("publish", "case.smile", "--key", "ben.key", "--title", "Remix", "--out", "r.smile")
+    assert typed(*remix, *AGREED, "--parent", bundle) == 0
+    _, told = json_of(capsys, "verify", "r.smile")
+    assert told["derivation"][0]["state"] == "claimed"
+    assert typed("confirm", "r.smile", "--key", "ada.key") == 0
+    _, told = json_of(capsys, "verify", "r.smile")
+    assert told["derivation"][0]["state"] == "confirmed"
+
+
+def test_a_withdrawn_design_leaves_the_store(bundle, desk, capsys):
+    shop = ("--store", "shop")
+    assert typed("offer", bundle, "--key", "ada.key", *shop) == 0
+    assert typed("withdraw", bundle, "--key", "ada.key", *shop) == 0
+    status, told = json_of(capsys, "verify", bundle, *shop)
+    assert (status, told["consent"]["state"]) == (1, "withdrawn")
+    assert list((desk / "shop" / "blobs").glob("??/*")) == []
+
+
+def test_an_older_copy_is_noticed_by_the_store(bundle, desk, capsys):
+    older = bundle.read_bytes()
+    assert typed("offer", bundle, "--key", "ada.key", "--store", "shop") == 0
+    (desk / "older.smile").write_bytes(older)
+    status, told = json_of(capsys, "verify", "older.smile", "--store", "shop")
+    assert status == 1
+    assert any("older" in note for note in told["content"]["notes"])
+
+
+def test_keys_have_the_names_that_a_person_gives_them(bundle, desk, capsys):
+    _, ada = json_of(capsys, "id", "ada.key")
+    (desk / "names.toml").write_text(f'Ada = "{ada["did"]}"\n')
+    _, told = json_of(capsys, "verify", bundle, "--names", "names.toml")
+    assert told["signer"] == "Ada"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((*PUBLISH, "new.smile"), "no consent record"),
+        ((*PUBLISH, "new.smile", "--consent-key", "ada.key", "--allow", "fame"), "no purpose"),
+        ((*PUBLISH, "new.smile", *AGREED, "--licence", "MIT"), "is not known"),
+        ((*PUBLISH, "no/new.smile", *AGREED), "new.smile"),
+        ((*PUBLISH[:4], "--title", "Jane", "--out", "new.smile", *AGREED), "'jane'"),
+        (("publish", "none.smile", *PUBLISH[2:], "new.smile", *AGREED), "cannot be read"),
+        (("id", "none.key"), "cannot be read"),
+        (("id", "ada.key", "--new"), "never replaced"),
+        (("verify", "none.smile"), "cannot be read"),
+        (("verify", "short.smile"), "damaged"),
+        (("verify", "text.smile"), "damaged"),
+        (("offer", "text.smile", "--key", "ada.key"), "damaged"),
+        (("accept", "elysium.smile", "--key", "ben.key"), "no offer is open"),
+        (("transfer", "elysium.smile", "--key", "ben.key"), "does not hold"),
+        (("withdraw", "elysium.smile", "--key", "ben.key"), "did not give the consent"),
+        (("offer", "elysium.smile", "--key", "ada.key", "--what", "soul"), "neither"),
+        (("pull", "http://127.0.0.1:1/designs/x", "--out", "new.smile"), "not on your list"),
+        (("verify", "elysium.smile", "--names", "short.smile"), "short.smile"),
+        (("serve", "shop", "--writer", "did:key:zzz"), "did:key"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_leaves_nothing(bundle, desk, capsys, words, said):
+    (desk / "short.smile").write_bytes(bundle.read_bytes()[:500])
+    (desk / "text.smile").write_text("no bundle")
+    before = sorted(path.name for path in desk.iterdir())
+    kept = bundle.read_bytes()
+    capsys.readouterr()
+    assert typed(*words) == 2
+    told = capsys.readouterr()
+    assert said in told.err
+    assert len(told.err.strip().splitlines()) == 1
+    assert sorted(path.name for path in desk.iterdir()) == before
+    assert bundle.read_bytes() == kept
+
+
+def test_serve_and_pull_as_two_programs(bundle, desk, capsys):
+    assert typed("offer", bundle, "--key", "ada.key", "--store", "shop") == 0
+    asset_id = read_bundle(bundle).asset_id
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = "import sys; from smilesculpt.cli.app import run; sys.exit(run())"
+    words = ["exchange", "serve", "shop", "--port", str(port)]
+    server = subprocess.Popen([sys.executable, "-c", program, *words])
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(port, server)
+        address = f"{url}/designs/{asset_id}"
+        assert typed("pull", address, "--allow", url, "--out", "pulled.smile") == 0
+    finally:
+        server.terminate()
+        server.wait(20)
+    assert (desk / "pulled.smile").read_bytes() == bundle.read_bytes()
+
+
+def wait_for(port, server):
+    """Return once somebody listens on a port of this computer."""
+    stop = time.monotonic() + 60
+    while time.monotonic() < stop and server.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("nobody listens")
+
+
+def test_pyca_cryptography_is_never_imported():
+    # It accepts keys of small order, with which one signature fits every message.
+    code = (
+        "import sys, smilesculpt, smilesculpt.cli.app, smilesculpt.exchange.server, "
+        "smilesculpt.exchange.client, smilesculpt.cli.exchange_serving; "
+        "sys.exit('cryptography' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,242 @@
+"""A real server on this computer, asked by our client and by another one."""
+
+import http.server
+import socket
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+import uvicorn
+
+from calibration.signing import VerificationError
+from smilesculpt.exchange import withdraw
+from smilesculpt.exchange.bundle import bundle_bytes
+from smilesculpt.exchange.client import Limits, pull, push
+from smilesculpt.exchange.errors import TransportError
+from smilesculpt.exchange.request_signing import Asked, Nonces, authorization, signer_of
+from smilesculpt.exchange.server import exchange_server
+from smilesculpt.exchange.store import open_store
+from tests.smilesculpt.exchange.designs import NOW
+from tests.smilesculpt.exchange.vandals import moved_crown, with_files
+
+
+@contextmanager
+def running(app):
+    """Serve an app on a free port of this computer."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listener.close()
+
+
+@pytest.fixture
+def shop(tmp_path, people):
+    store = open_store(tmp_path / "shop")
+    app = exchange_server(store, frozenset({people.ada.key.did}))
+    with running(app) as url:
+        yield url
+    store.records.engine.dispose()
+
+
+@pytest.fixture
+def asked(shop):
+    with httpx.Client(base_url=shop, trust_env=False) as client:
+        yield client
+
+
+def design_url(shop, bundle):
+    return f"{shop}/designs/{bundle.asset_id}"
+
+
+def test_a_design_goes_there_and_comes_back_bit_for_bit(shop, elysium, people):
+    answer = push(shop, elysium, people.ada.key, (shop,))
+    assert answer["asset_id"] == elysium.asset_id
+    back = pull(design_url(shop, elysium), (shop,))
+    assert bundle_bytes(back) == bundle_bytes(elysium)
+
+
+def test_the_list_of_designs_tells_names_and_authors(shop, asked, elysium, people):
+    push(shop, elysium, people.ada.key, (shop,))
+    (told,) = asked.get("/designs").json()["designs"]
+    assert (told["title"], told["author"]) == ("Elysium", people.ada.key.did)
+
+
+def test_answers_are_not_for_browsers_to_guess_at(shop, asked, elysium, people):
+    push(shop, elysium, people.ada.key, (shop,))
+    response = asked.get(f"/designs/{elysium.asset_id}")
+    assert response.headers["x-content-type-options"] == "nosniff"
+    assert response.headers["content-disposition"].startswith("attachment")
+    assert response.headers["content-security-policy"] == "default-src 'none'"
+
+
+def test_only_listed_keys_write(shop, elysium, people):
+    with pytest.raises(TransportError, match=r"403 .*may not write here"):
+        push(shop, elysium, people.vandal.key, (shop,))
+
+
+def test_unsigned_and_vandalised_designs_are_refused(shop, asked, elysium, case, people):
+    assert asked.post("/designs", content=bundle_bytes(elysium)).status_code == 403
+    bad = with_files(elysium, **moved_crown(case, 11, 0.1))
+    with pytest.raises(TransportError, match="answers 422"):
+        push(shop, bad, people.ada.key, (shop,))
+    assert asked.get("/designs").json()["designs"] == []
+
+
+def test_a_withdrawn_design_is_gone_for_good(shop, asked, elysium, people):
+    push(shop, elysium, people.ada.key, (shop,))
+    (gone,) = withdraw(elysium, people.ben.key, issued=NOW)
+    host = shop.removeprefix("http://")
+    header = authorization(
+        Asked("POST", host, "/records", gone.envelope), people.ada.key, datetime.now(UTC)
+    )
+    answer = asked.post("/records", content=gone.envelope, headers={"Authorization": header})
+    assert answer.status_code == 201
+    assert answer.json()["withdrawn"]
+    assert asked.get(f"/designs/{elysium.asset_id}").status_code == 410
+    with pytest.raises(TransportError, match="withdrew consent"):
+        pull(design_url(shop, elysium), (shop,))
+    with pytest.raises(TransportError, match="410"):
+        push(shop, elysium, people.ada.key, (shop,))
+    tombstone = asked.get(f"/designs/{elysium.asset_id}/records").json()["records"]
+    assert gone.envelope.decode() in tombstone
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/designs/x", 404), ("/designs/%00", 404), ("/designs/..%2f..%2fetc", 404), ("/no", 404)],
+)
+def test_odd_addresses_are_refused(asked, path, status):
+    assert asked.get(path).status_code == status
+
+
+def test_a_server_that_is_not_listed_is_never_asked(shop, elysium):
+    with pytest.raises(TransportError, match="not on your list"):
+        pull(design_url(shop, elysium), ())
+    with pytest.raises(TransportError, match="not on your list"):
+        pull("http://169.254.169.254/designs/x", (shop,))
+
+
+@pytest.mark.parametrize("url", ["http://example.org/designs/x", "ftp://127.0.0.1/x"])
+def test_nothing_but_https_leaves_this_computer(url):
+    origin = url.split("/")[0] + "//" + url.split("/")[2]
+    with pytest.raises(TransportError, match="not https"):
+        pull(url, (origin,))
+
+
+def test_a_server_that_is_not_there_is_said(elysium):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        origin = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(TransportError, match="does not answer"):
+            pull(f"{origin}/designs/x", (origin,))
+
+
+@contextmanager
+def strange_server(answer):
+    """Serve whatever `answer` does with a request."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            answer(self)
+
+        def log_message(self, *words):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(10)
+
+
+def plain(data, status=200, **headers):
+    def answer(request):
+        request.send_response(status)
+        for name, value in headers.items():
+            request.send_header(name, value)
+        request.end_headers()
+        request.wfile.write(data)
+
+    return answer
+
+
+def test_a_redirect_is_not_followed(elysium):
+    there = plain(b"", 302, Location="http://127.0.0.1:1/x")
+    with strange_server(there) as url, pytest.raises(TransportError, match="302"):
+        pull(design_url(url, elysium), (url,))
+
+
+def test_another_design_than_asked_for_is_refused(elysium):
+    wrong = elysium.asset_id[:-1] + ("a" if elysium.asset_id[-1] != "a" else "b")
+    answer = plain(bundle_bytes(elysium))
+    with strange_server(answer) as url, pytest.raises(TransportError, match="another design"):
+        pull(f"{url}/designs/{wrong}", (url,))
+
+
+def test_an_endless_or_broken_answer_is_cut_off(elysium):
+    with strange_server(plain(bytes(1 << 20))) as url:
+        with pytest.raises(TransportError, match="more than 1000 bytes"):
+            pull(design_url(url, elysium), (url,), Limits(n_bytes=1000))
+        with pytest.raises(VerificationError):
+            pull(design_url(url, elysium), (url,))
+
+
+def test_a_server_that_dawdles_is_left(elysium):
+    def dawdle(request):
+        plain(b"x")(request)
+        time.sleep(0.5)
+        request.wfile.write(b"y")
+
+    with strange_server(dawdle) as url, pytest.raises(TransportError, match="does not answer"):
+        pull(design_url(url, elysium), (url,), Limits(seconds=0.2))
+
+
+ASKED = Asked("POST", "127.0.0.1:80", "/designs", b"body")
+MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def test_a_signed_request_names_its_signer_once(people):
+    header, nonces = authorization(ASKED, people.ada.key, MOMENT), Nonces()
+    assert signer_of(header, ASKED, now=MOMENT, nonces=nonces) == people.ada.key.did
+    with pytest.raises(VerificationError, match="seen before"):
+        signer_of(header, ASKED, now=MOMENT, nonces=nonces)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"host": "other.example"}, {"path": "/records"}, {"body": b"other"}, {"method": "PUT"}],
+)
+def test_a_signature_is_of_one_request_only(people, changes):
+    header = authorization(ASKED, people.ada.key, MOMENT)
+    with pytest.raises(VerificationError):
+        signer_of(header, replace(ASKED, **changes), now=MOMENT, nonces=Nonces())
+
+
+@pytest.mark.parametrize("minutes", [-6, 6])
+def test_a_request_of_another_time_is_refused(people, minutes):
+    header = authorization(ASKED, people.ada.key, MOMENT + timedelta(minutes=minutes))
+    with pytest.raises(VerificationError, match="not now"):
+        signer_of(header, ASKED, now=MOMENT, nonces=Nonces())
+
+
+@pytest.mark.parametrize("header", [None, "", "Bearer x", "SmileSculpt", "SmileSculpt ???"])
+def test_a_request_without_a_signature_is_refused(header):
+    with pytest.raises(VerificationError):
+        signer_of(header, ASKED, now=MOMENT, nonces=Nonces())
