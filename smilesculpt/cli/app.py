@@ -18,8 +18,10 @@ from meshes.errors import CancelledError, MeshError, one_line
 from smilesculpt.cli.console import complain
 from smilesculpt.cli.demo_command import demo
 from smilesculpt.cli.design_commands import design, export, report, restore
+from smilesculpt.cli.device_commands import device_app
 from smilesculpt.cli.doctor_command import doctor
 from smilesculpt.cli.exchange_commands import exchange_app
+from smilesculpt.cli.plan_commands import plan_app
 from smilesculpt.cli.scan_commands import measure, orient, read, segment
 from smilesculpt.cli.validate_command import validate_files
 from smilesculpt.errors import DesignError
@@ -40,6 +42,7 @@ app = typer.Typer(
 
 _MAIN_JOB = "Sculpt a smile"
 _CHECK = "Validate meshes"
+_DEVICE = "Calibrate and plan"
 _EXCHANGE = "Exchange designs"
 _SYSTEM = "This computer"
 
@@ -79,6 +82,8 @@ def gui(
 for _command in (demo, read, orient, segment, measure, design, restore, export, report):
     app.command(rich_help_panel=_MAIN_JOB)(_command)
 app.command("validate", rich_help_panel=_CHECK)(validate_files)
+app.add_typer(plan_app, name="plan", rich_help_panel=_DEVICE)
+app.add_typer(device_app, name="device", rich_help_panel=_DEVICE)
 app.add_typer(exchange_app, name="exchange", rich_help_panel=_EXCHANGE)
 app.command(rich_help_panel=_SYSTEM)(gui)
 app.command(rich_help_panel=_SYSTEM)(doctor)

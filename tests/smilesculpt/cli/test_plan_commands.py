@@ -1,0 +1,307 @@
+"""Plan, simulate, check, sign and send at the prompt; a simulated device at the other end."""
+
+import json
+import socket
+import threading
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from calibration.device_file import read_model
+from calibration.field.mpem_yaml import write_mpem_yaml
+from calibration.link.simulator import DeviceSettings, Simulator
+from calibration.planning.sample_site import nerve_points, sample_bone
+from calibration.planning.sample_task import sample_device, sample_task
+from calibration.signing import KeyFile, canonical, key_of_seed, new_key, write_key_file
+from meshes.readwrite.reading import read_mesh
+from meshes.readwrite.writing import write_mesh
+from meshes.topology import topology
+from smilesculpt.cli.app import run
+
+pytestmark = pytest.mark.usefixtures("here")
+
+QUICK = ("--limits", "quick.toml", "--draws", "500", "--quiet")
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = (resources.files("calibration.planning") / "data/implant_limits.toml").read_text()
+    text = text.replace("[3.3, 4.1, 4.8]", "[4.1]").replace("[8.0, 10.0, 12.0]", "[10.0]")
+    (tmp_path / "quick.toml").write_text(text)
+    write_key_file(tmp_path / "ada.key", KeyFile(key_of_seed(bytes(range(32)))))
+    return tmp_path
+
+
+def site_document():
+    return {
+        "schema": "smilesculpt/implant-site/1",
+        "units": "mm",
+        "bone": "jaw.ply",
+        "entry": [0.2, 0.0, 12.6],
+        "axis": [0.0, 0.0, -1.0],
+        "nerves": [{"name": "nerve", "points": nerve_points().tolist(), "radius": 1.5}],
+        "roots": [{"name": "45", "points": [[-7.4, 0.2, 12.0], [-6.9, -0.2, -1.0]], "radius": 2.2}],
+        "device": {"name": "arm", "serial": "ARM-7"},
+    }
+
+
+def write_site(**changes):
+    write_mesh("jaw.ply", sample_bone())
+    Path("site.json").write_text(json.dumps({**site_document(), **changes}))
+
+
+def task_document():
+    task = sample_task()
+    swimmer = task.swimmer
+    return {
+        "schema": "smilesculpt/robot-task/1",
+        "units": "mm",
+        "canal": [
+            {"name": t.name, "points": t.points.tolist(), "radius": t.radius} for t in task.canal
+        ],
+        "start": task.start.tolist(),
+        "target": task.target.tolist(),
+        "swimmer": {name: getattr(swimmer, name) for name in swimmer.__slots__},
+        "full_speed": 0.2,
+        "safe_clearance": 0.2,
+        "spacing": 0.08,
+        "waypoint_step": 0.5,
+        "working_field": 5e-3,
+        "device_from_scan": np.eye(4).tolist(),
+    }
+
+
+def said(capsys):
+    return json.loads(capsys.readouterr().out)
+
+
+def complaint(capsys):
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1, error
+    assert "Traceback" not in error
+    return error
+
+
+def test_implant_is_planned_from_a_site_file_with_its_exports(capsys):
+    write_site()
+    words = ["plan", "implant", "site.json", "--out", "a.plan.json", "--markup", "a.mrk.json"]
+    assert run([*words, "--stl", "a.stl", *QUICK[:4], "--json"]) == 0
+    facts = said(capsys)
+    assert facts["schema"] == "smilesculpt/plan-implant/1"
+    assert facts["device_serial"] == "ARM-7"
+    assert {row["kind"] for row in facts["certificate"]["clearances"]} == {
+        "cortical",
+        "nerve",
+        "root",
+    }
+    assert facts["risk"]["n_draws"] == 500
+    plan = json.loads(Path("a.plan.json").read_text())["plan"]
+    assert {row["role"] for row in plan["inputs"]} == {"site", "bone"}
+    assert topology(read_mesh("a.stl").mesh).is_closed
+
+
+def test_whole_way_from_plan_to_an_accepting_device(capsys):
+    assert run(["plan", "implant", "--out", "a.plan.json", *QUICK]) == 0
+    assert run(["plan", "check", "a.plan.json", "--limits", "quick.toml", "-q"]) == 1
+    words = ["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example", "-q"]
+    assert run(words) == 0
+    assert run(["plan", "check", "a.plan.json", "--json"]) == 0
+    assert said(capsys)["signed"]["name"] == "Ada Example"
+    port = free_port()
+    words = ["device", "simulate", "--serial", "SAMPLE-ARM", "--trust", "ada.key", "--quiet"]
+    status = []
+    device = threading.Thread(
+        target=lambda: status.append(run([*words, "--port", str(port), "--once"]))
+    )
+    device.start()
+    sent = send_when_listening("a.plan.json", port)
+    device.join(20.0)
+    assert (sent, status) == (0, [0])
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
+def send_when_listening(plan, port):
+    for _ in range(100):
+        status = run(["plan", "send", plan, "--port", str(port), "-q"])
+        if status == 0:
+            return status
+        threading.Event().wait(0.1)
+    return status
+
+
+def test_unsigned_and_altered_plans_are_not_sent(capsys):
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    assert run(["plan", "send", "a.plan.json"]) == 2
+    assert "nobody has signed" in complaint(capsys)
+    run(["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example", "-q"])
+    text = Path("a.plan.json").read_text()
+    altered = text.replace('"length":10', '"length":12', 1)
+    assert altered != text
+    Path("a.plan.json").write_text(altered)
+    for command in ("send", "check"):
+        assert run(["plan", command, "a.plan.json"]) == 2
+        assert "altered after Ada Example signed" in complaint(capsys)
+
+
+def test_any_changed_byte_is_one_line_and_status_2(capsys):
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    run(["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example", "-q"])
+    data = Path("a.plan.json").read_bytes()
+    for at in np.random.default_rng(2).integers(0, len(data), 12):
+        changed = bytearray(data)
+        changed[at] ^= 1
+        Path("b.plan.json").write_bytes(changed)
+        assert run(["plan", "check", "b.plan.json", "-q"]) == 2
+        complaint(capsys)
+
+
+def test_newer_plan_is_named_as_such(capsys):
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    text = Path("a.plan.json").read_text().replace("smilesculpt/plan/1", "smilesculpt/plan/9")
+    Path("a.plan.json").write_text(text)
+    assert run(["plan", "check", "a.plan.json"]) == 2
+    assert "version smilesculpt/plan/9" in complaint(capsys)
+
+
+def test_certificate_that_lies_is_found_by_measuring_anew(capsys):
+    write_site()
+    run(["plan", "implant", "site.json", "--out", "a.plan.json", *QUICK])
+    document = json.loads(Path("a.plan.json").read_text())
+    document["plan"]["certificate"]["clearances"][1]["clearance"] += 1.0
+    Path("a.plan.json").write_bytes(canonical(document))
+    words = ["plan", "check", "a.plan.json", "--from", "site.json", "--json"]
+    assert run([*words, "--limits", "quick.toml"]) == 1
+    assert any("measured anew" in problem for problem in said(capsys)["problems"])
+
+
+def test_plan_of_another_site_is_refused(capsys):
+    write_site()
+    run(["plan", "implant", "site.json", "--out", "a.plan.json", *QUICK])
+    write_site(entry=[0.3, 0.0, 12.6])
+    assert run(["plan", "simulate", "a.plan.json", "--from", "site.json", "-q"]) == 2
+    assert "was not made from this site" in complaint(capsys)
+
+
+def test_simulation_with_the_same_seed_says_the_same(capsys):
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    words = ["plan", "simulate", "a.plan.json", "--draws", "400", "--json", "--seed", "5"]
+    assert run(words) == 0
+    first = said(capsys)
+    assert run(words) == 0
+    assert said(capsys) == first
+    assert first["risk"]["seed"] == 5
+
+
+def test_broken_limit_is_a_finding_and_is_not_signed(capsys):
+    root = {"name": "45", "points": [[-2.5, 0.0, 12.0], [-2.5, 0.0, -1.0]], "radius": 2.2}
+    other = {"name": "47", "points": [[3.0, 0.0, 12.0], [3.0, 0.0, -1.0]], "radius": 2.2}
+    write_site(roots=[root, other])
+    assert run(["plan", "implant", "site.json", "--out", "a.plan.json", *QUICK]) == 1
+    words = ["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example"]
+    assert run(words) == 2
+    assert "breaks a limit" in complaint(capsys)
+
+
+def test_way_is_planned_on_a_device_file_with_limits(capsys):
+    Path("task.json").write_text(json.dumps(task_document()))
+    assert run(["plan", "path", "task.json", "--draws", "0", "--json", "--stl", "way.stl"]) == 0
+    facts = said(capsys)
+    assert facts["schema"] == "smilesculpt/plan-path/1"
+    assert facts["n_waypoints"] > 20
+    assert facts["device_serial"] == "SAMPLE-8"
+    write_mpem_yaml("device.yaml", sample_device())
+    assert read_model("device.yaml").n_coils == 8
+    words = ["plan", "path", "task.json", "--device", "device.yaml", "-q"]
+    assert run(words) == 2
+    assert "--serial" in complaint(capsys)
+    assert run([*words, "--serial", "LAB-3"]) == 2
+    assert "no current limit" in complaint(capsys)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"target": [9.0, 9.0, 9.0]}, "cannot be reached"),
+        ({"start": [9.0, 9.0, 9.0]}, "the start at"),
+        ({"spacing": 1e-4}, "would do"),
+        ({"schema": "smilesculpt/robot-task/2"}, "Update SmileSculpt"),
+        ({"schema": "other/1"}, "other/1"),
+        ({"units": "m"}, "units"),
+        ({"start": [0.0, 0.0]}, "start"),
+        ({"canal": []}, "canal"),
+        (
+            {"device_from_scan": [[2, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]},
+            "rotation",
+        ),
+    ],
+)
+def test_tasks_that_cannot_be_done_are_one_line_and_leave_nothing(capsys, here, changes, reason):
+    Path("task.json").write_text(json.dumps({**task_document(), **changes}))
+    assert run(["plan", "path", "task.json", "-q"]) == 2
+    assert reason in complaint(capsys)
+    assert not (here / "path.plan.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"entry": [0.0, 0.0, 40.0]}, "off the bone"),
+        ({"axis": [0.0, 0.0, 0.0]}, "no direction"),
+        ({"bone": "missing.stl"}, "missing.stl"),
+        ({"nerves": [{"name": "n", "points": [[0, 0, 0]], "radius": -1}]}, "nerves/0/radius"),
+        ({"device": {"name": "", "serial": ""}}, "serial"),
+        ({"more": 1}, "more"),
+    ],
+)
+def test_sites_that_cannot_be_are_one_line_and_leave_nothing(capsys, here, changes, reason):
+    write_site(**changes)
+    assert run(["plan", "implant", "site.json", *QUICK]) == 2
+    assert reason in complaint(capsys)
+    assert not (here / "implant.plan.json").exists()
+
+
+def test_numbers_that_are_not_finite_are_refused(capsys):
+    write_site()
+    text = Path("site.json").read_text().replace("12.6", "NaN")
+    Path("site.json").write_text(text)
+    assert run(["plan", "implant", "site.json", *QUICK]) == 2
+    assert "finite" in complaint(capsys)
+
+
+def test_device_needs_keys_that_are_some(capsys):
+    assert run(["device", "simulate", "--trust", "did:key:zzz"]) == 2
+    assert "did:key" in complaint(capsys)
+    assert run(["device", "simulate", "--trust", "missing.key"]) == 2
+    assert "missing.key" in complaint(capsys)
+
+
+def test_stranger_is_refused_by_the_device_and_the_reason_told(capsys):
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    run(["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example", "-q"])
+    made = Simulator(DeviceSettings("SAMPLE-ARM", frozenset({new_key().did})))
+    stop = threading.Event()
+    device = threading.Thread(
+        target=made.serve, args=(stop,), kwargs={"tell": lambda words: None, "once": True}
+    )
+    device.start()
+    capsys.readouterr()
+    assert run(["plan", "send", "a.plan.json", "--port", str(made.port)]) == 2
+    stop.set()
+    device.join(10.0)
+    assert "refuses the plan: Ada Example signed with" in complaint(capsys)
+
+
+def test_missing_link_library_is_said(capsys, monkeypatch):
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    run(["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example", "-q"])
+    capsys.readouterr()
+    monkeypatch.setattr("calibration.link.errors.find_spec", lambda name: None)
+    assert run(["plan", "send", "a.plan.json"]) == 2
+    assert "smilesculpt[device]" in complaint(capsys)
