@@ -1,5 +1,6 @@
 """What a person reads when something did not work: what happened, why, what to do."""
 
+from calibration.errors import CalibrationFileError
 from meshes.errors import MeshFileError, UnwritableFileError
 from smilesculpt.errors import CaseFileError, NotAJawError
 from smilesculpt.parts import InvalidPartError
@@ -13,6 +14,8 @@ def explain(error: object) -> str:
     if isinstance(error, CaseFileError):
         reason = str(error).removeprefix(f"{error.path}: ")
         return f"{error.path.name} was not opened: {reason}"
+    if isinstance(error, CalibrationFileError):
+        return f"{error.path.name} was not opened: {_sentence(error.reason)} {error.remedy}"
     if isinstance(error, NotAJawError):
         return (
             f"This does not look like a jaw: {_sentence(error.reason)} "

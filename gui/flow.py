@@ -60,12 +60,12 @@ class Flow(QObject):
     def open(self, path: Path, units: str = "auto") -> None:
         """Open a scan or a case; the open case stays where that does not work."""
         title = tr("Opening {}").format(path.name)
-        self._help(title, partial(jobs.read, path, units), lambda case: self._take(case, path))
+        self.in_helper(title, partial(jobs.read, path, units), lambda case: self._take(case, path))
 
     def open_sample(self) -> None:
         """Open the arch that SmileSculpt makes itself."""
         title = tr("Making the sample arch")
-        self._help(title, jobs.sample, lambda case: self._take(case, None))
+        self.in_helper(title, jobs.sample, lambda case: self._take(case, None))
 
     def orient(self, jaw: JawChoice = "auto") -> None:
         """Find the dental frame."""
@@ -100,7 +100,7 @@ class Flow(QObject):
 
         # Not by the helper: a cancelled helper is ended at once, and a file would stay half.
         work = partial(jobs.export, parts, folder, with_findings)
-        self._run(tr("Writing the parts"), work, done)
+        self.in_worker(tr("Writing the parts"), work, done)
 
     def report(self, path: Path) -> None:
         """Write the report of the case."""
@@ -112,7 +112,7 @@ class Flow(QObject):
         def done(_: None) -> None:
             self.said.emit(Message(tr("The report was written to {}.").format(path.name)))
 
-        self._help(tr("Writing the report"), partial(jobs.report, case, parts, path), done)
+        self.in_helper(tr("Writing the report"), partial(jobs.report, case, parts, path), done)
 
     def save(self, path: Path) -> None:
         """Write the case file."""
@@ -131,7 +131,7 @@ class Flow(QObject):
             self.opened.emit(path)
             self.saved.emit()
 
-        self._run(tr("Saving the case"), work, done)
+        self.in_worker(tr("Saving the case"), work, done)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -167,7 +167,7 @@ class Flow(QObject):
                 self.document.push(step)
                 self.said.emit(Message(f"{step.text()}.", verb=tr("Undo"), run=self.undo))
 
-        self._run(title, changed, done)
+        self.in_worker(title, changed, done)
 
     def _compute(
         self,
@@ -189,15 +189,16 @@ class Flow(QObject):
             self.document.set_results(results)
             then(results)
 
-        self._help(title, partial(work, case), done)
+        self.in_helper(title, partial(work, case), done)
 
-    def _help(self, title: str, work: HelperWork, then: Callable[..., object]) -> None:
+    def in_helper(self, title: str, work: HelperWork, then: Callable[..., object]) -> None:
         """Do work in the helper process."""
-        self._run(title, lambda progress: self._helper.run(work, progress), then)
+        self.in_worker(title, lambda progress: self._helper.run(work, progress), then)
 
-    def _run(
+    def in_worker(
         self, title: str, work: Callable[[Progress], object], then: Callable[..., object]
     ) -> None:
+        """Do work beside the event loop; one job at a time."""
         if not self._runner.run(title, work, then):
             words = tr("{} is still running. Wait for it, or cancel it.").format(self._runner.title)
             self.said.emit(Message(words, "attention"))

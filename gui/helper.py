@@ -7,6 +7,7 @@ from multiprocessing.process import BaseProcess
 from threading import Lock
 from typing import Final, TypeVar
 
+from calibration.errors import CalibrationError
 from meshes.errors import CancelledError, MeshError
 from meshes.progress import Progress
 from smilesculpt.errors import DesignError
@@ -59,7 +60,7 @@ class Helper:
             If the progress raised it; the process is ended at once and started anew.
         HelperLostError
             If the process ended by itself.
-        MeshError, DesignError, OSError, MemoryError
+        MeshError, CalibrationError, DesignError, OSError, MemoryError
             As the work raised them.
         """
         with self._lock:
@@ -117,7 +118,7 @@ def _serve(pipe: Connection) -> None:
             return
         try:
             answer = ("done", work(told))
-        except (MeshError, DesignError, OSError, MemoryError) as error:
+        except (MeshError, CalibrationError, DesignError, OSError, MemoryError) as error:
             answer = ("failed", (type(error), error.args, dict(vars(error))))
         try:
             pipe.send(answer)

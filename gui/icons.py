@@ -48,6 +48,7 @@ GLYPHS: Mapping[str, str] = {
     "tray": "tray-arrow-down",
     "smile": "emoticon-happy-outline",
     "device": "magnet",
+    "calibrate": "magnet",
     "folder": "folder-search-outline",
     "import": "tray-arrow-down",
     "orient": "axis-arrow",

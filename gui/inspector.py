@@ -1,6 +1,7 @@
 """The column on the right: the sections that a step needs, or the way to what it lacks."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from PyQt6.QtCore import Qt
@@ -21,6 +22,7 @@ from gui.panels.proportions import ProportionsPanel
 from gui.panels.teeth import TeethPanel
 from gui.panels.wishes import WishesPanel
 from gui.parts.section import Section
+from gui.rooms.room import Room
 from gui.steps import is_missing, step_info, step_status
 from gui.view_state import ViewState
 from gui.words import tr
@@ -48,6 +50,14 @@ WAYS: Final[Mapping[str, Way]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Ways out of the panels: to a file, and to a place of the picture."""
+
+    choose_file: Callable[[], object]
+    show_place: Callable[[Point], object]
+
+
 class Inspector(QFrame):
     """Shows the sections of the current step; which are open is remembered per step."""
 
@@ -58,20 +68,20 @@ class Inspector(QFrame):
         view_state: ViewState,
         flow: Flow,
         *,
-        choose_file: Callable[[], object],
-        show_place: Callable[[Point], object],
+        rooms: Mapping[str, Room],
+        doors: Doors,
     ) -> None:
         super().__init__()
         self.setObjectName("inspector")
         self.setMinimumWidth(look.sizes.inspector_least)
         self.setMaximumWidth(look.sizes.inspector_most)
         self._document, self._view_state, self._flow = document, view_state, flow
-        self._choose_file = choose_file
+        self._choose_file = doors.choose_file
         self.panels: dict[str, Panel] = {
             "scan": ScanPanel(look, document, flow),
             "orient": OrientPanel(look, document, flow),
             "parts": ExportPanel(look, document, flow),
-            "findings": FindingsPanel(look, document, flow, show_place),
+            "findings": FindingsPanel(look, document, flow, doors.show_place),
             "brush": BrushPanel(look, view_state),
             "wishes": WishesPanel(look, document, view_state, flow),
             "proportions": ProportionsPanel(look, document),
@@ -80,10 +90,16 @@ class Inspector(QFrame):
             "notes": NotesPanel(document),
             "history": HistoryPanel(look, document),
         }
-        self.sections = {key: Section(look, tr(_TITLES[key]), p) for key, p in self.panels.items()}
+        titles = {key: tr(title) for key, title in _TITLES.items()}
+        for room in rooms.values():
+            for key, (title, panel) in room.panels.items():
+                self.panels[key], titles[key] = panel, title
+        self.sections = {key: Section(look, titles[key], p) for key, p in self.panels.items()}
+        self._rooms = rooms
+        self._sections = {**SECTIONS, **{key: room.sections for key, room in rooms.items()}}
         self._open = {
             (step, key.strip("+")): key.startswith("+")
-            for step, keys in SECTIONS.items()
+            for step, keys in self._sections.items()
             for key in keys.split()
         }
         self.empty = EmptyState(look)
@@ -97,6 +113,14 @@ class Inspector(QFrame):
     def refresh(self) -> None:
         """Show the sections of the step, or the way to what it lacks."""
         step = self._view_state.step
+        room = self._rooms.get(step)
+        way = None if room is None else room.way()
+        if way is not None:
+            self.empty.show_way(way.icon, way.words, way.primary)
+            if way.other is not None:
+                self.empty.show_other_way(*way.other)
+            self._stack.setCurrentWidget(self.empty)
+            return
         case, results = self._document.case, self._document.results
         missing = is_missing(step, case, results)
         if not missing and step in WAYS and step_status(step, case, results).state == "open":
@@ -105,7 +129,7 @@ class Inspector(QFrame):
             self._show_way(step, missing)
             self._stack.setCurrentWidget(self.empty)
             return
-        shown = [key.strip("+") for key in SECTIONS[step].split()]
+        shown = [key.strip("+") for key in self._sections[step].split()]
         for key, section in self.sections.items():
             section.setVisible(key in shown)
             if key in shown:
@@ -130,6 +154,8 @@ class Inspector(QFrame):
         self._document.replaced.connect(self.refresh)
         self._document.results_changed.connect(self.refresh)
         self._document.reshaped.connect(lambda _: self.refresh())
+        for room in self._rooms.values():
+            room.told.changed.connect(self.refresh)
 
     def _remember(self, key: str) -> None:
         self._open[self._view_state.step, key] = not self.panels[key].isHidden()

@@ -11,6 +11,7 @@ from gui.background import Background
 from gui.document import Document
 from gui.look import Look
 from gui.prepared import LabelPlace, Prepared, before_shape, change_colours, light_on, prepare
+from gui.rooms.room import Room
 from gui.sculptor import Sculptor
 from gui.tokens import rgb
 from gui.view_state import Shown, ViewState
@@ -55,9 +56,15 @@ class Stage(QObject):
     first_shown = pyqtSignal()
 
     def __init__(
-        self, document: Document, view_state: ViewState, look: Look, sculptor: Sculptor
+        self,
+        document: Document,
+        view_state: ViewState,
+        look: Look,
+        sculptor: Sculptor,
+        rooms: Mapping[str, Room],
     ) -> None:
         super().__init__()
+        self._rooms = rooms
         self._document, self._view_state = document, view_state
         self._look, self._sculptor = look, sculptor
         self.background = Background()
@@ -81,6 +88,8 @@ class Stage(QObject):
         view_state.place_changed.connect(self.show)
         view_state.brush_changed.connect(self.show)
         look.changed.connect(self.show)
+        for room in rooms.values():
+            room.told.changed.connect(self.show)
         sculptor.moved.connect(self._move)
 
     @property
@@ -96,7 +105,8 @@ class Stage(QObject):
     @property
     def places(self) -> Mapping[int, LabelPlace]:
         """Where the numbers of the visible teeth stand."""
-        if self._prepared is None or self._shows_part:
+        in_room = self._view_state.step in self._rooms
+        if self._prepared is None or self._shows_part or in_room:
             return {}
         return {f: at for f, at in self._prepared.places.items() if self._shown(f).visible}
 
@@ -112,6 +122,9 @@ class Stage(QObject):
             outline=rgb(theme.chosen),
             tint=TINTS.get(step, USUAL_TINT),
         )
+        room = self._rooms.get(step)
+        if room is not None:
+            return room.scene(scene)
         if self._item is None:
             return scene
         if self._shows_part and self._part is not None:

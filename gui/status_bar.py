@@ -18,7 +18,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(look.sizes.status_bar)
         self._document = document
         self._hint = text("", "muted")
-        self._said = ""
+        self._said, self._is_hinting = "", False
         self._facts = figure("")
         notice = text(tr("Design and research tool, not a medical device"), "muted")
         layout = QHBoxLayout(self)
@@ -31,11 +31,16 @@ class StatusBar(QFrame):
         self._said = hint
         self.refresh()
 
+    def show_hints(self, on: bool) -> None:
+        """Show what the mouse does, or that nothing leaves this computer."""
+        self._is_hinting = on
+        self.refresh()
+
     def refresh(self) -> None:
         """Show units and size."""
         case = self._document.case
         ready = tr("Ready. Nothing leaves this computer unless you share it.")
-        self._hint.setText(ready if case is None or not self._said else self._said)
+        self._hint.setText(self._said if self._is_hinting and self._said else ready)
         if case is None:
             self._facts.setText("")
             return

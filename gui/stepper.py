@@ -10,7 +10,7 @@ from gui.parts.buttons import RowButton
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
 from gui.runner import Runner
-from gui.steps import STEPS, StepInfo, StepStatus, step_status
+from gui.steps import CLINIC, STEPS, StepInfo, StepStatus, step_status
 from gui.view_state import ViewState
 from gui.words import tr
 
@@ -59,8 +59,24 @@ class StepRow(RowButton):
         self._words.setVisible(on)
 
 
+class RoomRow(RowButton):
+    """A room of clinic and lab: icon and name."""
+
+    def __init__(self, look: Look, room: StepInfo) -> None:
+        self.step = room
+        self._name = text(tr(room.title))
+        icon = IconLabel(look, room.key, "text", look.sizes.icon)
+        inner = row(icon, self._name, None, gap=12, margins=(10, 0, 8, 0))
+        super().__init__(inner, tr(room.title), "row", look.sizes.page)
+        self.setToolTip(tr(room.title))
+
+    def show_words(self, on: bool) -> None:
+        """Show the name, or the icon alone."""
+        self._name.setVisible(on)
+
+
 class Stepper(QFrame):
-    """All steps; every one can be clicked at any time."""
+    """All steps and rooms; every one can be clicked at any time."""
 
     def __init__(
         self, look: Look, document: Document, view_state: ViewState, runner: Runner
@@ -71,10 +87,13 @@ class Stepper(QFrame):
         self._view_state, self._runner = view_state, runner
         self._folded = False
         self.rows = [StepRow(look, step, k + 1) for k, step in enumerate(STEPS)]
-        fill(QVBoxLayout(self), *self.rows, None, gap=2, margins=(8, 8, 8, 8))
-        for step_row in self.rows:
-            key = step_row.step.key
-            step_row.clicked.connect(lambda _=False, key=key: view_state.go_to(key))
+        self.rooms = [RoomRow(look, room) for room in CLINIC]
+        self._clinic = row(text(tr("Clinic and lab"), "muted"), margins=(10, 12, 0, 4))
+        self._ways: tuple[StepRow | RoomRow, ...] = (*self.rows, *self.rooms)
+        inside = (*self.rows, self._clinic, *self.rooms)
+        fill(QVBoxLayout(self), *inside, None, gap=2, margins=(8, 8, 8, 8))
+        for way in self._ways:
+            way.clicked.connect(lambda _=False, key=way.step.key: view_state.go_to(key))
         for signal in (
             document.replaced,
             document.reshaped,
@@ -97,8 +116,9 @@ class Stepper(QFrame):
         self._folded = on
         sizes = self._look.sizes
         self.setFixedWidth(sizes.stepper_folded if on else sizes.stepper)
-        for step_row in self.rows:
-            step_row.show_words(not on)
+        self._clinic.setVisible(not on)
+        for way in self._ways:
+            way.show_words(not on)
 
     def refresh(self) -> None:
         """Show how far each step is."""
@@ -109,3 +129,8 @@ class Stepper(QFrame):
             if current and self._runner.is_busy:
                 status = StepStatus("open", self._runner.title)
             step_row.show_status(status, current=current)
+        for room_row in self.rooms:
+            current = room_row.step.key == self._view_state.step
+            room_row.set_current(current)
+            words = f", {tr('current')}" if current else ""
+            room_row.setAccessibleName(f"{tr('Clinic and lab')}, {room_row.step.title}{words}")

@@ -43,6 +43,10 @@ STEPS: Final = (
 )
 
 
+CLINIC: Final = (StepInfo("calibrate", "Calibrate", ""),)
+"""Rooms of clinic and lab, which need no case."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepStatus:
     """How far a step is.
@@ -60,7 +64,7 @@ class StepStatus:
 
 def step_info(key: str) -> StepInfo:
     """Return a step by its key."""
-    return next(step for step in STEPS if step.key == key)
+    return next(step for step in (*STEPS, *CLINIC) if step.key == key)
 
 
 def step_status(key: str, case: Case | None, results: Results | None) -> StepStatus:

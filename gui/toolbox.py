@@ -1,8 +1,9 @@
 """The tools of the window and the one in hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 
+from gui.rooms.room import Room
 from gui.sculptor import Sculptor
 from gui.tools.adjust import AdjustTool
 from gui.tools.brush import BrushTool
@@ -29,8 +30,10 @@ class Toolbox:
         viewport: Viewport,
         sculptor: Sculptor,
         view_state: ViewState,
+        rooms: Mapping[str, Room],
         say: Callable[[str], object],
     ) -> None:
+        self._rooms = rooms
         self._viewport, self._view_state, self._say = viewport, view_state, say
         self._brushes: dict[str, BrushTool] = {
             "draw": BrushTool("draw", viewport, sculptor, view_state, say),
@@ -53,12 +56,19 @@ class Toolbox:
         """Take the tool of the view state in hand."""
         if self._viewport.tool is not None:
             self._viewport.tool.hover(None)
+        room = self._rooms.get(self._view_state.step)
+        if room is not None:
+            self._viewport.tool = room.tool
+            self._say(tr(room.hint))
+            return
         name = self._view_state.tool
         self._viewport.tool = self._tools[name]
         self._say(tr(HINTS[name]))
 
     def adjust(self, what: Literal["radius", "strength"]) -> None:
         """Let the mouse set radius or strength until a click or Esc."""
+        if self._view_state.step in self._rooms:
+            return
         if self._view_state.tool not in self._brushes:
             self._view_state.take("draw")
         self._viewport.tool = AdjustTool(what, self._view_state, self._mm_per_px, self.refresh)
@@ -69,6 +79,7 @@ class Toolbox:
             self._view_state.take("draw")
         elif step != "sculpt":
             self._view_state.take("choose")
+        self.refresh()
 
     def _mm_per_px(self) -> float:
         camera = self._viewport.navigation.camera

@@ -25,7 +25,8 @@ class Welcome(QFrame):
 
     Parameters
     ----------
-    choose_file, choose_case, open_sample : callable
+    ways : three callables
+        Choose a file, go to Calibrate, open the sample.
     open_recent : callable
         Takes a path.
     """
@@ -40,12 +41,12 @@ class Welcome(QFrame):
         super().__init__()
         self.setObjectName("page")
         self._look, self._settings, self._open_recent = look, settings, open_recent
-        choose_file, choose_case, open_sample = ways
+        choose_file, calibrate, open_sample = ways
         self.cards = [
             self._card(
                 "smile",
                 tr("Design a smile"),
-                tr("From a scan to a wax-up you can print. Step by step."),
+                tr("From a scan or a .smile case to a wax-up you can print."),
                 choose_file,
             ),
             self._card(
@@ -55,10 +56,10 @@ class Welcome(QFrame):
                 open_sample,
             ),
             self._card(
-                "file",
-                tr("Go on with a case"),
-                tr("A .smile file opens again as you left it."),
-                choose_case,
+                "device",
+                tr("Prepare a navigation device"),
+                tr("From measured fields to a device that is known, with how sure."),
+                calibrate,
             ),
         ]
         self.drop = self._drop_area(choose_file, open_sample)

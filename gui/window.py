@@ -19,6 +19,8 @@ from gui.helper import Helper
 from gui.look import Look
 from gui.parts.layouts import fill
 from gui.progress_card import ProgressCard
+from gui.rooms.calibrate import CalibrateRoom
+from gui.rooms.room import Room
 from gui.runner import Runner
 from gui.settings import Settings
 from gui.status_bar import StatusBar
@@ -33,6 +35,7 @@ from gui.window_commands import declare
 from gui.window_state import WindowState
 from gui.words import tr
 from gui.workbench import Workbench
+from smilesculpt.picturing.camera import Point
 from smilesculpt.steps import CASE_SUFFIX
 
 USUAL_SIZE = (1440, 900)
@@ -63,7 +66,9 @@ class Window(QMainWindow):
         self.document, self.view_state, self.runner = Document(), ViewState(), Runner()
         self.flow = Flow(self.document, self.view_state, self.runner, helper)
         self.viewport = Viewport(Navigation())
-        self.workbench = Workbench(look, self.document, self.view_state, self.viewport)
+        self.calibrate = CalibrateRoom(look, self.flow, self, self._show_place)
+        self.rooms: dict[str, Room] = {"calibrate": self.calibrate}
+        self.workbench = Workbench(look, self.document, self.view_state, self.viewport, self.rooms)
         self.files = Files(self, self.document, self.flow, ask)
         self.registry = Registry(self, self.viewport)
         self.chrome = Chrome(self, look, settings, self.workbench)
@@ -88,7 +93,7 @@ class Window(QMainWindow):
             choose_file=files.choose_file,
             say=self.status.say,
         )
-        ways = (files.choose_file, files.choose_file, files.open_sample)
+        ways = (files.choose_file, lambda: self.view_state.go_to("calibrate"), files.open_sample)
         self.welcome = Welcome(look, self._settings, ways, files.open)
         self.top_bar = TopBar(look, self.registry, self.document)
         self.pages = QStackedWidget()
@@ -129,14 +134,19 @@ class Window(QMainWindow):
 
     def _show_page(self) -> None:
         case = self.document.case
-        page = self.welcome if case is None else self.workbench
+        in_room = self.view_state.step in self.rooms
+        page = self.welcome if case is None and not in_room else self.workbench
+        self.status.show_hints(page is self.workbench)
         self.setWindowTitle("SmileSculpt" if case is None else f"{case.name} – SmileSculpt")
         if self.pages.currentWidget() is page:
             return
         self.welcome.refresh()
         self.pages.setCurrentWidget(page)
-        first = self.welcome.cards[0] if case is None else self.viewport
+        first = self.welcome.cards[0] if page is self.welcome else self.viewport
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_place(self, place: Point) -> None:
+        self.workbench.show_place(place)
 
     def _message_region(self) -> QRect:
         if self.pages.currentWidget() is self.workbench:
@@ -157,7 +167,7 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         """Say what a drop will do."""
-        path = None if event is None else _dropped(event)
+        path = None if event is None else self._dropped(event)
         if event is not None and path is not None:
             event.acceptProposedAction()
             self.welcome.mark_drop(tr("Open {}?").format(path.name))
@@ -169,22 +179,35 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent | None) -> None:
         """Open what was dropped."""
         self.welcome.mark_drop("")
-        path = None if event is None else _dropped(event)
-        if event is not None and path is not None:
-            event.acceptProposedAction()
+        path = None if event is None else self._dropped(event)
+        if event is None or path is None:
+            return
+        event.acceptProposedAction()
+        room = self._room_for(path)
+        if room is None:
             self.open(path)
+        else:
+            self.view_state.go_to(room.key)
+            room.open(path)
+
+    def _room_for(self, path: Path) -> Room | None:
+        """Return the room that takes a file, or None where it is a scan or a case."""
+        suffix = path.suffix.lower()
+        return next((room for room in self.rooms.values() if suffix in room.suffixes), None)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        """Return the first local file of a drop that can be opened."""
+        data = event.mimeData()
+        urls = [] if data is None else data.urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        known = (*SCAN_SUFFIXES, CASE_SUFFIX)
+        for path in paths:
+            if path.suffix.lower() in known or self._room_for(path) is not None:
+                return path
+        return None
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Fold the stepper where the window is narrow."""
         super().resizeEvent(event)
         if event is not None:
             self.chrome.fit_width(event.oldSize().width(), event.size().width())
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the first local file of a drop that can be opened."""
-    data = event.mimeData()
-    urls = [] if data is None else data.urls()
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    known = (*SCAN_SUFFIXES, CASE_SUFFIX)
-    return next((path for path in paths if path.suffix.lower() in known), None)

@@ -7,7 +7,7 @@ from gui.cards import Cards
 from gui.chrome import Chrome
 from gui.files import Files
 from gui.flow import Flow
-from gui.steps import STEPS
+from gui.steps import CLINIC, STEPS
 from gui.words import tr
 from gui.workbench import Workbench
 
@@ -110,6 +110,10 @@ def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
         title = f"{tr('Go to')} {tr(step.title)}"
         run = _with(bench.view_state.go_to, step.key)
         registry.add(Command(f"step-{step.key}", title, run, "Steps", f"Ctrl+{k}"))
+    for room in CLINIC:
+        title = f"{tr('Go to')} {tr(room.title)}"
+        run = _with(bench.view_state.go_to, room.key)
+        registry.add(Command(f"room-{room.key}", title, run, "Steps"))
     rows: tuple[tuple[str, str, Run], ...] = (
         ("run-orient", tr("Find the bite plane"), flow.orient),
         ("run-segment", tr("Find teeth"), flow.segment),

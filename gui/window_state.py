@@ -48,6 +48,7 @@ class WindowState(QObject):
             document.replaced,
             document.saved_changed,
             document.history_changed,
+            view_state.step_changed,
             view_state.tool_changed,
             view_state.brush_changed,
             runner.started,

@@ -1,6 +1,6 @@
 """The page of an open case: steps at the left, picture in the middle, panels at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PyQt6.QtCore import QPoint, QRect
@@ -9,10 +9,11 @@ from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from gui.actions import Registry
 from gui.document import Document
 from gui.flow import Flow
-from gui.inspector import Inspector
+from gui.inspector import Doors, Inspector
 from gui.look import Look
 from gui.panels.wishes import WishesPanel
 from gui.parts.layouts import fill
+from gui.rooms.room import Room
 from gui.runner import Runner
 from gui.sculptor import Sculptor
 from gui.stage import Stage
@@ -20,15 +21,18 @@ from gui.stepper import Stepper
 from gui.toolbox import Toolbox
 from gui.view_state import ViewState
 from gui.viewport.cube import ViewCube
-from gui.viewport.floats import Floats
+from gui.viewport.floats import Floats, change_scale
 from gui.viewport.navigation import Navigation
-from gui.viewport.overlay import Labels, Notes, Rings, ScaleBar
+from gui.viewport.overlay import Labels, Notes, Rings, RoomOverlays, ScaleBar
 from gui.viewport.view import Viewport
 from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, Point, View
 from smilesculpt.picturing.scene import Scene
 
 FRONT_TILT = 0.09
 """The first view looks a little from above the biting edge, radians (5 degrees)."""
+
+ROOM_AZIMUTH, ROOM_ELEVATION = -0.6, 0.45
+"""The first view into a room is aslant, so that depth is seen; radians."""
 
 ROOM_BESIDE_LEGEND = 940
 """From this width of the picture on, messages have room beside the legend, px."""
@@ -41,15 +45,23 @@ class Workbench(QWidget):
     """Assembles viewport, tools, stepper and inspector around one document."""
 
     def __init__(
-        self, look: Look, document: Document, view_state: ViewState, viewport: Viewport
+        self,
+        look: Look,
+        document: Document,
+        view_state: ViewState,
+        viewport: Viewport,
+        rooms: Mapping[str, Room],
     ) -> None:
         super().__init__()
+        self.rooms = rooms
+        self._views: dict[str, Camera] = {}
+        self._viewed = ""
         self._look, self.document, self.view_state = look, document, view_state
         self.viewport = viewport
         self.navigation: Navigation = viewport.navigation
         viewport.setMinimumSize(look.sizes.viewport_width, look.sizes.viewport_height)
         self.sculptor = Sculptor(document)
-        self.stage = Stage(document, view_state, look, self.sculptor)
+        self.stage = Stage(document, view_state, look, self.sculptor, rooms)
         self.stage.scene_changed.connect(self._show)
         self.stage.ranges_changed.connect(viewport.mark_dirty)
         self.stage.first_shown.connect(self.frame)
@@ -58,6 +70,9 @@ class Workbench(QWidget):
         viewport.wheel_with_ctrl.connect(
             lambda notches: view_state.set_radius(view_state.brush.radius * 1.1**notches)
         )
+        view_state.step_changed.connect(self._change_view)
+        for room in rooms.values():
+            room.told.framed.connect(lambda room=room: self._frame_room(room))
         view_state.brush_changed.connect(viewport.update)
         view_state.place_changed.connect(viewport.update)
 
@@ -78,13 +93,13 @@ class Workbench(QWidget):
             self.document,
             state,
             flow,
-            choose_file=choose_file,
-            show_place=self.show_place,
+            rooms=self.rooms,
+            doors=Doors(choose_file, self.show_place),
         )
         runner.started.connect(self.inspector.set_busy)
         runner.ended.connect(lambda: self.inspector.set_busy(runner.title))
         self.floats = Floats(self.viewport, look, registry, state)
-        self.toolbox = Toolbox(self.viewport, self.sculptor, state, say)
+        self.toolbox = Toolbox(self.viewport, self.sculptor, state, self.rooms, say)
         cube = ViewCube(self.viewport, look, self._is_oriented)
         self.viewport.click_filter = cube.click
         self.labels = Labels(self.viewport, look, lambda: self.stage.places, lambda: state.chosen)
@@ -93,6 +108,7 @@ class Workbench(QWidget):
             Rings(self.viewport, look, self.toolbox.rings),
             ScaleBar(self.viewport, look),
             cube,
+            RoomOverlays(lambda: self.rooms.get(state.step)),
             Notes(self.viewport, look, lambda: state.place, lambda: state.before),
         ]
         self.splitter = QSplitter()
@@ -177,7 +193,7 @@ class Workbench(QWidget):
         """Show a case that is new on screen: from the front where front is known."""
         case = self.document.case
         points = self.viewport.scene.points()
-        if case is None or not len(points):
+        if case is None or not len(points) or self._viewed:
             return
         camera = self.navigation.camera
         if case.orientation is not None:
@@ -195,7 +211,8 @@ class Workbench(QWidget):
 
     def _is_oriented(self) -> bool:
         case = self.document.case
-        return case is not None and case.orientation is not None
+        in_room = self.view_state.step in self.rooms
+        return case is not None and case.orientation is not None and not in_room
 
     def _view(self, name: str) -> View:
         if name == "biting":
@@ -210,7 +227,32 @@ class Workbench(QWidget):
 
     def _show(self, scene: Scene) -> None:
         self.viewport.show_scene(scene)
-        self.floats.show_for(self.view_state.step, shows_change=self.stage.shows_change)
+        step = self.view_state.step
+        room = self.rooms.get(step)
+        scale = change_scale() if self.stage.shows_change else None
+        if room is not None:
+            scale = room.scale()
+        self.floats.show_for(step, scale, in_room=room is not None)
+
+    def _change_view(self, step: str) -> None:
+        """Keep a camera for the jaw and one for each room."""
+        now = step if step in self.rooms else ""
+        if now == self._viewed:
+            return
+        self._views[self._viewed] = self.navigation.target
+        self._viewed = now
+        if now in self._views:
+            self.navigation.set_camera(self._views[now])
+        elif now:
+            self._frame_room(self.rooms[now])
+        else:
+            self.frame()
+
+    def _frame_room(self, room: Room) -> None:
+        points = self.viewport.scene.points()
+        if room.key == self._viewed and len(points):
+            camera = Camera(azimuth=ROOM_AZIMUTH, elevation=ROOM_ELEVATION)
+            self.navigation.set_camera(camera.fit(points, self.viewport.aspect, margin=1.2))
 
     def _clear(self) -> None:
         if self.view_state.place is not None:

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from PyQt6.QtCore import QObject, QThreadPool, pyqtSignal
 
+from calibration.errors import CalibrationError
 from meshes.errors import CancelledError, MeshError
 from meshes.progress import Progress
 from smilesculpt.errors import DesignError
@@ -67,7 +68,7 @@ class Job(Generic[Result]):
         except CancelledError:
             broken = False
             self.told.cancelled.emit()
-        except (MeshError, DesignError, OSError, MemoryError) as error:
+        except (MeshError, CalibrationError, DesignError, OSError, MemoryError) as error:
             broken = False
             self.told.failed.emit(error)
         finally:

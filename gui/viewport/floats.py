@@ -1,7 +1,15 @@
 """The bars that float over the picture, 12 px from its edges."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PyQt6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions import Registry
 from gui.look import Look
@@ -9,6 +17,7 @@ from gui.parts.buttons import ToolButton
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
 from gui.prepared import CHANGE_RANGE
+from gui.rooms.room import Scale
 from gui.slots import plain
 from gui.view_state import ViewState
 from gui.viewport.view import Viewport
@@ -26,14 +35,23 @@ class ViewBar(QFrame):
         super().__init__()
         self.setObjectName("card")
         size = look.sizes.bar_button
-        named = [_named(registry, f"view-{name}", size) for name in NAMED_VIEWS]
+        self._sides: list[QWidget] = [
+            _named(registry, f"view-{name}", size) for name in NAMED_VIEWS
+        ]
         fit = ToolButton(look, "fit", tr("Fit"), size=size).follow(registry.action("view-fit"))
         perspective = ToolButton(look, "perspective", tr("Perspective"), size=size)
         perspective.follow(registry.action("view-perspective"))
         compare = ToolButton(look, "compare", tr("Hold to see before"), key="B", size=size)
+        self._sides.append(compare)
         compare.pressed.connect(lambda: view_state.show_before(True))
         compare.released.connect(lambda: view_state.show_before(False))
-        fill(QHBoxLayout(self), *named, fit, perspective, compare, gap=4, margins=(4, 4, 4, 4))
+        inside = (*self._sides[:-1], fit, perspective, compare)
+        fill(QHBoxLayout(self), *inside, gap=4, margins=(4, 4, 4, 4))
+
+    def show_sides(self, on: bool) -> None:
+        """Show what belongs to a jaw: its sides, and how it was before."""
+        for side in self._sides:
+            side.setVisible(on)
 
 
 class BrushBar(QFrame):
@@ -51,26 +69,38 @@ class BrushBar(QFrame):
 
 
 class Legend(QFrame):
-    """What the colours of the change mean."""
+    """What the colours of the picture mean."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._ramp = QLabel()
+        self._ramp.setFixedSize(RAMP_WIDTH, 10)
+        self._title = text("", "heading")
+        self._marks = [figure("", "caption") for _ in range(3)]
+        low, middle, high = self._marks
+        marks = row(low, None, middle, None, high)
+        fill(QVBoxLayout(self), self._title, self._ramp, marks, gap=4, margins=(12, 8, 12, 8))
+
+    def show_scale(self, scale: Scale) -> None:
+        """Show a ramp of colours with its title and marks."""
+        last = len(scale.colours.stops) - 1
         stops = ", ".join(
-            f"stop:{k / (len(VIK.stops) - 1):.4f} {stop}" for k, stop in enumerate(VIK.stops)
+            f"stop:{k / last:.4f} {stop}" for k, stop in enumerate(scale.colours.stops)
         )
-        ramp = QLabel()
-        ramp.setFixedSize(RAMP_WIDTH, 10)
-        ramp.setStyleSheet(
+        self._ramp.setStyleSheet(
             f"QLabel {{ border-radius: 3px; background: qlineargradient(x1:0, x2:1, {stops}); }}"
         )
-        low = number(-CHANGE_RANGE, digits=1)
-        high = number(CHANGE_RANGE, unit="mm", digits=1, sign=True)
-        marks = row(
-            figure(low, "caption"), None, figure("0", "caption"), None, figure(high, "caption")
-        )
-        title = text(tr("Change from the scan"), "heading")
-        fill(QVBoxLayout(self), title, ramp, marks, gap=4, margins=(12, 8, 12, 8))
+        self._title.setText(scale.title)
+        for mark, words in zip(self._marks, scale.marks, strict=True):
+            mark.setText(words)
+
+
+def change_scale() -> Scale:
+    """Return what the colours of the change from the scan mean."""
+    low = number(-CHANGE_RANGE, digits=1)
+    high = number(CHANGE_RANGE, unit="mm", digits=1, sign=True)
+    return Scale(tr("Change from the scan"), VIK, (low, "0", high))
 
 
 class Floats:
@@ -91,12 +121,15 @@ class Floats:
         grid.addWidget(self.legend, 1, 0, at.AlignBottom | at.AlignRight)
         grid.addWidget(self.view_bar, 2, 0, at.AlignBottom | at.AlignHCenter)
         grid.setRowStretch(0, 1)
-        self.show_for("import", shows_change=False)
+        self.show_for("import", None, in_room=False)
 
-    def show_for(self, step: str, *, shows_change: bool) -> None:
-        """Show the bars of a step."""
+    def show_for(self, step: str, scale: Scale | None, *, in_room: bool) -> None:
+        """Show the bars of a step, and the meaning of its colours where they have one."""
         self.brush_bar.setVisible(step == "sculpt")
-        self.legend.setVisible(shows_change)
+        self.view_bar.show_sides(not in_room)
+        self.legend.setVisible(scale is not None)
+        if scale is not None:
+            self.legend.show_scale(scale)
 
 
 def _named(registry: Registry, ident: str, size: int) -> QToolButton:

@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QWidget
 from gui.fonts import heavy, tabular
 from gui.look import Look
 from gui.prepared import LabelPlace
+from gui.rooms.room import Room
 from gui.viewport.ring import Ring
 from gui.viewport.view import Viewport
 from gui.words import number
@@ -109,6 +110,21 @@ class Rings:
             painter.setBrush(QColor(theme.on_label))
             painter.drawEllipse(QPointF(x, y), 2.5, 2.5)
             painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class RoomOverlays:
+    """What a room draws over its own picture."""
+
+    def __init__(self, room: Callable[[], Room | None]) -> None:
+        self._room = room
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it."""
+        room = self._room()
+        for overlay in () if room is None else room.overlays:
+            painter.save()
+            overlay.paint(painter)
+            painter.restore()
 
 
 class ScaleBar:

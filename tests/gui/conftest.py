@@ -114,6 +114,8 @@ def window(qtbot, shown_window, answers):
     answers.discard, answers.asked = True, []
     window.document.close()
     window.view_state.forget()
+    for room in window.rooms.values():
+        room.clear()
     window.view_state.set_brush(BrushSettings())
     window.view_state.go_to("import")
     window.view_state.take("choose")

@@ -1,8 +1,8 @@
 """Mouse, keys and eyes for the tests of the window."""
 
 import numpy as np
-from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PyQt6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PyQt6.QtGui import QDragEnterEvent, QImage, QMouseEvent, QWheelEvent
 from PyQt6.QtWidgets import QApplication
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -71,6 +71,17 @@ def wheel(view, at, notches):
         False,
     )
     QApplication.sendEvent(view, event)
+
+
+def drop(window, path, kind):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    middle = window.rect().center()
+    at = middle if kind is QDragEnterEvent else QPointF(middle)
+    event = kind(at, Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, event)
+    return event
 
 
 def pixels(view):

@@ -1,14 +1,13 @@
 """Opening, saving, dropping, and files that cannot be opened."""
 
 import pytest
-from PyQt6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QApplication, QFileDialog
+from PyQt6.QtWidgets import QFileDialog
 
 from gui import jobs
 from smilesculpt.casefile import open_case
 from smilesculpt.steps import sample_case
-from tests.gui.hands import changed, pixels, wait_idle
+from tests.gui.hands import changed, drop, pixels, wait_idle
 
 
 def open_file(qtbot, window, path):
@@ -51,17 +50,6 @@ def test_a_missing_file_is_told_in_one_line(qtbot, window, tmp_path):
     assert window.document.case is None
     assert "nowhere.ply" in window.toast.message.words
     assert "\n" not in window.toast.message.words
-
-
-def drop(window, path, kind):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    middle = window.rect().center()
-    at = middle if kind is QDragEnterEvent else QPointF(middle)
-    event = kind(at, Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(window, event)
-    return event
 
 
 def test_a_dropped_scan_is_opened(qtbot, window, scan_file):

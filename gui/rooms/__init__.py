@@ -1,0 +1,1 @@
+"""The rooms of clinic and lab beside the steps of a design."""

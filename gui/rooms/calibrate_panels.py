@@ -1,0 +1,212 @@
+"""The panels of the page Calibrate: measurements, fit, device."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from PyQt6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+
+from calibration.fitting.device_fit import DeviceFit, FitWishes
+from gui.look import Look
+from gui.panels.panel import Panel
+from gui.parts.buttons import button
+from gui.parts.labels import IconLabel, figure, text
+from gui.parts.layouts import column, fill, row
+from gui.rooms.calibrate_work import CalibrateWork, mt
+from gui.words import count, number, tr
+from smilesculpt.picturing.camera import Point
+
+TRUST: Final = "trust"
+SELF_CALIBRATE: Final = "self-calibrate"
+SUFFIX: Final = ".device.json"
+
+
+class MeasurementsPanel(Panel):
+    """What was measured, how the sensors are taken, and the button that fits."""
+
+    def __init__(self, work: CalibrateWork, choose: Callable[[], object]) -> None:
+        super().__init__()
+        self._work = work
+        names = ("File", "Readings", "Places", "Coils", "Sensors")
+        self._values = {name: figure("", "") for name in names}
+        self.sensors = QComboBox()
+        self.sensors.setAccessibleName(tr("How the sensors are taken"))
+        self.sensors.addItem(tr("Trust them as they are"), TRUST)
+        self.sensors.addItem(tr("Calibrate each one too"), SELF_CALIBRATE)
+        self._why = text("", "caption", wrap=True)
+        self.fit = button(tr("Fit the device"), self._fit, "primary")
+        self.put(
+            *(row(text(tr(name)), None, value) for name, value in self._values.items()),
+            text(tr("Sensors")),
+            self.sensors,
+            self._why,
+            row(self.fit, button(tr("Other file…"), choose), None),
+        )
+        work.told.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show what is open."""
+        loaded = self._work.loaded
+        if loaded is None:
+            return
+        found = loaded.measurements
+        names = found.sensor_names if found.names_sensors else ()
+        words = {
+            "File": loaded.path.name,
+            "Readings": f"{found.n_measurements:,}",
+            "Places": f"{len(np.unique(found.points, axis=0)):,}",
+            "Coils": str(found.n_coils),
+            "Sensors": str(len(names)) if names else tr("not told apart"),
+        }
+        for name, label in self._values.items():
+            label.setText(_shortened(words[name]))
+        self._values["File"].setToolTip(loaded.path.name)
+        if not self.sensors.isEnabled() or self._work.fitted is None:
+            self.sensors.setCurrentIndex(1 if names else 0)
+        self.sensors.setEnabled(bool(names))
+        self._why.setText(
+            tr("A gain and an offset is fitted to each sensor along with the coils.")
+            if names
+            else tr("The file has no column sensor, so that one sensor is taken for all.")
+        )
+        readings = count(found.n_measurements, tr("reading"), tr("readings"))
+        self.summarised.emit(readings)
+
+    def _fit(self) -> None:
+        own = self.sensors.currentData() == SELF_CALIBRATE
+        loaded = self._work.loaded
+        if loaded is not None:
+            self._work.fit(FitWishes(self_calibrate=own), loaded.path.stem, "")
+
+
+class FitPanel(Panel):
+    """How good the fit is, in numbers, and what a person should know of the measurements."""
+
+    def __init__(
+        self, look: Look, work: CalibrateWork, show_place: Callable[[Point], object]
+    ) -> None:
+        super().__init__()
+        self._look, self._work, self._show_place = look, work, show_place
+        self._lines = QWidget()
+        self._layout = fill(QVBoxLayout(self._lines), gap=8)
+        self.put(self._lines)
+        work.told.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the fit, or that there is none."""
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        fitted = self._work.fitted
+        if fitted is None:
+            words = tr("Not fitted yet. The fit says how well the device is known.")
+            self._layout.addWidget(text(words, "muted", wrap=True))
+            self.summarised.emit(tr("not fitted"))
+            return
+        for title, value, about in _score_lines(fitted.fit):
+            line = row(text(title), None, figure(value, ""))
+            line.setToolTip(about)
+            self._layout.addWidget(line)
+        at = fitted.residuals.worst
+        place = fitted.residuals.places[at]
+        worst = text(f"{tr('Worst place')}, {mt(float(fitted.residuals.sizes[at]))}")
+        point: Point = (float(place[0]), float(place[1]), float(place[2]))
+        show = button(tr("Show"), lambda: self._show_place(point), "link", tr("Show worst place"))
+        self._layout.addWidget(row(worst, None, show))
+        for finding in fitted.fit.frames.findings:
+            self._layout.addWidget(self._note("attention", "warn", finding))
+        if not fitted.fit.converged:
+            words = tr("The fit ran out of steps; what is shown is the best so far.")
+            self._layout.addWidget(self._note("attention", "warn", words))
+        self._layout.addWidget(self._note("note", "info", fitted.fit.frames.sign_evidence))
+        self.summarised.emit(f"RMS {mt(fitted.fit.scores.rms)}")
+
+    def _note(self, icon: str, token: str, words: str) -> QWidget:
+        size = self._look.sizes.icon_row
+        words = words[:1].upper() + words[1:]
+        sentence = words if words.endswith(".") else f"{words}."
+        mark = column(IconLabel(self._look, icon, token, size), None)
+        out = row(mark, text(sentence, "muted", wrap=True))
+        layout = out.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.setStretch(1, 1)
+        return out
+
+
+class DevicePanel(Panel):
+    """The file that the fitted device is saved as."""
+
+    def __init__(self, work: CalibrateWork) -> None:
+        super().__init__()
+        self._work = work
+        self._about = text("", "muted", wrap=True)
+        self.save = button(tr("Save the device…"), self._save)
+        self.put(self._about, row(self.save, None))
+        work.told.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what would be saved."""
+        fitted = self._work.fitted
+        self.save.setEnabled(fitted is not None)
+        self.save.setToolTip("" if fitted else tr("There is no device before the fit."))
+        if fitted is None:
+            self._about.setText(tr("There is no device before the fit."))
+            self.summarised.emit("")
+            return
+        n = fitted.fit.calibration.model.sources.n_sources
+        words = tr("{} of its coils, how sure each is, and the sensors.")
+        self._about.setText(words.format(count(n, tr("source"), tr("sources"))))
+        saved = self._work.saved_as
+        self.summarised.emit(tr("saved") if saved else tr("not saved"))
+
+    def _save(self) -> None:
+        loaded = self._work.loaded
+        stem = "device" if loaded is None else loaded.path.stem
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the device"), f"{stem}{SUFFIX}", tr("Device (*.device.json)")
+        )
+        if name:
+            self._work.save(Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"))
+
+
+def _score_lines(fit: DeviceFit) -> list[tuple[str, str, str]]:
+    """Return title, value and meaning of each score."""
+    scores = fit.scores
+    lines = [
+        (tr("RMS of what is left"), mt(scores.rms), tr("Over all components of all readings.")),
+        (
+            tr("Of the field, nRMSE"),
+            number(100.0 * scores.nrmse, unit="%"),
+            tr("RMS of what is left over the RMS of the readings."),
+        ),
+        (tr("Explained, R²"), number(scores.r2, digits=4), tr("Share of the variance.")),
+        (
+            tr("Largest error"),
+            mt(scores.largest),
+            tr("The longest difference of reading and model."),
+        ),
+    ]
+    if fit.noise_floor is not None:
+        about = tr("What repeated readings differ by: no model can be better.")
+        lines.append((tr("Noise floor"), mt(fit.noise_floor), about))
+    lines.append(
+        (
+            f"{tr('Left out')}: {fit.planes.by}",
+            mt(fit.planes.scores.rms),
+            tr("RMS on readings that the fit had not seen, {} folds.").format(fit.planes.n_folds),
+        )
+    )
+    if fit.sensors is not None:
+        about = tr("RMS on sensors that the fit had not seen, {} folds.")
+        rms = mt(fit.sensors.scores.rms)
+        lines.append((tr("Left out: sensors"), rms, about.format(fit.sensors.n_folds)))
+    return lines
+
+
+def _shortened(words: str, most: int = 26) -> str:
+    return words if len(words) <= most else f"{words[: most - 9]}…{words[-8:]}"

@@ -1,0 +1,94 @@
+"""What is open on the page Calibrate, and what can be done with it; no widgets here."""
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from calibration.device_file import Device, InputDigest, write_device
+from calibration.fitting.device_fit import FitWishes
+from gui.flow import Flow
+from gui.rooms import calibrate_jobs as jobs
+from gui.rooms.room import Told
+from gui.toast import Message
+from gui.words import count, number, tr
+from meshes.progress import Progress
+from smilesculpt.cli.calibrate_facts import fit_facts
+
+MT_PER_T = 1e3
+
+
+class CalibrateWork:
+    """Measurements, and the device fitted to them.
+
+    Parameters
+    ----------
+    flow : Flow
+        Runs what takes long.
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        self.told = Told()
+        self.loaded: jobs.Loaded | None = None
+        self.fitted: jobs.Fitted | None = None
+        self.saved_as = ""
+        self._flow = flow
+
+    def open(self, path: Path) -> None:
+        """Read a file of measurements; what is open stays where that does not work."""
+        title = tr("Opening {}").format(path.name)
+        self._flow.in_helper(title, partial(jobs.read, path), self._take)
+
+    def fit(self, wishes: FitWishes, name: str, serial: str) -> None:
+        """Fit a device."""
+        loaded = self.loaded
+        if loaded is None:
+            return
+
+        def done(fitted: jobs.Fitted) -> None:
+            if self.loaded is loaded:
+                self.fitted, self.saved_as = fitted, ""
+                self.told.changed.emit()
+                words = tr("Fitted: an RMS of {} is left.").format(mt(fitted.fit.scores.rms))
+                self._flow.said.emit(Message(words))
+
+        work = partial(jobs.fit, loaded.measurements, wishes, name, serial)
+        self._flow.in_helper(tr("Fitting the device"), work, done)
+
+    def save(self, path: Path) -> None:
+        """Write the fitted device."""
+        loaded, fitted = self.loaded, self.fitted
+        if loaded is None or fitted is None:
+            return
+        inputs = (InputDigest(loaded.path.name, loaded.measurements.sha256),)
+        date = datetime.now(UTC).date().isoformat()
+        device = Device(fitted.fit.calibration, date, inputs, fit_facts(fitted.fit))
+
+        def work(progress: Progress) -> None:
+            progress(0.0, tr("Saving the device"))
+            write_device(path, device)
+
+        def done(_: None) -> None:
+            if self.fitted is fitted:
+                self.saved_as = path.name
+                self.told.changed.emit()
+            self._flow.said.emit(Message(tr("The device was written to {}.").format(path.name)))
+
+        self._flow.in_worker(tr("Saving the device"), work, done)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.loaded = self.fitted = None
+        self.saved_as = ""
+        self.told.changed.emit()
+
+    def _take(self, loaded: jobs.Loaded) -> None:
+        self.loaded, self.fitted, self.saved_as = loaded, None, ""
+        self.told.changed.emit()
+        self.told.framed.emit()
+        n = count(loaded.measurements.n_measurements, tr("reading"), tr("readings"))
+        self._flow.said.emit(Message(f"{n} {tr('opened')}.", kind="note"))
+
+
+def mt(tesla: float) -> str:
+    """Write a field in millitesla."""
+    return number(MT_PER_T * tesla, unit="mT")

@@ -1,0 +1,73 @@
+"""What a fitted device leaves unexplained, place by place, and its picture."""
+
+from dataclasses import dataclass
+from math import ceil, floor, log10
+from typing import Final
+
+import numpy as np
+
+from calibration.fitting.calibration_result import Calibration, predict
+from calibration.fitting.measurements import Measurements
+from meshes.arrays import Vector, Vectors
+from smilesculpt.picturing.palette import BATLOW, Colours, colour
+from smilesculpt.picturing.point_cloud import balls
+from smilesculpt.picturing.scene import SceneObject
+
+RESIDUALS: Final = "residuals"
+_UNFITTED: Final = colour("#94BED2")
+_ROUND_ENDS: Final = (1.0, 2.0, 5.0, 10.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ResidualMap:
+    """Residuals by place.
+
+    Attributes
+    ----------
+    places : ndarray, shape (p, 3)
+        Where something was measured, mm.
+    sizes : ndarray, shape (p,)
+        Root mean square, over the readings there, of the length of reading minus model; tesla.
+    top : float
+        End of the colours: the largest size, rounded up to 1, 2 or 5; tesla.
+    item : SceneObject
+    """
+
+    places: Vectors
+    sizes: Vector
+    top: float
+    item: SceneObject
+
+    @property
+    def worst(self) -> int:
+        """Row of the largest size."""
+        return int(self.sizes.argmax())
+
+
+def residual_map(calibration: Calibration, measurements: Measurements) -> ResidualMap:
+    """Return how well a calibration explains measurements, place by place."""
+    left = measurements.readings - predict(calibration, measurements).readings
+    places, place = np.unique(measurements.points, axis=0, return_inverse=True)
+    squares = np.bincount(place.ravel(), (left**2).sum(axis=1), len(places))
+    sizes = np.sqrt(squares / np.bincount(place.ravel(), minlength=len(places)))
+    top = round_up(float(sizes.max()))
+    colours = BATLOW.colours(sizes, 0.0, top)
+    return ResidualMap(places, sizes, top, balls(RESIDUALS, places, colours))
+
+
+def measured_places(measurements: Measurements) -> SceneObject:
+    """Return the picture of where was measured, before anything is known of it."""
+    places = np.unique(measurements.points, axis=0)
+    plain: Colours = np.tile(np.array(_UNFITTED, np.float32), (len(places), 1))
+    return balls(RESIDUALS, places, plain)
+
+
+def round_up(value: float) -> float:
+    """Return the next 1, 2 or 5 of a power of ten at or above a positive value."""
+    if value <= 0.0:
+        return 1.0
+    power = 10.0 ** floor(log10(value))
+    share = value / power
+    end = next(end for end in _ROUND_ENDS if share <= end * (1.0 + 1e-12))
+    digits = ceil(-log10(power)) + 1
+    return round(end * power, max(digits, 0))

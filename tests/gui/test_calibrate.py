@@ -1,0 +1,143 @@
+"""The page Calibrate: load, fit with progress, see what is left, save."""
+
+import numpy as np
+import pytest
+from PyQt6.QtGui import QDragEnterEvent, QDropEvent
+from PyQt6.QtWidgets import QFileDialog, QLabel
+
+from calibration.device_file import read_device
+from gui.rooms import calibrate_jobs
+from tests.gui.hands import changed, drop, pixels, wait_idle
+
+N_LEVELS = 4
+
+
+@pytest.fixture(scope="session")
+def csv_file(tmp_path_factory):
+    """Readings of two made-up dipoles on a cube of places, the second coil driven half as hard."""
+    rng = np.random.Generator(np.random.PCG64(5))
+    places = [(-60.0, 0.0, 0.0), (60.0, 0.0, 0.0)]
+    axes = [np.array([0.0, 0.0, 1.0]), np.array([0.0, 0.6, 0.8])]
+    grid = np.linspace(-20.0, 20.0, N_LEVELS)
+    points = np.stack(np.meshgrid(grid, grid, grid, indexing="ij"), axis=-1).reshape(-1, 3)
+    lines = ["px_m,py_m,pz_m,i0_A,i1_A,bx_T,by_T,bz_T"]
+    for currents in ((1.0, 0.0), (0.0, 1.0), (1.0, -0.5), (-1.0, 0.25)):
+        field = sum(
+            current * 1e3 * dipole(points - place, axis)
+            for current, place, axis in zip(currents, places, axes, strict=True)
+        )
+        field = field + 1e-6 * rng.standard_normal(field.shape)
+        for point, value in zip(points, field, strict=True):
+            numbers = (*(point / 1e3), *currents, *value)
+            lines.append(",".join(f"{number:.12g}" for number in numbers))
+    path = tmp_path_factory.mktemp("measured") / "cube.csv"
+    path.write_text("\n".join(lines))
+    return path
+
+
+def dipole(away, axis):
+    """Field of a unit dipole in tesla, distances in mm, up to a factor."""
+    r = np.linalg.norm(away, axis=1, keepdims=True)
+    return (3.0 * away * (away @ axis)[:, None] / r**5 - axis / r**3) * 1.0
+
+
+@pytest.fixture
+def loaded(qtbot, window, csv_file):
+    window.view_state.go_to("calibrate")
+    window.calibrate.open(csv_file)
+    wait_idle(qtbot, window)
+    return window
+
+
+def words_in(widget):
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def test_the_room_opens_without_a_case_and_leads_to_a_file(qtbot, window, monkeypatch, csv_file):
+    window.welcome.cards[2].click()
+    assert window.pages.currentWidget() is window.workbench
+    assert window.view_state.step == "calibrate"
+    assert window.workbench.stepper.rooms[0].property("current") is True
+    empty = window.workbench.inspector.empty
+    assert empty.isVisible()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(csv_file), ""))
+    empty.primary.click()
+    wait_idle(qtbot, window)
+    assert window.calibrate.work.loaded.measurements.n_measurements == 4 * N_LEVELS**3
+    window.workbench.stepper.rows[0].click()
+    assert window.pages.currentWidget() is window.welcome
+
+
+def test_a_dropped_file_is_opened_in_its_room(qtbot, window, csv_file):
+    assert drop(window, csv_file, QDragEnterEvent).isAccepted()
+    drop(window, csv_file, QDropEvent)
+    wait_idle(qtbot, window)
+    assert window.view_state.step == "calibrate"
+    assert window.calibrate.work.loaded.path == csv_file
+
+
+def test_places_are_seen_and_coloured_by_what_is_left(qtbot, loaded, tmp_path, monkeypatch):
+    qtbot.waitUntil(lambda: loaded.viewport.n_frames > 0)
+    before = pixels(loaded.viewport)
+    assert loaded.workbench.floats.legend.isHidden()
+    panel = loaded.calibrate.panels["measurements"][1]
+    told = []
+    loaded.runner.progressed.connect(lambda fraction, what: told.append(what))
+    panel.fit.click()
+    wait_idle(qtbot, loaded)
+    fitted = loaded.calibrate.work.fitted
+    assert fitted.fit.scores.r2 > 0.99
+    assert len(told) > 2
+    assert changed(before, pixels(loaded.viewport)).mean() > 0.01
+    assert loaded.workbench.floats.legend.isVisible()
+    assert "mT" in " ".join(words_in(loaded.workbench.floats.legend))
+    shown = words_in(loaded.calibrate.panels["fit"][1])
+    assert any("noise floor" in words.lower() for words in shown)
+    assert any("planes of" in words for words in shown)
+    out = tmp_path / "cube.device.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    loaded.calibrate.panels["device"][1].save.click()
+    wait_idle(qtbot, loaded)
+    assert loaded.toast.message.words == "The device was written to cube.device.json."
+    device = read_device(out)
+    assert device.inputs[0].sha256 == loaded.calibrate.work.loaded.measurements.sha256
+    assert device.report["converged"] == fitted.fit.converged
+
+
+def slow(measurements, wishes, name, serial, progress):
+    import time
+
+    for k in range(200):
+        progress(k / 200, "Fitting slowly")
+        time.sleep(0.02)
+
+
+def test_a_fit_is_cancelled_and_leaves_the_measurements(qtbot, loaded, monkeypatch):
+    monkeypatch.setattr(calibrate_jobs, "fit", slow)
+    loaded.calibrate.panels["measurements"][1].fit.click()
+    qtbot.waitUntil(loaded.progress.isVisible, timeout=20_000)
+    loaded.progress.cancel.click()
+    wait_idle(qtbot, loaded)
+    assert loaded.calibrate.work.loaded is not None
+    assert loaded.calibrate.work.fitted is None
+
+
+def test_a_file_without_columns_says_what_is_missing(qtbot, window, tmp_path):
+    path = tmp_path / "bad.csv"
+    path.write_text("px_m,py_m\n1,2\n")
+    window.view_state.go_to("calibrate")
+    window.calibrate.open(path)
+    wait_idle(qtbot, window)
+    assert window.toast.message.kind == "error"
+    assert window.toast.message.words.startswith("bad.csv was not opened: ")
+    assert str(tmp_path) not in window.toast.message.words
+
+
+def test_the_jaw_keeps_its_view_while_a_room_is_seen(qtbot, at_work, csv_file):
+    camera = at_work.viewport.navigation.camera
+    at_work.view_state.go_to("calibrate")
+    at_work.calibrate.open(csv_file)
+    wait_idle(qtbot, at_work)
+    assert at_work.viewport.navigation.camera != camera
+    at_work.view_state.go_to("design")
+    assert at_work.viewport.navigation.camera == camera
