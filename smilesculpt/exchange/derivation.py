@@ -37,7 +37,12 @@ class Derivation:
 
 def derivations(records: tuple[Record, ...], asset: str, about: About) -> tuple[Derivation, ...]:
     """Return what is behind each parent that the manifest or a record of the author claims."""
-    made = [r for r in records if r.kind == "derive" and r.asset == asset]
+    # What somebody else claims about this design is no claim of its author.
+    made = [
+        r
+        for r in records
+        if r.kind == "derive" and r.asset == asset and r.content["author"] == about.author
+    ]
     parents = dict.fromkeys([*about.parents, *sorted(r.content["parent"] for r in made)])
     return tuple(_derivation(parent, made, records, about) for parent in parents)
 

@@ -55,6 +55,11 @@ def licence_named(spdx: str) -> Licence:
     return _KNOWN[spdx]
 
 
+def licence_names() -> tuple[str, ...]:
+    """Return the SPDX identifiers that a design can have, the freest first."""
+    return tuple(_KNOWN)
+
+
 def licence_url(spdx: str) -> str:
     """Return where the text of a licence is published."""
     return f"https://spdx.org/licenses/{spdx}"

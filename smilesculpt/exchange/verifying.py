@@ -171,7 +171,7 @@ class _Facts:
 def _verdict(facts: _Facts) -> Verdict:
     if any(one.state == "forged" for one in facts.derivations):
         return "forged parent"
-    if facts.is_forged:
+    if facts.is_forged and facts.signature != "valid":
         return "signed by another key"
     if facts.signature == "invalid" or (facts.signature == "valid" and _differs(facts.content)):
         return "changed after signing"

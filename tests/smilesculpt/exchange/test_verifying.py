@@ -249,3 +249,25 @@ def test_a_small_order_author_is_no_author(elysium):
     found = seen(forged)
     assert found.signature != "valid"
     assert any("small order" in note for note in found.content.notes)
+
+
+def test_a_stranger_s_records_do_not_speak_for_the_author(elysium, case, people):
+    other = publish(case, publication(), author=people.cho, consent=agreed(people.ben))
+    create = next(r for r in readable_records(other)[0] if r.kind == "create")
+    content = {
+        "author": people.vandal.key.did,
+        "issued": NOW,
+        "parent": other.asset_id,
+        "parent_author": people.cho.key.did,
+        "parent_create": create.record_id,
+    }
+    claim = new_record("derive", elysium.asset, content, people.vandal.key)
+    assert seen(elysium.with_records(claim)).verdict == "intact"
+    junk = new_record(
+        "licence",
+        elysium.asset,
+        {"author": people.ada.key.did, "issued": NOW, "license": "CC0-1.0", "print_terms": ""},
+        people.vandal.key,
+    )
+    found = seen(elysium.with_records(junk))
+    assert (found.signature, found.verdict) == ("valid", "findings")
