@@ -61,3 +61,62 @@ class TooFewMeasurementsError(CalibrationError):
             f"{n_given} {what} are too few for this model, {n_needed} are needed. "
             "Measure more, or fit fewer sources or a lower order."
         )
+
+
+class FiducialFileError(CalibrationFileError):
+    """The file holds no points or pairs that can be trusted."""
+
+
+class RegistrationError(CalibrationError):
+    """Paired points that fix no rigid motion."""
+
+
+class TooFewFiducialsError(RegistrationError):
+    """Fewer than three pairs.
+
+    Attributes
+    ----------
+    n_fiducials : int
+    """
+
+    def __init__(self, n_fiducials: int) -> None:
+        self.n_fiducials = n_fiducials
+        super().__init__(
+            f"{n_fiducials} paired fiducials fix no rigid motion. "
+            "Give 3 at the least, better 6 spread around the targets."
+        )
+
+
+class CollinearFiducialsError(RegistrationError):
+    """All fiducials lie on a line, so that the turn about it stays open.
+
+    Attributes
+    ----------
+    width : float
+        Root mean square distance from the line, mm.
+    """
+
+    def __init__(self, width: float) -> None:
+        self.width = width
+        super().__init__(
+            f"the fiducials lie on a line (off it by {width:.3g} mm): the turn about it stays "
+            "open. Add one well to its side."
+        )
+
+
+class MirroredFiducialsError(RegistrationError):
+    """Only a mirror brings one set of points onto the other.
+
+    Attributes
+    ----------
+    fre, mirrored_fre : float
+        Root mean square residual without and with a mirror, mm.
+    """
+
+    def __init__(self, fre: float, mirrored_fre: float) -> None:
+        self.fre = fre
+        self.mirrored_fre = mirrored_fre
+        super().__init__(
+            f"the two sets of points are mirror images: {mirrored_fre:.3g} mm apart with a mirror, "
+            f"{fre:.3g} mm without. Check for LPS taken for RAS, or left for right."
+        )

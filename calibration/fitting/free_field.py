@@ -7,9 +7,11 @@ points, and no other. Their strengths are linear, so that the best field has no 
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.linalg import cho_factor, cho_solve
 
+from calibration.errors import InvalidMeasurementsError
+from calibration.fitting._gram_kernels import add_symmetric_product
 from calibration.fitting.measurements import Measurements
+from calibration.fitting.positive import factored, solved
 from meshes.arrays import Matrix, Vector, Vectors
 
 _N_DIPOLES = 32
@@ -74,7 +76,7 @@ class FreeFieldProblem:
     radius : float
     peaks : ndarray, shape (k,)
         Largest absolute current of each coil, ampere: the columns' unit.
-    factor : tuple
+    factor : ndarray, shape (n, n)
         Cholesky factor of the normal matrix.
     products : ndarray, shape (n, 3, 3)
         Column times reading; by column, its axis, the reading's axis.
@@ -86,7 +88,7 @@ class FreeFieldProblem:
     centre: Vector
     radius: float
     peaks: Vector
-    factor: tuple[Matrix, bool]
+    factor: Matrix
     products: Matrix
     squares: float
     n_numbers: int
@@ -94,7 +96,7 @@ class FreeFieldProblem:
     def solved(self, frame: Matrix) -> FreeField:
         """Return the field that fits best the readings turned by `frame`, device from sensor."""
         wanted = np.einsum("nab,ab->n", self.products, frame)
-        solution = cho_solve(self.factor, wanted)
+        solution = solved(self.factor, wanted)
         # |y - X c|^2 at the minimum, ridge aside.
         left = max(self.squares - float(wanted @ solution), 0.0)
         return FreeField(
@@ -125,20 +127,21 @@ def free_field_problem(
         rows = slice(start, start + _ROWS_AT_ONCE)
         basis = _basis(measurements.points[rows], centre, radius)
         design = _design(basis, measurements.currents[rows] / peaks, roots[rows])
-        for axis in range(3):
-            normal += design[:, axis].T @ design[:, axis]
-            products[:, axis] += design[:, axis].T @ readings[rows]
+        add_symmetric_product(design.reshape(-1, n), design.reshape(-1, n), normal)
+        products += np.einsum("man,mb->nab", design, readings[rows])
     normal[np.diag_indices(n)] += _RIDGE * np.trace(normal) / n
+    factor = factored(normal)
+    if factor is None:
+        raise InvalidMeasurementsError("the measurements fix no field; drive every coil")
     squares = float((readings**2).sum())
-    return FreeFieldProblem(
-        centre, radius, peaks, cho_factor(normal), products, squares, readings.size
-    )
+    return FreeFieldProblem(centre, radius, peaks, factor, products, squares, readings.size)
 
 
 def _design(basis: Matrix, currents: Matrix, roots: Vector) -> Matrix:
     driven = np.einsum("mad,mk->makd", basis, currents * roots[:, None])
     constant = np.eye(3) * roots[:, None, None]
-    return np.concatenate([driven.reshape(len(basis), 3, -1), constant], axis=2)
+    wide = np.concatenate([driven.reshape(len(basis), 3, -1), constant], axis=2)
+    return np.ascontiguousarray(wide)
 
 
 def _basis(points: Vectors, centre: Vector, radius: float) -> Matrix:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from calibration.fitting._gram_kernels import add_symmetric_product
 from calibration.fitting._sensor_kernels import seen_slopes, sensor_sums
 from calibration.fitting.measurements import Measurements
+from calibration.fitting.positive import factored, solved
 from calibration.fitting.source_set import SourceSet
 from meshes.arrays import Indices, Mask, Matrix, Vector, Vectors
 from meshes.progress import Progress, silent
@@ -227,7 +229,7 @@ def linearised(sources: SourceSet, problem: Problem) -> Linearised:
         inverses=inverses,
         residual=residual,
         cost=float((weighted**2).sum()) + _prior_cost(maps, problem),
-        gradient=seen.reshape(-1, n).T @ weighted.ravel(),
+        gradient=np.einsum("mcn,mc->n", seen, weighted),
         curvature=_curvature(
             seen.reshape(-1, n), shared, inverses * problem.has_rows()[:, None, None]
         ),
@@ -256,12 +258,14 @@ def _curvature(seen: Matrix, shared: Matrix, inverses: Matrix) -> Matrix:
     `inverses` are 0 for sensors without rows: those follow nothing.
     """
     n = seen.shape[1]
-    followed = np.einsum("gab,gbcn->gacn", inverses, shared)
-    curvature = seen.T @ seen - shared.reshape(-1, n).T @ followed.reshape(-1, n)
+    followed = np.ascontiguousarray(np.einsum("gab,gbcn->gacn", inverses, shared))
+    curvature = np.zeros((n, n))
+    add_symmetric_product(seen, seen, curvature)
+    add_symmetric_product(-shared.reshape(-1, n), followed.reshape(-1, n), curvature)
     held = followed[:, :3].sum(axis=0).reshape(3, -1)
     pushed = np.linalg.solve(inverses[:, :3, :3].sum(axis=0), held)
-    curvature += held.reshape(-1, n).T @ pushed.reshape(-1, n)
-    return np.asarray((curvature + curvature.T) / 2.0)
+    add_symmetric_product(held.reshape(-1, n), pushed.reshape(-1, n), curvature)
+    return curvature
 
 
 def _prior_cost(maps: Matrix, problem: Problem) -> float:
@@ -275,14 +279,19 @@ def _improved(
     diagonal = np.diag(state.curvature)
     floor = np.maximum(diagonal, 1e-12 * diagonal.max())
     while damping < _MAX_DAMPING:
-        step = np.linalg.solve(state.curvature + np.diag(damping * floor), state.gradient)
-        moved = state.sources.moved(np.asarray(step, np.float64))
-        if _is_allowed(moved, problem.measurements.points):
-            tried = linearised(moved, problem)
-            if tried.cost < state.cost:
+        factor = factored(state.curvature + np.diag(damping * floor))
+        if factor is not None:
+            tried = _tried(state.sources.moved(solved(factor, state.gradient)), problem)
+            if tried is not None and tried.cost < state.cost:
                 return tried, max(damping / 5.0, 1e-12)
         damping *= 4.0
     return None, damping
+
+
+def _tried(sources: SourceSet, problem: Problem) -> Linearised | None:
+    """Return the state at sources; none where they lie among the points or out of reach."""
+    allowed = _is_allowed(sources, problem.measurements.points)
+    return linearised(sources, problem) if allowed else None
 
 
 def _is_allowed(sources: SourceSet, points: Vectors) -> bool:

@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from calibration.errors import CalibrationError
 from meshes.errors import CancelledError, MeshError, one_line
+from smilesculpt.cli.calibrate_commands import calibrate_app
 from smilesculpt.cli.console import complain
 from smilesculpt.cli.demo_command import demo
 from smilesculpt.cli.design_commands import design, export, report, restore
@@ -82,6 +83,7 @@ def gui(
 for _command in (demo, read, orient, segment, measure, design, restore, export, report):
     app.command(rich_help_panel=_MAIN_JOB)(_command)
 app.command("validate", rich_help_panel=_CHECK)(validate_files)
+app.add_typer(calibrate_app, name="calibrate", rich_help_panel=_DEVICE)
 app.add_typer(plan_app, name="plan", rich_help_panel=_DEVICE)
 app.add_typer(device_app, name="device", rich_help_panel=_DEVICE)
 app.add_typer(exchange_app, name="exchange", rich_help_panel=_EXCHANGE)

@@ -1,0 +1,192 @@
+"""Points and pairs of points read from CSV and from Slicer's `.mrk.json`; LPS, mm.
+
+CSV of points: `name,x_mm,y_mm,z_mm`. CSV of pairs: `name,scan_x_mm,scan_y_mm,scan_z_mm,
+device_x_mm,device_y_mm,device_z_mm` and, if known, `weight`.
+"""
+
+import csv
+import io
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from calibration.errors import FiducialFileError
+from calibration.registration.paired_points import FiducialPairs
+from meshes.arrays import Vectors
+
+_POINT = ("x_mm", "y_mm", "z_mm")
+_SCAN = tuple(f"scan_{column}" for column in _POINT)
+_DEVICE = tuple(f"device_{column}" for column in _POINT)
+_MAX_BYTES = 20_000_000
+# A point further from its frame's origin than 3 m is in other units.
+_LARGEST_MM = 3000.0
+_TO_LPS = {"LPS": np.array([1.0, 1.0, 1.0]), "RAS": np.array([-1.0, -1.0, 1.0])}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NamedPoints:
+    """Points with names.
+
+    Attributes
+    ----------
+    names : tuple of str
+    points : ndarray, shape (n, 3)
+        LPS, mm.
+    """
+
+    names: tuple[str, ...]
+    points: Vectors
+
+
+def read_points(path: str | Path) -> NamedPoints:
+    """Read named points from CSV or `.mrk.json`.
+
+    Raises
+    ------
+    FiducialFileError
+        If the file cannot be read, a column is missing, a number not finite, a name stands twice,
+        or the units or the frame are others than mm and LPS or RAS.
+    """
+    path = Path(path)
+    if path.name.lower().endswith(".json"):
+        return _markups(path)
+    names, columns = _table(path, _POINT)
+    return _named(path, names, columns[:, :3])
+
+
+def read_pairs(path: str | Path, onto: str | Path | None = None) -> FiducialPairs:
+    """Read paired points: from one CSV, or from two files of points paired by name.
+
+    Parameters
+    ----------
+    path : str or Path
+        Pairs; or the scan's points where `onto` is given.
+    onto : str or Path, optional
+        The device's points.
+
+    Raises
+    ------
+    FiducialFileError
+        As for `read_points`, and where fewer than two names stand in both files.
+    """
+    path = Path(path)
+    if onto is not None:
+        return _paired(path, read_points(path), read_points(onto))
+    if path.name.lower().endswith(".json"):
+        reason = "holds the points of one frame"
+        raise FiducialFileError(path, reason, "Give the device's points with --onto FILE.")
+    names, columns = _table(path, (*_SCAN, *_DEVICE), optional=("weight",))
+    scan = _named(path, names, columns[:, :3])
+    device = _named(path, names, columns[:, 3:6])
+    weights = columns[:, 6] if columns.shape[1] > 6 else np.ones(len(names))
+    if not (weights > 0.0).all():
+        row = int(np.flatnonzero(weights <= 0.0)[0]) + 1
+        raise FiducialFileError(path, f"row {row} has no positive weight", "Leave the row out.")
+    return FiducialPairs(scan.names, scan.points, device.points, weights)
+
+
+def _paired(path: Path, scan: NamedPoints, device: NamedPoints) -> FiducialPairs:
+    common = [name for name in scan.names if name in device.names]
+    if len(common) < 2:
+        reason = f"shares {len(common)} names with the device's points"
+        raise FiducialFileError(path, reason, "Name paired points alike in both files.")
+    return FiducialPairs(
+        tuple(common),
+        scan.points[[scan.names.index(name) for name in common]],
+        device.points[[device.names.index(name) for name in common]],
+        np.ones(len(common)),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise FiducialFileError(path, f"is larger than {_MAX_BYTES} bytes", "Check it.")
+        return path.read_bytes()
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror}"
+        raise FiducialFileError(path, reason, "Check the name.") from error
+
+
+def _table(
+    path: Path, wanted: Sequence[str], *, optional: Sequence[str] = ()
+) -> tuple[list[str], Vectors]:
+    try:
+        text = _bytes(path).decode("utf-8-sig")
+        lines = [line for line in csv.reader(io.StringIO(text, newline=""), strict=True) if line]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise FiducialFileError(path, f"is no CSV: {error}", "Export it as CSV.") from error
+    header = [cell.strip() for cell in lines[0]] if lines else []
+    missing = [column for column in ("name", *wanted) if column not in header]
+    if missing:
+        reason, remedy = f"has no column {', '.join(missing)}", f"Columns: name,{','.join(wanted)}."
+        raise FiducialFileError(path, reason, remedy)
+    columns = [*wanted, *(column for column in optional if column in header)]
+    places = [header.index(column) for column in columns]
+    numbers = np.empty((len(lines) - 1, len(columns)))
+    for row, line in enumerate(lines[1:]):
+        if len(line) != len(header):
+            reason = f"row {row + 1} has {len(line)} cells instead of {len(header)}"
+            raise FiducialFileError(path, reason, "Complete the row or leave it out.")
+        numbers[row] = [_number(line[place]) for place in places]
+    if not np.isfinite(numbers).all():
+        row, column = np.argwhere(~np.isfinite(numbers))[0]
+        reason = f"row {row + 1}, column {columns[column]} is no finite number"
+        raise FiducialFileError(path, reason, "Leave the row out.")
+    return [line[header.index("name")].strip() for line in lines[1:]], numbers
+
+
+def _number(cell: str) -> float:
+    try:
+        return float(cell)
+    except ValueError:
+        return math.nan
+
+
+def _markups(path: Path) -> NamedPoints:
+    try:
+        document = json.loads(_bytes(path))
+        markups = [m for m in document["markups"] if m["type"] in ("Fiducial", "PointSet")]
+        found = [_control_points(path, markup) for markup in markups]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        reason = f"is no markups file of points: {error!r}"
+        raise FiducialFileError(path, reason, "Save a point list from Slicer.") from error
+    names = [name for group, _ in found for name in group]
+    rows = [row for _, group in found for row in group]
+    return _named(path, names, np.array(rows, np.float64).reshape(-1, 3))
+
+
+def _control_points(path: Path, markup: dict[str, Any]) -> tuple[list[str], list[Vectors]]:
+    system, units = markup.get("coordinateSystem", "LPS"), markup.get("coordinateUnits", "mm")
+    if system not in _TO_LPS or units != "mm":
+        reason = f"is in {system}, {units}"
+        raise FiducialFileError(path, reason, "Save it in LPS or RAS and mm.")
+    points = [p for p in markup["controlPoints"] if p.get("positionStatus", "defined") == "defined"]
+    rows = [np.array(p["position"], np.float64) for p in points]
+    if any(row.shape != (3,) for row in rows):
+        raise FiducialFileError(path, "has a point without x, y and z", "Place it again.")
+    labels = [str(p.get("label") or p["id"]) for p in points]
+    return labels, [row * _TO_LPS[system] for row in rows]
+
+
+def _named(path: Path, names: list[str], points: Vectors) -> NamedPoints:
+    if not names:
+        raise FiducialFileError(path, "holds no points", "Place some.")
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise FiducialFileError(path, f"names {twice!r} twice", "Give each point its own name.")
+    if not np.isfinite(points).all():
+        raise FiducialFileError(path, "has a point that is not finite", "Place it again.")
+    far = np.abs(points).max()
+    if far > _LARGEST_MM:
+        reason = f"has a point {far:g} mm from the origin: likely micrometres"
+        raise FiducialFileError(path, reason, "Convert it to mm.")
+    if len(names) > 2 and np.ptp(points, axis=0).max() < 0.5:
+        reason = f"has all points within {np.ptp(points, axis=0).max():g} mm: likely metres"
+        raise FiducialFileError(path, reason, "Convert them to mm.")
+    return NamedPoints(tuple(names), np.ascontiguousarray(points))

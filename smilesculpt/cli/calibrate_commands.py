@@ -1,0 +1,219 @@
+"""Commands for a clinic device: fitted, foretold, checked for drift, registered to a scan."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from calibration.device_file import Device, InputDigest, read_device, read_model, write_device
+from calibration.fitting.calibration_result import predict as foretell
+from calibration.fitting.device_fit import FitWishes, fit_device
+from calibration.fitting.drift import check_drift
+from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.scores import scores
+from calibration.registration.fiducial_files import read_pairs, read_points
+from calibration.registration.paired_points import register as register_pairs
+from calibration.registration.target_error import target_error
+from smilesculpt.cli.calibrate_facts import (
+    Facts,
+    drift_facts,
+    fit_facts,
+    fit_rows,
+    registration_facts,
+    score_facts,
+    target_facts,
+)
+from smilesculpt.cli.console import print_json, print_table, progress_bar, say
+from smilesculpt.cli.options import Json, Quiet
+
+_STATUS = {"ok": 0, "drifted": 1, "unclear": 2}
+
+calibrate_app = typer.Typer(
+    help="Calibrate a magnetic device, check it, register it to a scan.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+)
+
+
+class SensorsChoice(StrEnum):
+    """What is believed of the sensors."""
+
+    TRUST = "trust"
+    SELF_CALIBRATE = "self-calibrate"
+
+
+Csv = Annotated[
+    Path,
+    typer.Argument(
+        help="Columns px_m,py_m,pz_m,i0_A...,bx_T,by_T,bz_T and, if known, sensor.", metavar="CSV"
+    ),
+]
+DeviceFile = Annotated[Path, typer.Argument(help="A .device.json file.", metavar="DEVICE")]
+
+
+@calibrate_app.command()
+def fit(
+    csv: Csv,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="Where the device goes.", metavar="FILE")
+    ] = Path("device.device.json"),
+    sensors: Annotated[
+        SensorsChoice | None,
+        typer.Option(
+            help="Trust the sensors, or give each a gain and a bias. "
+            "Without it: self-calibrate where the file names sensors."
+        ),
+    ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option(help="A model to check the readings' sign by (.device.json or MPEM .yaml)."),
+    ] = None,
+    n_sources: Annotated[int, typer.Option("--sources", help="Multipoles a coil.", min=1)] = 2,
+    order: Annotated[int, typer.Option(help="1 dipoles, 2 with quadrupoles.", min=1, max=6)] = 2,
+    name: Annotated[str | None, typer.Option(help="Name of the device.")] = None,
+    serial: Annotated[str, typer.Option(help="Serial number of the device.")] = "",
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Fit a device to measured fields, and say how good it is where nothing was measured.
+
+    Example: smilesculpt calibrate fit measured.csv --sensors self-calibrate --out d.device.json
+    """
+    measurements = read_measurements(csv)
+    wishes = FitWishes(
+        n_sources=n_sources,
+        order=order,
+        self_calibrate=None if sensors is None else sensors is SensorsChoice.SELF_CALIBRATE,
+        reference=None if reference is None else read_model(reference),
+    )
+    with progress_bar(quiet=quiet or json) as progress:
+        found = fit_device(
+            measurements, wishes, name=name or csv.stem, serial=serial, progress=progress
+        )
+    facts = fit_facts(found)
+    today = datetime.now(UTC).date().isoformat()
+    origin = (InputDigest(csv.name, measurements.sha256),)
+    write_device(out, Device(found.calibration, today, origin, facts))
+    if json:
+        print_json({"schema": "smilesculpt/calibrate-fit/1", "device": str(out), **facts})
+    elif not quiet:
+        _tell_fit(facts, out)
+
+
+@calibrate_app.command()
+def predict(
+    device: DeviceFile,
+    csv: Csv,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Foretell measured fields, and say how well that went.
+
+    Example: smilesculpt calibrate predict d.device.json measured.csv --json
+    """
+    calibration, measurements = read_device(device).calibration, read_measurements(csv)
+    told = foretell(calibration, measurements)
+    facts: Facts = {
+        **score_facts(scores(measurements.readings, told.readings)),
+        "coverage_95": told.coverage_95(measurements.readings),
+        "n_known_sensor": int(told.is_known.sum()),
+    }
+    if json:
+        print_json({"schema": "smilesculpt/calibrate-predict/1", **facts})
+        return
+    say(
+        f"{facts['n']} vectors foretold: RMS {facts['rms_mT']:.3f} mT "
+        f"({100 * facts['nrmse']:.2f} % of the field), R2 {facts['r2']:.5f}; "
+        f"95 % intervals cover {100 * facts['coverage_95']:.1f} %.",
+        quiet=quiet,
+    )
+
+
+@calibrate_app.command()
+def check(
+    device: DeviceFile,
+    csv: Csv,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Tell from a few new measurements whether a device drifted.
+
+    Exit status: 0 ok, 1 drifted, 2 could not tell.
+
+    Example: smilesculpt calibrate check d.device.json measured.csv
+    """
+    drift = check_drift(read_device(device).calibration, read_measurements(csv))
+    if json:
+        print_json({"schema": "smilesculpt/calibrate-check/1", **drift_facts(drift)})
+    else:
+        words = {"ok": "The device is as calibrated", "drifted": "The device drifted"}
+        start = words.get(drift.verdict, "It cannot be told")
+        say(f"{start}: {'; '.join(drift.reasons) or _gain_words(drift_facts(drift))}.", quiet=quiet)
+    raise typer.Exit(_STATUS[drift.verdict])
+
+
+@calibrate_app.command()
+def register(
+    fiducials: Annotated[
+        Path,
+        typer.Argument(
+            help="CSV of pairs (name,scan_x_mm..,device_x_mm..), or the scan's points as CSV or "
+            ".mrk.json with --onto.",
+            metavar="FIDUCIALS",
+        ),
+    ],
+    targets: Annotated[
+        Path | None,
+        typer.Option(help="Points of the scan to hit: CSV (name,x_mm,y_mm,z_mm) or .mrk.json."),
+    ] = None,
+    onto: Annotated[
+        Path | None, typer.Option(help="The device's points, paired by name.", metavar="FILE")
+    ] = None,
+    fle: Annotated[
+        float | None, typer.Option(help="Localisation error of a fiducial, mm, where known.")
+    ] = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Bring a scan onto the device by paired points, and say how far targets will be off.
+
+    Example: smilesculpt calibrate register fiducials.csv --targets targets.csv --json
+    """
+    found = register_pairs(read_pairs(fiducials, onto))
+    facts: Facts = {"schema": "smilesculpt/calibrate-register/1", **registration_facts(found)}
+    if targets is not None:
+        points = read_points(targets)
+        facts["targets"] = target_facts(points, target_error(found, points.points, fle=fle))
+    if json:
+        print_json(facts)
+    elif not quiet:
+        _tell_registration(facts)
+
+
+def _tell_fit(facts: Facts, out: Path) -> None:
+    print_table("Device fitted", ("", ""), fit_rows(facts))
+    for finding in facts["findings"]:
+        say(f"Found: {finding}.")
+    say(f"Sign: {facts['sign_evidence']}.")
+    say(f"Written: {out}")
+
+
+def _gain_words(facts: Facts) -> str:
+    gains = ", ".join(
+        f"{gain:.3f} +- {error:.3f}"
+        for gain, error in zip(facts["gains"], facts["gain_errors"], strict=True)
+    )
+    return f"gains {gains}; 95 % intervals cover {100 * facts['coverage_95']:.1f} %"
+
+
+def _tell_registration(facts: Facts) -> None:
+    rows = [(f["name"], f"{f['residual_mm']:.3f} mm") for f in facts["fiducials"]]
+    print_table("Fiducials", ("name", "residual"), rows)
+    if "targets" in facts:
+        errors = [(t["name"], f"{t['tre_mm']:.3f} mm") for t in facts["targets"]]
+        print_table("Targets", ("name", "error to expect (TRE, RMS)"), errors)
+    else:
+        say("Give --targets: how well fiducials agree says nothing about a target.")
+    say(f"FRE {facts['fre_mm']:.3f} mm over {facts['n']} fiducials; worst: {facts['worst']}.")

@@ -1,0 +1,113 @@
+"""What the calibrate commands tell: fits, predictions, drift and registrations, as JSON."""
+
+import math
+from typing import Any
+
+import numpy as np
+
+from calibration.fitting.device_fit import DeviceFit
+from calibration.fitting.drift import Drift
+from calibration.fitting.left_out import LeftOut
+from calibration.fitting.scores import Scores
+from calibration.registration.fiducial_files import NamedPoints
+from calibration.registration.paired_points import Registration
+from calibration.registration.target_error import TargetError
+
+_MT = 1e3
+
+Facts = dict[str, Any]
+
+
+def score_facts(scores: Scores) -> Facts:
+    """Return scores, fields in mT, the angle in degrees."""
+    return {
+        "rms_mT": scores.rms * _MT,
+        "nrmse": scores.nrmse,
+        "r2": scores.r2,
+        "largest_mT": scores.largest * _MT,
+        "median_angle_deg": math.degrees(scores.angle),
+        "n": scores.n,
+    }
+
+
+def fit_facts(fit: DeviceFit) -> Facts:
+    """Return what a fit found and how good it is; goes into the device file too."""
+    sensors = fit.calibration.sensors
+    return {
+        "converged": fit.converged,
+        "n_steps": fit.n_steps,
+        **score_facts(fit.scores),
+        "leave_planes_out": _left_out_facts(fit.planes),
+        "leave_sensors_out": None if fit.sensors is None else _left_out_facts(fit.sensors),
+        "noise_floor_mT": None if fit.noise_floor is None else fit.noise_floor * _MT,
+        "n_calibrated_sensors": len(sensors.names),
+        "gain_spread": sensors.gain_spread,
+        "bias_spread_mT": sensors.bias_spread * _MT,
+        "sensor_frame": fit.frames.common.astype(int).tolist(),
+        "sign_evidence": fit.frames.sign_evidence,
+        "findings": list(fit.frames.findings),
+    }
+
+
+def fit_rows(facts: Facts) -> list[tuple[str, str]]:
+    """Return the facts of a fit as lines of a table."""
+    planes, sensors = facts["leave_planes_out"], facts["leave_sensors_out"]
+    floor = facts["noise_floor_mT"]
+    return [
+        ("measured vectors", str(facts["n"])),
+        ("residual, RMS", f"{facts['rms_mT']:.3f} mT ({100 * facts['nrmse']:.2f} % of the field)"),
+        (f"{planes['by']} left out, RMS", f"{planes['rms_mT']:.3f} mT"),
+        ("sensors left out, RMS", f"{sensors['rms_mT']:.3f} mT" if sensors else "too few sensors"),
+        ("noise floor, RMS", "not measured" if floor is None else f"{floor:.3f} mT"),
+        ("R2, median angle", f"{facts['r2']:.5f}, {facts['median_angle_deg']:.2f} degrees"),
+        ("converged", "yes" if facts["converged"] else "no: the step limit came first"),
+    ]
+
+
+def drift_facts(drift: Drift) -> Facts:
+    """Return what measuring again says."""
+    return {
+        "verdict": drift.verdict,
+        "reasons": list(drift.reasons),
+        "coverage_95": drift.coverage_95,
+        "gains": drift.gains.tolist(),
+        "gain_errors": drift.gain_errors.tolist(),
+        "n": drift.n,
+    }
+
+
+def registration_facts(found: Registration) -> Facts:
+    """Return where the scan lies and what its fiducials say."""
+    known = not np.isnan(found.foretold).any()
+    return {
+        "device_from_scan": found.device_from_scan.tolist(),
+        "n": len(found.pairs.names),
+        "fre_mm": found.fre,
+        "fle_mm": found.fle,
+        "worst": found.worst,
+        "fiducials": [
+            {
+                "name": name,
+                "residual_mm": float(found.residuals[k]),
+                "foretold_by_others_mm": float(found.foretold[k]) if known else None,
+            }
+            for k, name in enumerate(found.pairs.names)
+        ],
+    }
+
+
+def target_facts(targets: NamedPoints, error: TargetError) -> list[Facts]:
+    """Return each target's place and the error to expect there."""
+    return [
+        {
+            "name": name,
+            "device_mm": error.points[k].tolist(),
+            "tre_mm": float(error.tre[k]),
+            "covariance_mm2": error.covariances[k].tolist(),
+        }
+        for k, name in enumerate(targets.names)
+    ]
+
+
+def _left_out_facts(left: LeftOut) -> Facts:
+    return {"by": left.by, "n_folds": left.n_folds, **score_facts(left.scores)}
