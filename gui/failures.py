@@ -1,8 +1,10 @@
 """What a person reads when something did not work: what happened, why, what to do."""
 
 from calibration.errors import CalibrationFileError
+from calibration.signing.errors import KeyFileError
 from meshes.errors import MeshFileError, UnwritableFileError
 from smilesculpt.errors import CaseFileError, NotAJawError
+from smilesculpt.exchange.errors import BundleFileError
 from smilesculpt.parts import InvalidPartError
 
 
@@ -14,6 +16,8 @@ def explain(error: object) -> str:
     if isinstance(error, CaseFileError):
         reason = str(error).removeprefix(f"{error.path}: ")
         return f"{error.path.name} was not opened: {reason}"
+    if isinstance(error, KeyFileError | BundleFileError):
+        return str(error).replace(str(error.path), error.path.name, 1)
     if isinstance(error, CalibrationFileError):
         return f"{error.path.name} was not opened: {_sentence(error.reason)} {error.remedy}"
     if isinstance(error, NotAJawError):

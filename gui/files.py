@@ -97,6 +97,11 @@ class Files(QObject):
         )
         return answer == discard
 
+    def confirm(self, title: str, body: str, verb: str) -> bool:
+        """Ask about something that cannot be called back."""
+        safe = tr("Keep it here")
+        return self._ask(self._over, title, body, safe=safe, others=(verb,)) == verb
+
     def quit(self) -> None:
         """Close the window, which asks about unsaved work itself."""
         window = self._over.window()

@@ -23,6 +23,9 @@ from gui.panels.teeth import TeethPanel
 from gui.panels.wishes import WishesPanel
 from gui.parts.section import Section
 from gui.rooms.room import Room
+from gui.sharing.licence_panel import LicencePanel
+from gui.sharing.record_panel import RecordPanel
+from gui.sharing.share_work import ShareWork
 from gui.steps import is_missing, step_info, step_status
 from gui.view_state import ViewState
 from gui.words import tr
@@ -40,6 +43,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "sculpt": "+brush +teeth measures history",
     "check": "+findings proportions measures history",
     "export": "+parts findings",
+    "share": "+licence +record",
 }
 
 WAYS: Final[Mapping[str, Way]] = {
@@ -52,10 +56,12 @@ WAYS: Final[Mapping[str, Way]] = {
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Ways out of the panels: to a file, and to a place of the picture."""
+    """Ways out of the panels: to a file, to a place of the picture, to other people."""
 
     choose_file: Callable[[], object]
     show_place: Callable[[Point], object]
+    share: ShareWork
+    confirm: Callable[[str, str, str], bool]
 
 
 class Inspector(QFrame):
@@ -89,6 +95,8 @@ class Inspector(QFrame):
             "measures": MeasuresPanel(look, document, flow),
             "notes": NotesPanel(document),
             "history": HistoryPanel(look, document),
+            "licence": LicencePanel(look, document, doors.share, doors.confirm),
+            "record": RecordPanel(look, doors.share),
         }
         titles = {key: tr(title) for key, title in _TITLES.items()}
         for room in rooms.values():
@@ -189,6 +197,8 @@ _TITLES: Final[Mapping[str, str]] = {
     "measures": "Measures",
     "notes": "What is unsure",
     "history": "History",
+    "licence": "Licence and consent",
+    "record": "Record",
 }
 
 

@@ -20,9 +20,12 @@ class Results:
         Empty before the check ran.
     is_exported : bool
         Whether the parts were written.
+    published_as : str
+        Asset id of the signed bundle that was written; empty before.
     """
 
     made_from: Case
     measures: Measures | None = None
     parts: tuple[CheckedPart, ...] = ()
     is_exported: bool = False
+    published_as: str = ""

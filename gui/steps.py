@@ -40,6 +40,7 @@ STEPS: Final = (
     StepInfo("sculpt", "Sculpt", "orient"),
     StepInfo("check", "Check", "orient"),
     StepInfo("export", "Export", "check"),
+    StepInfo("share", "Share", "segment"),
 )
 
 
@@ -77,6 +78,8 @@ def step_status(key: str, case: Case | None, results: Results | None) -> StepSta
         return readers[key](case)
     if key == "sculpt":
         return _sculpt(case)
+    if key == "share":
+        return _share(case, results)
     return _check(case, results) if key == "check" else _export(case, results)
 
 
@@ -162,6 +165,14 @@ def _export(case: Case, results: Results | None) -> StepStatus:
     if results is not None and results.is_exported:
         return StepStatus("done", tr("Written"))
     return StepStatus("open", tr("Ready"))
+
+
+def _share(case: Case, results: Results | None) -> StepStatus:
+    if results is not None and results.published_as and results.made_from is case:
+        return StepStatus("done", tr("Signed and written"))
+    if case.dentition is None:
+        return StepStatus("open", tr("Waits for Segment"))
+    return StepStatus("open", tr("Not signed yet"))
 
 
 def _waits_or_not(waits: bool, step: str) -> str:

@@ -16,6 +16,7 @@ from gui.failures import explain
 from gui.files import Ask, Files
 from gui.flow import SCAN_SUFFIXES, Flow
 from gui.helper import Helper
+from gui.inspector import Doors
 from gui.look import Look
 from gui.parts.layouts import fill
 from gui.progress_card import ProgressCard
@@ -23,6 +24,7 @@ from gui.rooms.calibrate import CalibrateRoom
 from gui.rooms.room import Room
 from gui.runner import Runner
 from gui.settings import Settings
+from gui.sharing.share_work import ShareWork
 from gui.status_bar import StatusBar
 from gui.toast import Message, Toast
 from gui.top_bar import TopBar
@@ -68,6 +70,7 @@ class Window(QMainWindow):
         self.viewport = Viewport(Navigation())
         self.calibrate = CalibrateRoom(look, self.flow, self, self._show_place)
         self.rooms: dict[str, Room] = {"calibrate": self.calibrate}
+        self.share = ShareWork(self.flow)
         self.workbench = Workbench(look, self.document, self.view_state, self.viewport, self.rooms)
         self.files = Files(self, self.document, self.flow, ask)
         self.registry = Registry(self, self.viewport)
@@ -90,7 +93,7 @@ class Window(QMainWindow):
             self.registry,
             self.flow,
             self.runner,
-            choose_file=files.choose_file,
+            doors=Doors(files.choose_file, self.workbench.show_place, self.share, files.confirm),
             say=self.status.say,
         )
         ways = (files.choose_file, lambda: self.view_state.go_to("calibrate"), files.open_sample)

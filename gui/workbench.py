@@ -82,7 +82,7 @@ class Workbench(QWidget):
         flow: Flow,
         runner: Runner,
         *,
-        choose_file: Callable[[], object],
+        doors: Doors,
         say: Callable[[str], object],
     ) -> None:
         """Build what needs the commands of the window."""
@@ -94,7 +94,7 @@ class Workbench(QWidget):
             state,
             flow,
             rooms=self.rooms,
-            doors=Doors(choose_file, self.show_place),
+            doors=doors,
         )
         runner.started.connect(self.inspector.set_busy)
         runner.ended.connect(lambda: self.inspector.set_busy(runner.title))

@@ -1,5 +1,6 @@
 """The panels of the page Calibrate: measurements, fit, device."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -14,12 +15,13 @@ from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, fill, row
 from gui.rooms.calibrate_work import CalibrateWork, mt
-from gui.words import count, number, tr
+from gui.words import MINUS, count, number, tr
 from smilesculpt.picturing.camera import Point
 
 TRUST: Final = "trust"
 SELF_CALIBRATE: Final = "self-calibrate"
 SUFFIX: Final = ".device.json"
+_BEFORE_DIGIT: Final = re.compile(r"(?<= )-(?=\d)")
 
 
 class MeasurementsPanel(Panel):
@@ -38,7 +40,7 @@ class MeasurementsPanel(Panel):
         self.fit = button(tr("Fit the device"), self._fit, "primary")
         self.put(
             *(row(text(tr(name)), None, value) for name, value in self._values.items()),
-            text(tr("Sensors")),
+            text(tr("How the sensors are taken")),
             self.sensors,
             self._why,
             row(self.fit, button(tr("Other file…"), choose), None),
@@ -127,7 +129,7 @@ class FitPanel(Panel):
 
     def _note(self, icon: str, token: str, words: str) -> QWidget:
         size = self._look.sizes.icon_row
-        words = words[:1].upper() + words[1:]
+        words = _BEFORE_DIGIT.sub(MINUS, words[:1].upper() + words[1:])
         sentence = words if words.endswith(".") else f"{words}."
         mark = column(IconLabel(self._look, icon, token, size), None)
         out = row(mark, text(sentence, "muted", wrap=True))

@@ -34,12 +34,18 @@ def designed_crowns(case: Case) -> tuple[Crown, ...]:
     StepMissingError
         If the teeth were not found yet.
     """
-    labels = case.require_dentition("publish").labels
+    touched = designed_teeth(case)
+    return tuple(crown for crown in all_crowns(case) if crown.fdi in touched)
+
+
+def designed_teeth(case: Case) -> tuple[int, ...]:
+    """Return the teeth that a design or a brush changed; raises as `designed_crowns` does."""
+    dentition = case.require_dentition("publish")
     touched: set[int] = set()
     for edit in case.edits:
         if isinstance(edit, Reshape):
-            touched.update(np.unique(labels[edit.vertex_index]).tolist())
-    return tuple(crown for crown in all_crowns(case) if crown.fdi in touched)
+            touched.update(np.unique(dentition.labels[edit.vertex_index]).tolist())
+    return tuple(fdi for fdi in dentition.numbers if fdi in touched)
 
 
 def all_crowns(case: Case) -> tuple[Crown, ...]:

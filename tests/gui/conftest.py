@@ -116,6 +116,7 @@ def window(qtbot, shown_window, answers):
     window.view_state.forget()
     for room in window.rooms.values():
         room.clear()
+    window.share.clear()
     window.view_state.set_brush(BrushSettings())
     window.view_state.go_to("import")
     window.view_state.take("choose")

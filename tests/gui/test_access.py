@@ -68,8 +68,8 @@ def test_nothing_in_the_panels_is_wider_than_they_are(qtbot, at_work, step):
 
 def test_the_steps_tell_where_they_stand(at_work):
     names = [row.accessibleName() for row in at_work.workbench.stepper.rows]
-    assert names[0].startswith("Step 1 of 7, Import, current.")
-    assert names[2] == "Step 3 of 7, Segment, done. 14\N{NO-BREAK SPACE}teeth"
+    assert names[0].startswith("Step 1 of 8, Import, current.")
+    assert names[2] == "Step 3 of 8, Segment, done. 14\N{NO-BREAK SPACE}teeth"
 
 
 def test_f6_goes_round_the_regions(qtbot, at_work):

@@ -1,0 +1,145 @@
+"""What goes out, under which terms, agreed to and signed by whom."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PyQt6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit
+
+from gui.document import Document
+from gui.look import Look
+from gui.panels.panel import Panel
+from gui.parts.buttons import button
+from gui.parts.labels import IconLabel, text
+from gui.parts.layouts import column, row
+from gui.sharing.key_row import KeyRow
+from gui.sharing.share_work import ShareWork
+from gui.words import tr
+from smilesculpt.exchange import Publication
+from smilesculpt.exchange.crowns import designed_teeth
+from smilesculpt.exchange.licences import licence_names
+from smilesculpt.steps import CASE_SUFFIX
+
+AGREED: Final[Mapping[str, str]] = {
+    "designed-crowns": "Show the crowns that were designed",
+    "all-crowns": "Show all crowns",
+    "sealed-scan": "Send the scan along, sealed",
+}
+FIRST_LICENCE: Final = "CC-BY-4.0"
+
+
+class LicencePanel(Panel):
+    """Title, licence, consent, keys, and the button that publishes."""
+
+    def __init__(
+        self,
+        look: Look,
+        document: Document,
+        work: ShareWork,
+        confirm: Callable[[str, str, str], bool],
+    ) -> None:
+        super().__init__()
+        self._document, self._work, self._confirm = document, work, confirm
+        self.title = QLineEdit()
+        self.title.setAccessibleName(tr("Title of the design"))
+        self.title.setPlaceholderText(tr("Names no person and no file"))
+        self.licence = QComboBox()
+        self.licence.setAccessibleName(tr("Licence"))
+        self.licence.addItems(licence_names())
+        self.licence.setCurrentText(FIRST_LICENCE)
+        self.agreed = {name: QCheckBox(tr(words)) for name, words in AGREED.items()}
+        for box in self.agreed.values():
+            box.setAccessibleName(box.text())
+            box.toggled.connect(lambda _: self.refresh())
+        self._open, self._sealed, self._stays = (text("", "muted", wrap=True) for _ in range(3))
+        size = look.sizes.icon_row
+        self.same = button(tr("The smile is the author's own"), work.same_wearer, "link")
+        self.publish = button(tr("Publish…"), self._publish, "primary")
+        self._why = text("", "caption", wrap=True)
+        self.put(
+            text(tr("Title")),
+            self.title,
+            text(tr("Licence")),
+            self.licence,
+            text(tr("The wearer agrees to"), "heading"),
+            *self.agreed.values(),
+            text(tr("What is published"), "heading"),
+            row(column(IconLabel(look, "eye", "info", size), None), self._open),
+            row(column(IconLabel(look, "lock", "muted", size), None), self._sealed),
+            row(column(IconLabel(look, "eye-off", "muted", size), None), self._stays),
+            KeyRow(work, "author", tr("Author's key")),
+            KeyRow(work, "wearer", tr("Wearer's key")),
+            row(self.same, None),
+            row(self.publish, None),
+            self._why,
+        )
+        self.title.textChanged.connect(lambda _: self.refresh())
+        self.licence.currentIndexChanged.connect(lambda _: self.refresh())
+        work.changed.connect(self.refresh)
+        document.replaced.connect(self.refresh)
+        document.reshaped.connect(lambda _: self.refresh())
+        self.refresh()
+
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """What the wearer agrees to."""
+        return tuple(name for name, box in self.agreed.items() if box.isChecked())
+
+    def refresh(self) -> None:
+        """Say what would be published, and what is still missing."""
+        shown = self._teeth()
+        teeth = ", ".join(str(fdi) for fdi in shown) or tr("none")
+        self._open.setText(tr("Open to all: crowns {}, and the wishes").format(teeth))
+        sealed = "sealed-scan" in self.purposes
+        self._sealed.setText(
+            tr("Sealed to author and wearer: the scan and every edit")
+            if sealed
+            else tr("Sealed: nothing")
+        )
+        stays = tr("gum, palate, other teeth, names of files")
+        if not sealed:
+            stays = f"{tr('the scan')}, {stays}"
+        self._stays.setText(f"{tr('Stays here')}: {stays}")
+        why_not = self._why_not(shown)
+        self.publish.setEnabled(not why_not)
+        self.publish.setToolTip(why_not)
+        self._why.setText(why_not)
+        self._why.setVisible(bool(why_not))
+        self.same.setVisible("author" in self._work.keys and "wearer" not in self._work.keys)
+        self.summarised.emit(self.licence.currentText())
+
+    def _teeth(self) -> tuple[int, ...]:
+        case = self._document.case
+        if case is None or case.dentition is None:
+            return ()
+        if self.agreed["all-crowns"].isChecked():
+            return case.dentition.numbers
+        return designed_teeth(case) if self.agreed["designed-crowns"].isChecked() else ()
+
+    def _why_not(self, shown: tuple[int, ...]) -> str:
+        if not self.title.text().strip():
+            return tr("A title is missing.")
+        if not {"designed-crowns", "all-crowns"} & set(self.purposes):
+            return tr("The wearer agrees to show no crown yet.")
+        if not shown:
+            return tr("No crown was designed yet. Design some, or show all crowns.")
+        for role, words in (
+            ("author", tr("The author's key is missing.")),
+            ("wearer", tr("The wearer's key is missing: nothing goes out without consent.")),
+        ):
+            if role not in self._work.keys:
+                return words
+        return ""
+
+    def _publish(self) -> None:
+        title = self.title.text().strip()
+        body = tr("{} Published copies cannot be called back.").format(f"{self._open.text()}.")
+        if not self._confirm(tr("Publish {}?").format(title), body, tr("Publish")):
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Write the bundle"), f"{title}{CASE_SUFFIX}", f"(*{CASE_SUFFIX})"
+        )
+        if name:
+            path = Path(name if name.lower().endswith(CASE_SUFFIX) else f"{name}{CASE_SUFFIX}")
+            wanted = Publication(title=title, licence=self.licence.currentText(), issued="")
+            self._work.publish(path, wanted, self.purposes)

@@ -1,0 +1,106 @@
+"""The step Share: what goes out, who agrees, who signs; what a bundle proves."""
+
+import pytest
+from PyQt6.QtWidgets import QFileDialog, QLabel
+
+from smilesculpt.exchange import read_bundle
+from smilesculpt.wishes import Wishes
+from tests.gui.hands import wait_idle
+
+
+@pytest.fixture
+def sharing(qtbot, at_work, tmp_path, monkeypatch):
+    at_work.flow.design(Wishes(length_change=0.5))
+    wait_idle(qtbot, at_work)
+    at_work.view_state.go_to("share")
+    at_work.answers_path = tmp_path
+    panel = at_work.workbench.inspector.panels["licence"]
+    panel.title.clear()
+    for box in panel.agreed.values():
+        box.setChecked(False)
+    return at_work
+
+
+def licence(window):
+    return window.workbench.inspector.panels["licence"]
+
+
+def words_in(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def make_key(qtbot, window, path, role="author"):
+    window.share.take_key(role, path, new=True)
+    wait_idle(qtbot, window)
+
+
+def test_nothing_can_be_published_before_all_is_there(qtbot, sharing, tmp_path):
+    panel = licence(sharing)
+    assert panel.publish.toolTip() == "A title is missing."
+    panel.title.setText("Elysium")
+    assert "agrees to show no crown" in panel.publish.toolTip()
+    panel.agreed["designed-crowns"].click()
+    assert "author's key is missing" in panel.publish.toolTip()
+    make_key(qtbot, sharing, tmp_path / "ada.key")
+    assert "nothing goes out without consent" in panel.publish.toolTip()
+    assert not panel.publish.isEnabled()
+    panel.same.click()
+    assert panel.publish.isEnabled()
+
+
+def test_what_is_published_is_said_by_class(sharing):
+    panel = licence(sharing)
+    panel.agreed["designed-crowns"].click()
+    said = words_in(panel)
+    assert "crowns 13, 12, 11, 21, 22, 23" in said
+    assert "Sealed: nothing" in said
+    assert "Stays here: the scan" in said
+    panel.agreed["sealed-scan"].click()
+    assert "Sealed to author and wearer: the scan" in words_in(panel)
+
+
+def test_a_published_bundle_proves_what_was_said(qtbot, sharing, tmp_path, monkeypatch, answers):
+    panel = licence(sharing)
+    panel.title.setText("Elysium")
+    panel.agreed["designed-crowns"].click()
+    make_key(qtbot, sharing, tmp_path / "ada.key")
+    panel.same.click()
+    out = tmp_path / "elysium.smile"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    answers.discard = False
+    panel.publish.click()
+    wait_idle(qtbot, sharing)
+    assert answers.asked == ["Publish Elysium?"]
+    assert not out.exists()
+    answers.discard = True
+    panel.publish.click()
+    wait_idle(qtbot, sharing)
+    bundle = read_bundle(out)
+    assert sorted(p for p in bundle.files if "crowns" in p)[0] == "design/crowns/11.glb"
+    assert not any(path.startswith("sealed") for path in bundle.files)
+    name, found = sharing.share.verified
+    assert (name, found.verdict, found.signer_is) == ("elysium.smile", "intact", "you")
+    row = next(r for r in sharing.workbench.stepper.rows if r.step.key == "share")
+    assert "Signed and written" in row.accessibleName()
+
+
+def test_what_is_no_bundle_is_told(qtbot, sharing, tmp_path, monkeypatch):
+    path = tmp_path / "torn.smile"
+    path.write_bytes(b"PK\x03\x04 torn")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    sharing.workbench.inspector.panels["record"].verify.click()
+    wait_idle(qtbot, sharing)
+    assert sharing.share.verified is None
+    assert sharing.toast.message.kind == "error"
+    assert "torn.smile" in sharing.toast.message.words
+    assert str(tmp_path) not in sharing.toast.message.words
+
+
+def test_an_old_key_file_is_never_replaced(qtbot, sharing, tmp_path):
+    path = tmp_path / "ada.key"
+    make_key(qtbot, sharing, path)
+    before = path.read_bytes()
+    make_key(qtbot, sharing, path)
+    assert path.read_bytes() == before
+    assert "never replaced" in sharing.toast.message.words
+    assert str(tmp_path) not in sharing.toast.message.words
