@@ -22,9 +22,11 @@ from smilesculpt.cli.design_commands import design, export, report, restore
 from smilesculpt.cli.device_commands import device_app
 from smilesculpt.cli.doctor_command import doctor
 from smilesculpt.cli.exchange_commands import exchange_app
+from smilesculpt.cli.gallery_commands import gallery_app
 from smilesculpt.cli.plan_commands import plan_app
 from smilesculpt.cli.scan_commands import measure, orient, read, segment
 from smilesculpt.cli.validate_command import validate_files
+from smilesculpt.cli.workshop_commands import workshop_app
 from smilesculpt.errors import DesignError
 
 _ABOUT = """From an intraoral scan to a smile of your own: sculpted, checked, printable, yours.
@@ -44,7 +46,7 @@ app = typer.Typer(
 _MAIN_JOB = "Sculpt a smile"
 _CHECK = "Validate meshes"
 _DEVICE = "Calibrate and plan"
-_EXCHANGE = "Exchange designs"
+_EXCHANGE = "Exchange, show and learn"
 _SYSTEM = "This computer"
 
 
@@ -87,6 +89,8 @@ app.add_typer(calibrate_app, name="calibrate", rich_help_panel=_DEVICE)
 app.add_typer(plan_app, name="plan", rich_help_panel=_DEVICE)
 app.add_typer(device_app, name="device", rich_help_panel=_DEVICE)
 app.add_typer(exchange_app, name="exchange", rich_help_panel=_EXCHANGE)
+app.add_typer(gallery_app, name="gallery", rich_help_panel=_EXCHANGE)
+app.add_typer(workshop_app, name="workshop", rich_help_panel=_EXCHANGE)
 app.command(rich_help_panel=_SYSTEM)(gui)
 app.command(rich_help_panel=_SYSTEM)(doctor)
 

@@ -36,13 +36,15 @@ def test_the_main_job_takes_at_most_ten_lines_of_python():
 
 
 def test_commands_of_the_readme_exist_with_their_options():
-    commands = get_command(app).commands
     wrong = []
     for line in "\n".join(blocks("sh")).splitlines():
         words = line.split("#")[0].split()
         if words[:1] != ["smilesculpt"]:
             continue
-        known = {name for p in commands[words[1]].params for name in p.opts}
+        command, rest = get_command(app), words[1:]
+        while hasattr(command, "commands"):
+            command, rest = command.commands[rest[0]], rest[1:]
+        known = {name for p in command.params for name in p.opts}
         wrong += [f"{line}: {w}" for w in words if w.startswith("--") and w not in known]
     require_none(wrong)
 

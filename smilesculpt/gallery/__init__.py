@@ -1,0 +1,1 @@
+"""True Smiles: published designs as a static site that asks nothing of anybody else's server."""
