@@ -97,14 +97,18 @@ class _Session:
         """Hear, work and answer until the client leaves or talks nonsense."""
         self.client.settimeout(_TICK_S)
         try:
+            self._converse(stop)
+        except OSError:
+            self.tell("the client is gone")
+
+    def _converse(self, stop: Event) -> None:
+        try:
             while not stop.is_set() and self._heard():
                 self.execution.tick(time.monotonic())
                 self._say_state()
         except LinkError as error:
             self.execution.disarm(str(error))
             self._refused(str(error))
-        except OSError:
-            self.tell("the client is gone")
 
     def _heard(self) -> bool:
         try:

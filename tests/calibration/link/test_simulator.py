@@ -88,6 +88,14 @@ def test_nonsense_ends_the_connection_and_the_next_client_is_served():
         assert sent(made.port, signed_bytes()).accepted
 
 
+def test_client_that_talks_nonsense_and_leaves_before_the_answer_does_no_harm():
+    with device() as (made, _):
+        for _ in range(5):
+            with DeviceLink("127.0.0.1", made.port) as link:
+                link.send(b"GET / HTTP/1.1\r\n" * 8)
+        assert sent(made.port, signed_bytes()).accepted
+
+
 def test_client_of_pyigtl_is_understood():
     with device() as (made, _):
         theirs = pyigtl.OpenIGTLinkClient("127.0.0.1", made.port)

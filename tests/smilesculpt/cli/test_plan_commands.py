@@ -15,6 +15,7 @@ from calibration.link.simulator import DeviceSettings, Simulator
 from calibration.planning.sample_site import nerve_points, sample_bone
 from calibration.planning.sample_task import sample_device, sample_task
 from calibration.signing import KeyFile, canonical, key_of_seed, new_key, write_key_file
+from meshes.primitives import box
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
 from meshes.topology import topology
@@ -101,6 +102,20 @@ def test_implant_is_planned_from_a_site_file_with_its_exports(capsys):
     plan = json.loads(Path("a.plan.json").read_text())["plan"]
     assert {row["role"] for row in plan["inputs"]} == {"site", "bone"}
     assert topology(read_mesh("a.stl").mesh).is_closed
+
+
+def test_root_may_be_a_mesh_beside_the_site(capsys):
+    root = box(4.0, 4.0, 14.0)
+    write_mesh("root.ply", root.with_vertices(root.vertices + np.array([-7.5, 0.0, 6.0])))
+    write_site(roots=[{"name": "45", "mesh": "root.ply"}])
+    words = ["plan", "implant", "site.json", "--limits", "quick.toml", "--draws", "0", "--json"]
+    assert run(words) == 0
+    (row,) = [r for r in said(capsys)["certificate"]["clearances"] if r["kind"] == "root"]
+    # The face of the root lies at x = -5.5, the wall of the implant near x = -2.
+    assert 3.0 < row["clearance"] < 6.0
+    write_site(roots=[{"name": "45", "mesh": "quick.toml"}])
+    assert run(words) == 2
+    assert "quick.toml" in complaint(capsys)
 
 
 def test_whole_way_from_plan_to_an_accepting_device(capsys):
