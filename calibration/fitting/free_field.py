@@ -39,7 +39,7 @@ class FreeField:
     constant : ndarray, shape (3,)
         What all readings have in common without current, tesla.
     rms : float
-        Root mean square of what is left of the readings, tesla.
+        Root mean square of what is left of the readings, the ridge's small share included, tesla.
     """
 
     centre: Vector

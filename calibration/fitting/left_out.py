@@ -67,17 +67,28 @@ def left_out(measurements: Measurements, fold: Indices, by: str, fit: Fit) -> Le
 
 
 def plane_folds(measurements: Measurements) -> tuple[Indices, str]:
-    """Return the plane of each row: along the axis with the fewest levels, else five slabs."""
+    """Return the plane of each row, else one of five slabs.
+
+    Planes lie across the axis along which most sensors were moved, so that a plane left out
+    leaves its sensors in; of such axes it is the one with the fewest levels.
+    """
     levels = [np.unique(measurements.points[:, axis]) for axis in range(3)]
     measured = [axis for axis in range(3) if 3 <= len(levels[axis]) <= _MAX_PLANES]
     if measured:
-        axis = min(measured, key=lambda a: len(levels[a]))
+        axis = min(measured, key=lambda a: (_n_unmoved(measurements, a), len(levels[a])))
         plane = np.searchsorted(levels[axis], measurements.points[:, axis])
         return plane.astype(np.int32), f"planes of {'xyz'[axis]}"
     axis = int(np.ptp(measurements.points, axis=0).argmax())
     rank = np.argsort(np.argsort(measurements.points[:, axis], kind="stable"), kind="stable")
     slab = (rank * _N_SLABS) // len(rank)
     return slab.astype(np.int32), f"slabs of {'xyz'[axis]}"
+
+
+def _n_unmoved(measurements: Measurements, axis: int) -> int:
+    """Count the sensors that were never moved along an axis."""
+    pairs = np.column_stack([measurements.sensor_index, measurements.points[:, axis]])
+    n_levels = np.bincount(np.unique(pairs, axis=0)[:, 0].astype(np.intp))
+    return int((n_levels == 1).sum())
 
 
 def sensor_folds(measurements: Measurements) -> Indices | None:

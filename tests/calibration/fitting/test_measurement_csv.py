@@ -1,0 +1,84 @@
+import numpy as np
+import pytest
+
+from calibration.errors import MeasurementFileError, TooFewMeasurementsError
+from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurements import require_enough
+from tests.calibration.fitting.synthetic import csv_text, measured
+
+HEAD = "px_m,py_m,pz_m,i0_A,bx_T,by_T,bz_T\n"
+ROWS = "0.01,0,0,5,1e-3,2e-3,3e-3\n0.02,0,0,5,1e-3,2e-3,3e-3\n"
+
+
+def written(folder, text):
+    path = folder / "m.csv"
+    path.write_text(text)
+    return path
+
+
+def test_measurements_are_read_as_they_were_written(tmp_path):
+    truth = measured()
+    found = read_measurements(written(tmp_path, csv_text(truth)))
+    assert found.points == pytest.approx(truth.points, rel=1e-15)
+    assert (found.currents == truth.currents).all()
+    assert (found.readings == truth.readings).all()
+    assert found.sensor_names == truth.sensor_names
+    assert (found.sensor_index == truth.sensor_index).all()
+    assert len(found.sha256) == 64
+
+
+def test_columns_may_stand_in_any_order_beside_others(tmp_path):
+    text = "n,bz_T,by_T,bx_T,i0_A,pz_m,py_m,px_m\n7,3e-3,2e-3,1e-3,5,0,0,0.01\n"
+    found = read_measurements(written(tmp_path, text))
+    assert found.points == pytest.approx(np.array([[10.0, 0.0, 0.0]]))
+    assert found.readings == pytest.approx(np.array([[1e-3, 2e-3, 3e-3]]))
+    assert not found.names_sensors
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no measurements"),
+        (HEAD, "no measurements"),
+        (HEAD.replace("pz_m", "z") + ROWS, "no column pz_m"),
+        (HEAD.replace("i0_A", "i1_A") + ROWS, "no column i0_A"),
+        (HEAD.replace("px_m", "px_mm") + ROWS, "px_mm is in mm"),
+        (HEAD.replace("bx_T", "bx_mT") + ROWS, "bx_mT is in mT"),
+        (HEAD.replace("py_m", "px_m") + ROWS, "px_m twice"),
+        (HEAD + ROWS.replace("0.02", "120"), "row 2, column px_m is 120 m: likely mm"),
+        (HEAD + ROWS.replace("0.02", "12"), "likely cm"),
+        (HEAD + ROWS.replace("1e-3", "12.5"), "bx_T is 12.5 T: likely mT"),
+        (HEAD + ROWS.replace("1e-3", "500"), "likely gauss"),
+        (HEAD + ROWS.replace(",5,", ",5000,"), "likely mA"),
+        (HEAD + ROWS + "0.03,0,0,5,1,2,3\n0.04,0,0,5,1e-3,0,0\n", "row 3 has a field.*mixed units"),
+        (HEAD + ROWS.replace("2e-3", "nan", 1), "row 1, column by_T is 'nan'"),
+        (HEAD + ROWS.replace("2e-3", "", 1), "row 1, column by_T is 'empty'"),
+        (HEAD + ROWS.replace("2e-3", "1e999", 1), "not a finite number"),
+        (HEAD + ROWS + "0.03,0,0\n", "row 3 has 3 cells instead of 7"),
+        (HEAD + ROWS + ROWS, "row 3 repeats row 1"),
+        ((HEAD + ROWS).replace(",", ";"), "semicolons"),
+    ],
+)
+def test_broken_files_are_refused_with_row_and_column(tmp_path, text, said):
+    with pytest.raises(MeasurementFileError, match=said):
+        read_measurements(written(tmp_path, text))
+
+
+def test_bytes_and_missing_files_are_refused(tmp_path):
+    (tmp_path / "m.csv").write_bytes(b"\xff\xfe\x00\x01")
+    with pytest.raises(MeasurementFileError, match="no CSV"):
+        read_measurements(tmp_path / "m.csv")
+    with pytest.raises(MeasurementFileError, match="cannot be read"):
+        read_measurements(tmp_path / "none.csv")
+
+
+def test_too_few_measurements_say_how_many_are_needed():
+    whole = measured()
+    with pytest.raises(TooFewMeasurementsError) as few:
+        require_enough(whole.chosen(np.arange(10)), n_unknowns=30)
+    assert (few.value.n_given, few.value.n_needed) == (10, 20)
+    with pytest.raises(TooFewMeasurementsError, match="different positions"):
+        require_enough(whole.chosen(np.tile(np.arange(8), 10)), n_unknowns=30)
+    alike = (whole.currents == [20.0, 20.0]).all(axis=1)
+    with pytest.raises(TooFewMeasurementsError, match="combinations of currents"):
+        require_enough(whole.chosen(alike), n_unknowns=30)
