@@ -43,6 +43,10 @@ class Files(QObject):
         """Open the sample, after asking about unsaved work."""
         self._then_safely(self._flow.open_sample, tr("Open the sample case"))
 
+    def start_lesson(self, begin: Callable[[], object]) -> None:
+        """Begin a lesson, after asking about unsaved work."""
+        self._then_safely(begin, tr("Begin the lesson"))
+
     def choose_file(self) -> None:
         """Let the person choose a scan or a case."""
         kinds = " ".join(f"*{suffix}" for suffix in (*SCAN_SUFFIXES, CASE_SUFFIX))

@@ -133,6 +133,10 @@ class Flow(QObject):
 
         self.in_worker(tr("Saving the case"), work, done)
 
+    def take(self, case: Case) -> None:
+        """Show a case that was made here."""
+        self._take(case, None)
+
     def undo(self) -> None:
         """Take the last step back."""
         self.document.undo()

@@ -1,6 +1,7 @@
 """Declares everything a person can do in the window."""
 
 from collections.abc import Callable
+from functools import partial
 
 from gui.actions import Command, Registry
 from gui.cards import Cards
@@ -10,6 +11,8 @@ from gui.flow import Flow
 from gui.steps import CLINIC, STEPS
 from gui.words import tr
 from gui.workbench import Workbench
+from smilesculpt.workshop.lesson import Lesson
+from smilesculpt.workshop.shelf import shelved_lessons
 
 Run = Callable[[], object]
 
@@ -28,7 +31,7 @@ def declare(
     _declare_chrome(registry, chrome)
     _declare_tooth(registry, bench)
     _declare_steps(registry, bench, flow)
-    _declare_help(registry, cards)
+    _declare_help(registry, cards, files, bench)
 
 
 def _declare_file(registry: Registry, files: Files) -> None:
@@ -125,9 +128,17 @@ def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
         registry.add(Command(ident, title, run, "Steps"))
 
 
-def _declare_help(registry: Registry, cards: Cards) -> None:
+def _declare_help(registry: Registry, cards: Cards, files: Files, bench: Workbench) -> None:
     registry.add(Command("help", tr("Keys and mouse"), cards.show_keys, "Help", "F1"))
+    for lesson in (signed.lesson for signed in shelved_lessons()):
+        begin = partial(_begin, files, bench, lesson)
+        title = f"{tr('Lesson')}: {lesson.title}"
+        registry.add(Command(f"lesson-{lesson.name}", title, begin, "Help"))
     registry.add(Command("about", tr("About SmileSculpt"), cards.show_about, "Help"))
+
+
+def _begin(files: Files, bench: Workbench, lesson: Lesson) -> None:
+    files.start_lesson(lambda: bench.lesson.begin(lesson))
 
 
 def _with(run: Callable[[str], object], value: str) -> Run:

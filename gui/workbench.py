@@ -10,6 +10,7 @@ from gui.actions import Registry
 from gui.document import Document
 from gui.flow import Flow
 from gui.inspector import Doors, Inspector
+from gui.lessons.lesson_card import LessonCard
 from gui.look import Look
 from gui.panels.wishes import WishesPanel
 from gui.parts.layouts import fill
@@ -98,7 +99,8 @@ class Workbench(QWidget):
         )
         runner.started.connect(self.inspector.set_busy)
         runner.ended.connect(lambda: self.inspector.set_busy(runner.title))
-        self.floats = Floats(self.viewport, look, registry, state)
+        self.lesson = LessonCard(look, state, flow)
+        self.floats = Floats(self.viewport, look, registry, state, self.lesson)
         self.toolbox = Toolbox(self.viewport, self.sculptor, state, self.rooms, say)
         cube = ViewCube(self.viewport, look, self._is_oriented)
         self.viewport.click_filter = cube.click

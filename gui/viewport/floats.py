@@ -107,7 +107,12 @@ class Floats:
     """Puts the bars into the viewport."""
 
     def __init__(
-        self, viewport: Viewport, look: Look, registry: Registry, view_state: ViewState
+        self,
+        viewport: Viewport,
+        look: Look,
+        registry: Registry,
+        view_state: ViewState,
+        lesson: QWidget,
     ) -> None:
         self.view_bar = ViewBar(look, registry, view_state)
         self.brush_bar = BrushBar(look, registry)
@@ -118,9 +123,11 @@ class Floats:
         grid.setSpacing(margin)
         at = Qt.AlignmentFlag
         grid.addWidget(self.brush_bar, 0, 0, at.AlignTop | at.AlignLeft)
-        grid.addWidget(self.legend, 1, 0, at.AlignBottom | at.AlignRight)
-        grid.addWidget(self.view_bar, 2, 0, at.AlignBottom | at.AlignHCenter)
+        grid.addWidget(lesson, 0, 1, at.AlignTop | at.AlignLeft)
+        grid.addWidget(self.legend, 1, 0, 1, 2, at.AlignBottom | at.AlignRight)
+        grid.addWidget(self.view_bar, 2, 0, 1, 2, at.AlignBottom | at.AlignHCenter)
         grid.setRowStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self.show_for("import", None, in_room=False)
 
     def show_for(self, step: str, scale: Scale | None, *, in_room: bool) -> None:

@@ -117,6 +117,7 @@ def window(qtbot, shown_window, answers):
     for room in window.rooms.values():
         room.clear()
     window.share.clear()
+    window.workbench.lesson.hide()
     window.view_state.set_brush(BrushSettings())
     window.view_state.go_to("import")
     window.view_state.take("choose")

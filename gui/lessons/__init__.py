@@ -1,0 +1,1 @@
+"""A lesson beside the work: its steps and its goals."""

@@ -1,0 +1,113 @@
+"""The card of a lesson over the picture: its steps, its goals, how far they are met."""
+
+from functools import partial
+
+from PyQt6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from gui.flow import Flow
+from gui.lessons import lesson_jobs as jobs
+from gui.look import Look
+from gui.parts.buttons import RowButton, ToolButton, button
+from gui.parts.labels import IconLabel, text
+from gui.parts.layouts import column, fill, row
+from gui.view_state import ViewState
+from gui.words import tr
+from smilesculpt.case import Case
+from smilesculpt.workshop.goals import GoalResult
+from smilesculpt.workshop.lesson import Lesson, Step
+
+WIDTH = 320
+
+
+class LessonCard(QFrame):
+    """Lists what to do and what must come out; a click on a step goes where it is done."""
+
+    def __init__(self, look: Look, view_state: ViewState, flow: Flow) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setFixedWidth(round(WIDTH * look.sizes.scale))
+        self._look, self._view_state, self._flow = look, view_state, flow
+        self.lesson: Lesson | None = None
+        self.results: tuple[GoalResult, ...] = ()
+        self._made_from: Case | None = None
+        self._title = text("", "heading", wrap=True)
+        close = ToolButton(look, "close", tr("Close the lesson"), size=28)
+        close.clicked.connect(self.hide)
+        self._words = text("", "muted", wrap=True)
+        self._rows = QWidget()
+        self._layout = fill(QVBoxLayout(self._rows), gap=2)
+        self.check = button(tr("Check my work"), self._check, "primary")
+        head = row(self._title, close)
+        layout = fill(QVBoxLayout(self), head, self._rows, self._words, row(self.check, None))
+        layout.setContentsMargins(12, 8, 12, 12)
+        view_state.step_changed.connect(lambda _: self.refresh())
+        flow.document.reshaped.connect(lambda _: self.refresh())
+        flow.document.replaced.connect(self.refresh)
+        self.hide()
+
+    def begin(self, lesson: Lesson) -> None:
+        """Open the practice arch of a lesson and show the card beside it."""
+        self.lesson, self.results, self._made_from = lesson, (), None
+
+        def done(case: Case) -> None:
+            self._flow.take(case)
+            self.refresh()
+            self.show()
+
+        self._flow.in_helper(tr("Making the practice arch"), partial(jobs.start, lesson), done)
+
+    def refresh(self) -> None:
+        """Show the steps, the goals and how far they are met."""
+        lesson = self.lesson
+        if lesson is None:
+            return
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._title.setText(lesson.title)
+        for number, step in enumerate(lesson.steps, 1):
+            self._layout.addWidget(self._step_row(number, step))
+        self._layout.addWidget(text(tr("Goals"), "heading"))
+        for goal in lesson.goals:
+            result = next((one for one in self.results if one.goal == goal), None)
+            self._layout.addWidget(self._goal_row(goal.title, result))
+        here = [step for step in lesson.steps if step.room == self._view_state.step]
+        self._words.setText(here[-1].words if here else lesson.summary)
+        self.adjustSize()
+
+    def _step_row(self, number: int, step: Step) -> QWidget:
+        current = step.room == self._view_state.step
+        icon, token = ("current", "accent") if current else ("open", "muted")
+        mark = IconLabel(self._look, icon, token, self._look.sizes.icon_row)
+        inner = row(mark, text(f"{number}. {step.title}"), None, margins=(4, 0, 4, 0))
+        out = RowButton(inner, f"{tr('Step')} {number}: {step.title}", "row", self._look.sizes.row)
+        out.set_current(current)
+        out.clicked.connect(lambda: self._view_state.go_to(step.room))
+        return out
+
+    def _goal_row(self, title: str, result: GoalResult | None) -> QWidget:
+        stale = self._made_from is not self._flow.document.case
+        icon, token = ("open", "muted")
+        said = tr("not checked yet")
+        if result is not None:
+            icon, token = ("done", "ok") if result.is_met else ("attention", "warn")
+            said = result.outcome.measured if result.is_met else result.advice
+            if stale:
+                icon, token, said = "stale", "muted", tr("out of date: check again")
+        mark = IconLabel(self._look, icon, token, self._look.sizes.icon_row)
+        words = column(text(title, wrap=True), text(said, "caption", wrap=True), gap=0)
+        return row(column(mark, None), words, margins=(4, 2, 4, 2))
+
+    def _check(self) -> None:
+        lesson, case = self.lesson, self._flow.document.case
+        if lesson is None or case is None:
+            return
+
+        def done(results: tuple[GoalResult, ...]) -> None:
+            self.results, self._made_from = results, case
+            self.refresh()
+
+        work = partial(jobs.check_goals, lesson, case)
+        self._flow.in_helper(tr("Checking the goals"), work, done)
