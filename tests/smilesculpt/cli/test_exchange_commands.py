@@ -206,6 +206,17 @@ def wait_for(port, server):
     pytest.fail("nobody listens")
 
 
+def test_a_taken_port_is_one_line(desk, capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        capsys.readouterr()
+        assert typed("serve", "shop", "--port", taken.getsockname()[1]) == 2
+    told = capsys.readouterr().err
+    assert "cannot be listened on" in told
+    assert len(told.strip().splitlines()) == 1
+
+
 def test_pyca_cryptography_is_never_imported():
     # It accepts keys of small order, with which one signature fits every message.
     code = (
