@@ -73,7 +73,7 @@ def maze(shape):
     return speed
 
 
-def test_masked_maze_agrees_with_the_slow_heap():
+def test_start_from_a_whole_cell_is_at_most_a_cell_ahead_of_the_slow_heap():
     grid = Grid((23, 19, 21), 0.5, (1.0, 2.0, 3.0))
     speed = maze(grid.shape)
     node = (1, 9, 10)
@@ -89,7 +89,7 @@ def test_masked_maze_agrees_with_the_slow_heap():
     assert slow_start.max() < 0.5
 
 
-def test_plain_scheme_is_that_of_fast_marching(monkeypatch):
+def test_plain_scheme_is_that_of_fast_marching():
     # With a corner of forbidden nodes around the source both start with the one node alone.
     shape = (23, 19, 21)
     speed = maze(shape)
@@ -102,6 +102,20 @@ def test_plain_scheme_is_that_of_fast_marching(monkeypatch):
     reached = np.isfinite(slow)
     assert np.array_equal(reached, np.isfinite(found.times))
     assert found.times[reached] == pytest.approx(slow[reached], rel=1e-11)
+
+
+def test_factoring_does_no_harm_behind_walls():
+    grid = Grid((40, 24, 24), 0.5, (0.0, 0.0, 0.0))
+    speed = np.where(maze(grid.shape) > 0.0, 1.0, 0.0)
+    source = np.array([0.7, 5.1, 5.2])
+    found = travel_time(grid, speed, source).times
+    plain = travel_time(grid, speed, source, factored=False).times
+    behind = np.isfinite(plain) & (grid.nodes()[:, 0].reshape(grid.shape) > 10.0)
+    assert behind.sum() > 5000
+    # The plain scheme is late by its error around the source, and the rest is alike.
+    late = plain[behind] - found[behind]
+    assert late.min() > 0.0
+    assert (late / plain[behind]).max() < 0.08
 
 
 def test_any_number_of_threads_gives_the_same_bits():
