@@ -1,6 +1,7 @@
 """Plan, simulate, check, sign and send at the prompt; a simulated device at the other end."""
 
 import json
+import shlex
 import socket
 import threading
 from importlib import resources
@@ -19,6 +20,7 @@ from meshes.primitives import box
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
 from meshes.topology import topology
+from smilesculpt.cli import device_commands, plan_commands
 from smilesculpt.cli.app import run
 
 pytestmark = pytest.mark.usefixtures("here")
@@ -320,3 +322,25 @@ def test_missing_link_library_is_said(capsys, monkeypatch):
     monkeypatch.setattr("calibration.link.errors.find_spec", lambda name: None)
     assert run(["plan", "send", "a.plan.json"]) == 2
     assert "smilesculpt[device]" in complaint(capsys)
+
+
+def example_of(command):
+    """Return the words of the example in a command's help."""
+    line = command.__doc__.split("Example: smilesculpt ")[1].splitlines()[0]
+    return shlex.split(line)
+
+
+def test_examples_of_the_help_work_as_typed_one_after_the_other(capsys):
+    commands = plan_commands
+    for command, status in (
+        (commands.implant, 0),
+        (commands.path, 0),
+        (commands.simulate, 0),
+        (commands.check, 1),  # not signed yet
+        (commands.sign, 0),
+        (commands.check, 0),
+    ):
+        assert run(example_of(command)) == status, example_of(command)
+    capsys.readouterr()
+    assert run(example_of(commands.send)) in {0, 2}  # where no device listens there
+    assert {"--trust", "ada.key"} <= set(example_of(device_commands.simulate))
