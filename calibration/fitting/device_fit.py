@@ -227,14 +227,17 @@ def _calibration(
 def _sensor_model(
     ended: JointFit, problem: Problem, noise: float, corrected: Measurements, splits: bool
 ) -> SensorModel:
-    maps, n = ended.state.maps, problem.n_sensors
-    common = maps[problem.has_rows()].mean(axis=0)
-    off = maps[problem.has_rows()] - common
+    read = problem.has_rows()
+    maps = ended.state.maps[read]
+    common = maps.mean(axis=0)
+    off = maps - common
+    names = [x for x, there in zip(corrected.sensor_names, read, strict=False) if there]
+    n = len(names) if splits else 0
     return SensorModel(
-        names=corrected.sensor_names if splits else (),
-        frames=np.tile(np.eye(3), (n if splits else 0, 1, 1)),
-        maps=maps if splits else maps[:0],
-        covariances=noise**2 * (ended.state.inverses if splits else ended.state.inverses[:0]),
+        names=tuple(names[:n]),
+        frames=np.tile(np.eye(3), (n, 1, 1)),
+        maps=maps[:n],
+        covariances=noise**2 * ended.state.inverses[read][:n],
         common_frame=np.eye(3),
         common_map=common,
         gain_spread=float(np.sqrt((off[:, :3] ** 2).mean())),
@@ -303,7 +306,9 @@ def _in_frames(
     """Return the calibration for readings as the sensors give them."""
     sensors = replace(calibration.sensors, common_frame=frames.common)
     if sensors.names:
-        return replace(calibration, sensors=replace(sensors, frames=frames.frames))
+        number_of = {name: k for k, name in enumerate(measurements.sensor_names)}
+        own = frames.frames[[number_of[name] for name in sensors.names]]
+        return replace(calibration, sensors=replace(sensors, frames=own))
     if not measurements.names_sensors or (frames.frames == frames.common).all():
         return replace(calibration, sensors=sensors)
     # Trusted but turned sensors: the frame is known by name, the map is the common one.
