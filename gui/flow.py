@@ -54,7 +54,7 @@ class Flow(QObject):
         self.document, self._view_state = document, view_state
         self._runner, self._helper = runner, helper
         self.scan_path: Path | None = None
-        runner.failed.connect(self._say_failure)
+        runner.failed.connect(self.say_failure)
         runner.cancelled.connect(self._say_cancelled)
 
     def open(self, path: Path, units: str = "auto") -> None:
@@ -207,7 +207,8 @@ class Flow(QObject):
             words = tr("{} is still running. Wait for it, or cancel it.").format(self._runner.title)
             self.said.emit(Message(words, "attention"))
 
-    def _say_failure(self, error: object) -> None:
+    def say_failure(self, error: object) -> None:
+        """Say what did not work."""
         self.said.emit(Message(explain(error), kind="error"))
 
     def _say_cancelled(self, title: str) -> None:

@@ -49,6 +49,7 @@ GLYPHS: Mapping[str, str] = {
     "smile": "emoticon-happy-outline",
     "device": "magnet",
     "calibrate": "magnet",
+    "plan": "map-marker-path",
     "folder": "folder-search-outline",
     "import": "tray-arrow-down",
     "orient": "axis-arrow",

@@ -44,7 +44,7 @@ STEPS: Final = (
 )
 
 
-CLINIC: Final = (StepInfo("calibrate", "Calibrate", ""),)
+CLINIC: Final = (StepInfo("calibrate", "Calibrate", ""), StepInfo("plan", "Plan", ""))
 """Rooms of clinic and lab, which need no case."""
 
 

@@ -21,6 +21,7 @@ from gui.look import Look
 from gui.parts.layouts import fill
 from gui.progress_card import ProgressCard
 from gui.rooms.calibrate import CalibrateRoom
+from gui.rooms.plan import PlanRoom
 from gui.rooms.room import Room
 from gui.runner import Runner
 from gui.settings import Settings
@@ -69,10 +70,12 @@ class Window(QMainWindow):
         self.flow = Flow(self.document, self.view_state, self.runner, helper)
         self.viewport = Viewport(Navigation())
         self.calibrate = CalibrateRoom(look, self.flow, self, self._show_place)
-        self.rooms: dict[str, Room] = {"calibrate": self.calibrate}
         self.share = ShareWork(self.flow)
-        self.workbench = Workbench(look, self.document, self.view_state, self.viewport, self.rooms)
         self.files = Files(self, self.document, self.flow, ask)
+        confirm = self.files.confirm
+        self.plan = PlanRoom(look, self.flow, self.viewport, self.share, confirm)
+        self.rooms: dict[str, Room] = {"calibrate": self.calibrate, "plan": self.plan}
+        self.workbench = Workbench(look, self.document, self.view_state, self.viewport, self.rooms)
         self.registry = Registry(self, self.viewport)
         self.chrome = Chrome(self, look, settings, self.workbench)
         self.cards = Cards(self, self.registry, self.view_state, self.flow)

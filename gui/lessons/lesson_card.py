@@ -9,7 +9,7 @@ from gui.lessons import lesson_jobs as jobs
 from gui.look import Look
 from gui.parts.buttons import RowButton, ToolButton, button
 from gui.parts.labels import IconLabel, text
-from gui.parts.layouts import column, fill, row
+from gui.parts.layouts import column, fill, marked, row
 from gui.view_state import ViewState
 from gui.words import tr
 from smilesculpt.case import Case
@@ -36,7 +36,7 @@ class LessonCard(QFrame):
         self._words = text("", "muted", wrap=True)
         self._rows = QWidget()
         self._layout = fill(QVBoxLayout(self._rows), gap=2)
-        self.check = button(tr("Check my work"), self._check, "primary")
+        self.check = button(tr("Check my work"), self._check)
         head = row(self._title, close)
         layout = fill(QVBoxLayout(self), head, self._rows, self._words, row(self.check, None))
         layout.setContentsMargins(12, 8, 12, 12)
@@ -98,7 +98,7 @@ class LessonCard(QFrame):
                 icon, token, said = "stale", "muted", tr("out of date: check again")
         mark = IconLabel(self._look, icon, token, self._look.sizes.icon_row)
         words = column(text(title, wrap=True), text(said, "caption", wrap=True), gap=0)
-        return row(column(mark, None), words, margins=(4, 2, 4, 2))
+        return marked(mark, words, margins=(4, 2, 4, 2))
 
     def _check(self) -> None:
         lesson, case = self.lesson, self._flow.document.case

@@ -22,6 +22,15 @@ def column(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0), name: st
     return box
 
 
+def marked(mark: QWidget, words: QWidget, *, margins: Margins = (0, 0, 0, 0)) -> QWidget:
+    """Return words that take all the room beside a small picture at their first line."""
+    box = _box("")
+    layout = QHBoxLayout(box)
+    fill(layout, column(mark, None), words, margins=margins)
+    layout.setStretch(1, 1)
+    return box
+
+
 def fill(
     layout: QBoxLayout, *items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)
 ) -> QBoxLayout:

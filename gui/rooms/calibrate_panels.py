@@ -13,7 +13,7 @@ from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
-from gui.parts.layouts import column, fill, row
+from gui.parts.layouts import fill, marked, row
 from gui.rooms.calibrate_work import CalibrateWork, mt
 from gui.words import MINUS, count, number, tr
 from smilesculpt.picturing.camera import Point
@@ -131,12 +131,8 @@ class FitPanel(Panel):
         size = self._look.sizes.icon_row
         words = _BEFORE_DIGIT.sub(MINUS, words[:1].upper() + words[1:])
         sentence = words if words.endswith(".") else f"{words}."
-        mark = column(IconLabel(self._look, icon, token, size), None)
-        out = row(mark, text(sentence, "muted", wrap=True))
-        layout = out.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.setStretch(1, 1)
-        return out
+        mark = IconLabel(self._look, icon, token, size)
+        return marked(mark, text(sentence, "muted", wrap=True))
 
 
 class DevicePanel(Panel):

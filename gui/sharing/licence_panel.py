@@ -11,7 +11,7 @@ from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
-from gui.parts.layouts import column, row
+from gui.parts.layouts import marked, row
 from gui.sharing.key_row import KeyRow
 from gui.sharing.share_work import ShareWork
 from gui.words import tr
@@ -64,9 +64,9 @@ class LicencePanel(Panel):
             text(tr("The wearer agrees to"), "heading"),
             *self.agreed.values(),
             text(tr("What is published"), "heading"),
-            row(column(IconLabel(look, "eye", "info", size), None), self._open),
-            row(column(IconLabel(look, "lock", "muted", size), None), self._sealed),
-            row(column(IconLabel(look, "eye-off", "muted", size), None), self._stays),
+            marked(IconLabel(look, "eye", "info", size), self._open),
+            marked(IconLabel(look, "lock", "muted", size), self._sealed),
+            marked(IconLabel(look, "eye-off", "muted", size), self._stays),
             KeyRow(work, "author", tr("Author's key")),
             KeyRow(work, "wearer", tr("Wearer's key")),
             row(self.same, None),

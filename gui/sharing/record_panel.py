@@ -10,7 +10,7 @@ from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
-from gui.parts.layouts import column, fill, row
+from gui.parts.layouts import column, fill, marked, row
 from gui.sharing.share_work import ShareWork
 from gui.words import tr
 from smilesculpt.cli.exchange_facts import fact_lines, is_clean
@@ -77,7 +77,7 @@ class RecordPanel(Panel):
         self.summarised.emit(found.verdict)
 
     def _row(self, title: str, value: str, found: Verification) -> QWidget:
-        said = text(_broken(value), "muted", wrap=True)
+        said = text(_broken(value[:1].upper() + value[1:]), "muted", wrap=True)
         said.setToolTip(value)
         words = column(text(tr(TITLES.get(title, title)), "heading"), said, gap=0)
         icon, token = ("open", "muted")
@@ -91,7 +91,7 @@ class RecordPanel(Panel):
             given = found.state.consent.state == "given"
             icon, token = ("done", "ok") if given else ("attention", "warn")
         size = self._look.sizes.icon_row
-        return row(column(IconLabel(self._look, icon, token, size), None), words)
+        return marked(IconLabel(self._look, icon, token, size), words)
 
 
 def fact_rows(found: Verification, known: Known) -> list[tuple[str, str]]:

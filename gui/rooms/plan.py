@@ -1,0 +1,89 @@
+"""The page Plan: an implant in its bone, moved by handles, with its distances and its risk."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from PyQt6.QtWidgets import QFileDialog, QWidget
+
+from gui.flow import Flow
+from gui.look import Look
+from gui.panels.panel import Panel
+from gui.rooms.plan_panels import DistancesPanel, ImplantPanel, RiskPanel
+from gui.rooms.plan_tool import HandleTool
+from gui.rooms.plan_work import PlanWork
+from gui.rooms.room import Scale, Way
+from gui.rooms.sign_panel import SignPanel
+from gui.sharing.share_work import ShareWork
+from gui.viewport.view import Painter, Tool, Viewport
+from gui.words import tr
+from smilesculpt.picturing.scene import Scene
+
+
+class PlanRoom:
+    """Frames what is open; see `gui.rooms.room.Room` for the names that the frame uses."""
+
+    key = "plan"
+    hint = "Drag a handle to move the implant. Right drag turns, wheel zooms."
+    sections = "+sign-off +implant +distances +risk"
+    suffixes: tuple[str, ...] = (".json",)
+
+    def __init__(
+        self,
+        look: Look,
+        flow: Flow,
+        viewport: Viewport,
+        keys: ShareWork,
+        confirm: Callable[[str, str, str], bool],
+    ) -> None:
+        self.work = PlanWork(flow)
+        self.told = self.work.told
+        self.handles = HandleTool(viewport, look, self.work)
+        self.tool: Tool | None = self.handles
+        self.overlays: tuple[Painter, ...] = (self.handles,)
+        self._over: QWidget = viewport
+        self.panels: Mapping[str, tuple[str, Panel]] = {
+            "sign-off": (tr("Sign-off"), SignPanel(look, self.work, keys, confirm)),
+            "implant": (tr("Implant"), ImplantPanel(self.work, self.choose)),
+            "distances": (tr("Distances"), DistancesPanel(look, self.work)),
+            "risk": (tr("Risk"), RiskPanel(self.work)),
+        }
+
+    def way(self) -> Way | None:
+        """Return the way to a site."""
+        if self.work.open_site is not None:
+            return None
+        words = tr(
+            "No site is open. A site file names the bone, the nerve, the roots beside, "
+            "and where the implant is wanted."
+        )
+        sample = (tr("Open the sample site"), lambda: self.work.open(None))
+        return Way("plan", words, (tr("Open a site…"), self.choose), sample)
+
+    def scene(self, empty: Scene) -> Scene:
+        """Return bone, structures and implant."""
+        site, placed = self.work.open_site, self.work.placed
+        if site is None:
+            return empty
+        items = site.items if placed is None else (placed.item, *site.items)
+        return replace(empty, objects=items, heat=True)
+
+    def scale(self) -> Scale | None:
+        """Return nothing: these colours are no numbers."""
+        return None
+
+    def choose(self) -> None:
+        """Let the person choose a site file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._over, tr("Open a site"), "", tr("Implant sites (*.json)")
+        )
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Read a site file."""
+        self.work.open(path)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.work.clear()
