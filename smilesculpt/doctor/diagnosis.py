@@ -13,6 +13,7 @@ from smilesculpt.doctor.libraries import (
 from smilesculpt.doctor.machine import (
     check_disks,
     check_fonts,
+    check_gallery_viewer,
     check_kernel_cache,
     check_screen,
     check_window_libraries,
@@ -42,6 +43,7 @@ def diagnose(*, working_folder: Path | None = None) -> tuple[Check, ...]:
         *check_disks(folder),
         check_kernel_cache(),
         check_fonts(),
+        check_gallery_viewer(),
         check_window_libraries(wanted=has_extra("gui")),
         check_screen(),
         *check_extras(),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from smilesculpt.doctor.check import Check, State
 from smilesculpt.doctor.remedies import system_install
+from smilesculpt.gallery.viewer import ASSETS, LICENCE, SCRIPT
 
 MIN_FREE_BYTES = 2 * 1024**3
 """A case with its exports and report takes a few hundred megabytes; this leaves room for a day."""
@@ -69,6 +70,18 @@ def check_fonts() -> Check:
     if any(next(folder.rglob("*.[ot]tf"), None) for folder in folders):
         return Check("fonts", "ok", "the system's own")
     return Check("fonts", "missing", "none found", system_install(("fonts-dejavu-core",)))
+
+
+def check_gallery_viewer() -> Check:
+    """Look for the script that the pages of a gallery need; it is of others and packed in."""
+    if all((ASSETS / name).is_file() for name in (SCRIPT, LICENCE)):
+        return Check("gallery viewer", "ok", "<model-viewer>, packed with the program")
+    detail = "no <model-viewer>: galleries cannot be built"
+    remedy = (
+        "In a checkout: make setup. Elsewhere: npm pack @google/model-viewer@4, then copy its "
+        f"dist/{SCRIPT} and its LICENSE, as {LICENCE}, into {ASSETS}"
+    )
+    return Check("gallery viewer", "optional", detail, remedy)
 
 
 def check_window_libraries(*, wanted: bool) -> Check:

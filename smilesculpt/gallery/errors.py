@@ -25,6 +25,7 @@ class NoViewerError(DesignError):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             "the pages need the <model-viewer> script, which is not installed. In a checkout run: "
-            f"make setup. Elsewhere copy dist/model-viewer.min.js of the npm package "
-            f"@google/model-viewer into {one_line(str(folder))}"
+            f"make setup. Elsewhere run npm pack @google/model-viewer@4 and copy its LICENSE, as "
+            f"model-viewer-LICENSE.txt, and its dist/model-viewer.min.js into "
+            f"{one_line(str(folder))}"
         )

@@ -103,7 +103,7 @@ def index_page(
 
 def design_page(frame: Frame, one: Exhibit, files: tuple[FileRow, ...], *, poster: bool) -> str:
     """Return the page of one design."""
-    jaw = one.crowns.dentition.jaw
+    jaw, about = one.crowns.dentition.jaw, one.bundle.manifest
     teeth = ", ".join(str(fdi) for fdi in one.teeth)
     words = f"{counted(len(one.teeth), 'crown', 'crowns')} of the {jaw} jaw: {teeth}"
     measured = one.measures.teeth if one.measures is not None else ()
@@ -122,6 +122,7 @@ def design_page(frame: Frame, one: Exhibit, files: tuple[FileRow, ...], *, poste
         "wishes": [labelled(label, text) for label, text in wishes_of(one.bundle)],
         "files": [_file_row(row) for row in files],
         "bundle_name": files[0].path,
+        "sealed": sorted(p for p, f in about.files.items() if f.privacy != "public"),
     }
     return _page("design.html", frame, "../../", told)
 

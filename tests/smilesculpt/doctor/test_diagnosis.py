@@ -124,6 +124,15 @@ def test_no_font_is_missing(monkeypatch, tmp_path, linux):
     assert machine.check_fonts().state == "ok"
 
 
+def test_a_missing_gallery_viewer_is_no_fault_and_its_remedy_is_said(monkeypatch, tmp_path):
+    monkeypatch.setattr(machine, "ASSETS", tmp_path)
+    check = machine.check_gallery_viewer()
+    assert (check.state, str(tmp_path) in check.remedy) == ("optional", True)
+    for name in (machine.SCRIPT, machine.LICENCE):
+        (tmp_path / name).touch()
+    assert machine.check_gallery_viewer().state == "ok"
+
+
 def test_no_screen_is_not_a_fault(monkeypatch, linux):
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

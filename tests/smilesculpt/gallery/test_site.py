@@ -152,6 +152,17 @@ def test_what_visitors_take_is_what_was_signed(site, shown):
     assert preview.read_bytes() == original.files["preview/smile.glb"]
 
 
+def test_a_page_names_exactly_what_its_download_leaves_out(site, shown):
+    from smilesculpt.exchange import Known, verify_bundle
+
+    files = site / "designs" / shown.bundles["original"].asset_id / "files"
+    found = verify_bundle(read_bundle(files / "design.smile"), Known(), LATER)
+    assert (found.signature, found.content.missing) == ("valid", ("sealed/scan.age",))
+    assert (found.content.changed, found.content.added) == ((), ())
+    assert "as missing: sealed/scan.age" in page_of(site, shown.bundles["original"]).text
+    assert "as missing" not in page_of(site, shown.bundles["remix"]).text
+
+
 def test_the_feed_is_signed_by_the_key_of_the_gallery_and_names_every_file(site, shown):
     feed, odd = check_gallery(site)
     assert (feed.key, odd) == (CURATOR.key.did, ())
