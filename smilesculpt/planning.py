@@ -1,12 +1,12 @@
 """Plan, simulate and check: the steps behind `smilesculpt plan` and the window's plan page."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from calibration.device_file import read_model
+from calibration.device_file import read_device, read_model
 from calibration.planning.implant_search import find_implant
 from calibration.planning.limits import ImplantLimits, read_limits, standard_limits
 from calibration.planning.plan_body import (
@@ -26,7 +26,8 @@ from calibration.planning.robot_path import plan_path
 from calibration.planning.sample_site import sample_site
 from calibration.planning.sample_task import sample_device, sample_task
 from calibration.planning.site import clearances
-from calibration.simulation.errors_model import error_model
+from calibration.simulation.device_error import field_tilt
+from calibration.simulation.errors_model import ErrorModel, error_model
 from calibration.simulation.risk import implant_risk, path_risk
 from meshes.progress import Progress, silent
 
@@ -151,7 +152,9 @@ def make_path_plan(
         device_from_scan=wanted.task.device_from_scan,
     )
     plan = path_plan(head, wanted.task, path, None)
-    return plan if risk is None else _with_path_risk(plan, wanted, risk, progress)
+    if risk is None:
+        return plan
+    return _with_path_risk(plan, wanted, _path_errors(plan, risk, device_path), risk, progress)
 
 
 def simulate_plan(
@@ -159,6 +162,7 @@ def simulate_plan(
     request_path: Path | None,
     *,
     limits_path: Path | None = None,
+    device_path: Path | None = None,
     risk: RiskSettings,
     progress: Progress = silent,
 ) -> Plan:
@@ -169,6 +173,8 @@ def simulate_plan(
     plan : Plan
     request_path : Path or None
         The site or task that it was made from; None for a made-up one.
+    device_path : Path or None
+        The calibrated device of a swimmer's plan: its covariance then adds to the errors.
 
     Raises
     ------
@@ -182,7 +188,7 @@ def simulate_plan(
         return _with_implant_risk(plan, site, limits, risk, progress)
     task = _task(request_path)
     _require_same(plan, task.inputs)
-    return _with_path_risk(plan, task, risk, progress)
+    return _with_path_risk(plan, task, _path_errors(plan, risk, device_path), risk, progress)
 
 
 def recomputed_problems(
@@ -260,13 +266,41 @@ def _with_implant_risk(
     return with_risk(plan, _plain(asdict(found)))
 
 
-def _with_path_risk(plan: Plan, wanted: TaskFile, risk: RiskSettings, progress: Progress) -> Plan:
+def _path_errors(plan: Plan, risk: RiskSettings, device_path: Path | None) -> ErrorModel:
+    """Return the errors asked for; a calibrated device adds what its fit leaves unsure."""
+    model = error_model(risk.model)
+    if device_path is None or device_path.suffix.lower() != ".json":
+        return model
+    calibration = read_device(device_path).calibration
+    if calibration.model.digest() != plan.body["device"]["model_sha256"]:
+        raise PlanError(
+            f"the plan was not made for the device in {device_path.name}",
+            "Give the device file that it was made with.",
+        )
+    points, _ = planned_way(plan)
+    motion = np.array(plan.body["frames"]["device_from_scan"], np.float64)
+    places = points @ motion[:3, :3].T + motion[:3, 3]
+    rows = plan.body["path"]["waypoints"]
+    tilts = [
+        field_tilt(calibration, places, np.array([row[name] for row in rows], np.float64))
+        for name in ("cosine", "sine")
+    ]
+    return replace(
+        model,
+        name=f"{model.name} and the fit of the device",
+        tilt=float(np.sqrt(model.tilt**2 + np.mean(np.square(tilts)))),
+    )
+
+
+def _with_path_risk(
+    plan: Plan, wanted: TaskFile, model: ErrorModel, risk: RiskSettings, progress: Progress
+) -> Plan:
     points, tangents = planned_way(plan)
     found = path_risk(
         wanted.task,
         points,
         tangents,
-        model=error_model(risk.model),
+        model=model,
         draws=(risk.n_draws, risk.seed),
         progress=progress,
     )

@@ -116,6 +116,10 @@ def simulate(
         Path | None, typer.Option(help="Write the plan with this risk, unsigned.", metavar="FILE")
     ] = None,
     limits: Limits = None,
+    device: Annotated[
+        Path | None,
+        typer.Option(help="Device file of a swimmer's plan: adds its uncertainty.", metavar="FILE"),
+    ] = None,
     errors: Annotated[str, typer.Option(help=_ERRORS)] = "static-guide",
     draws: Annotated[int, typer.Option(help="Draws of the simulation.")] = 10_000,
     seed: Seed = 0,
@@ -131,6 +135,7 @@ def simulate(
             read_plan(plan),
             made_from,
             limits_path=limits,
+            device_path=device,
             risk=RiskSettings(errors, draws, seed),
             progress=progress,
         )

@@ -4,18 +4,21 @@ import json
 import shlex
 import socket
 import threading
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from calibration.device_file import read_model
+from calibration.device_file import Device, read_model, write_device
 from calibration.field.mpem_yaml import write_mpem_yaml
+from calibration.fitting.calibration_result import Calibration, SensorModel
 from calibration.link.simulator import DeviceSettings, Simulator
 from calibration.planning.sample_site import nerve_points, sample_bone
 from calibration.planning.sample_task import sample_device, sample_task
 from calibration.signing import KeyFile, canonical, key_of_seed, new_key, write_key_file
+from calibration.simulation.errors_model import error_model
 from meshes.primitives import box
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
@@ -344,3 +347,44 @@ def test_examples_of_the_help_work_as_typed_one_after_the_other(capsys):
     capsys.readouterr()
     assert run(example_of(commands.send)) in {0, 2}  # where no device listens there
     assert {"--trust", "ada.key"} <= set(example_of(device_commands.simulate))
+
+
+def calibrated(share):
+    """Write a device file whose coils' strengths are each unsure by a share."""
+    model = sample_device()
+    nothing = SensorModel(
+        names=(),
+        frames=np.zeros((0, 3, 3)),
+        maps=np.zeros((0, 4, 3)),
+        covariances=np.zeros((0, 4, 4)),
+        common_frame=np.eye(3),
+        common_map=np.vstack([np.eye(3), np.zeros(3)]),
+        gain_spread=0.0,
+        bias_spread=0.0,
+        noise=1e-4,
+        stretch_known=1.0,
+        stretch_unseen=1.0,
+    )
+    scale = 50.0
+    sure = Calibration(model, scale, np.zeros((48, 48)), nothing)
+    deviations = np.zeros((8, 6))
+    deviations[:, 5] = share * sure.source_set().strengths[:, 0]
+    unsure = replace(sure, covariance=np.diag(deviations.ravel() ** 2))
+    write_device("arm.device.json", Device(unsure, "2026-11-23", (), {}))
+
+
+def test_covariance_of_the_device_file_adds_to_the_risk_of_a_way(capsys):
+    Path("task.json").write_text(json.dumps(task_document()))
+    words = ["plan", "path", "task.json", "--device", "arm.device.json", "--json"]
+    calibrated(0.1)
+    assert run([*words, "--draws", "400"]) == 0
+    once = said(capsys)["risk"]["model"]
+    assert once["name"] == "magnetic and the fit of the device"
+    calibrated(0.2)
+    again = ["plan", "simulate", "path.plan.json", "--from", "task.json", "--errors", "magnetic"]
+    assert run([*again, "--device", "arm.device.json", "--draws", "400", "--json"]) == 0
+    twice = said(capsys)["risk"]["model"]
+    # Variances add to that of the model; the fit's grows with the square of the share.
+    least = error_model("magnetic").tilt ** 2
+    assert twice["tilt"] ** 2 - least == pytest.approx(4.0 * (once["tilt"] ** 2 - least), rel=1e-6)
+    assert once["tilt"] ** 2 - least > 0.01**2
