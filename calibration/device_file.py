@@ -20,6 +20,7 @@ from calibration.field.sources import OFFSET, Sources
 from calibration.fitting.calibration_result import Calibration, SensorModel
 from meshes.arrays import Matrix
 from meshes.readwrite.beside import write_bytes_beside
+from meshes.readwrite.plain_file import plain_bytes
 
 SCHEMA = "smilesculpt/device/1"
 _MAX_BYTES = 100_000_000
@@ -189,7 +190,7 @@ def _parsed(path: Path) -> Record:
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise DeviceFileError(path, f"is larger than {_MAX_BYTES} bytes", _REMEDY)
-        data = path.read_bytes()
+        data = plain_bytes(path)
     except OSError as error:
         raise DeviceFileError(path, f"cannot be read: {error.strerror}", "Check it.") from error
     try:

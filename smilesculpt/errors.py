@@ -18,11 +18,29 @@ class NotAJawError(DesignError):
         What speaks against a jaw, with the value.
     """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, file_name: str = "") -> None:
         self.reason = reason
+        head = f"{one_line(file_name)}: " if file_name else ""
         super().__init__(
-            f"this does not look like a jaw: {reason}. "
+            f"{head}this does not look like a jaw: {reason}. "
             "Give a scan of one whole arch, or say which unit it has with --units."
+        )
+
+
+class WorkLostError(DesignError):
+    """A step would drop changes of shape that were made after it.
+
+    Attributes
+    ----------
+    n_changes : int
+    """
+
+    def __init__(self, n_changes: int) -> None:
+        self.n_changes = n_changes
+        changes = "1 change" if n_changes == 1 else f"{n_changes} changes"
+        super().__init__(
+            f"another dental frame would drop {changes} of shape made in this one. "
+            "Start again from the scan, or undo them first."
         )
 
 
@@ -33,11 +51,13 @@ class WishError(DesignError):
     ----------
     wish : str
         Name of the wish, as in the TOML file.
+    reason, remedy : str
     """
 
-    def __init__(self, wish: str, reason: str, remedy: str) -> None:
-        self.wish = wish
-        super().__init__(f"wish '{wish}': {reason}. {remedy}")
+    def __init__(self, wish: str, reason: str, remedy: str, *, file_name: str = "") -> None:
+        self.wish, self.reason, self.remedy = wish, reason, remedy
+        head = f"{one_line(file_name)}: " if file_name else ""
+        super().__init__(f"{head}wish '{wish}': {reason}. {remedy}")
 
 
 class StepMissingError(DesignError):

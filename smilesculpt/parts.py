@@ -10,6 +10,12 @@ from meshes.validation import Validation, load_profile, validate
 from smilesculpt.errors import DesignError
 from smilesculpt.wax_up import Part
 
+PART_NAMES = ("waxup",)
+"""Parts that `smilesculpt.steps.restore` makes."""
+
+NOT_VALID = ".not-valid"
+"""Stands in the file name of a part that was written in spite of errors."""
+
 FORMATS = ("stl", "3mf", "glb", "ply", "obj")
 
 
@@ -25,9 +31,10 @@ class InvalidPartError(DesignError):
     def __init__(self, part: str, validation: Validation) -> None:
         self.part = part
         self.validation = validation
-        rules = ", ".join(sorted({f.rule for f in validation.findings if f.severity == "error"}))
+        wrong = " ".join(f"{f.rule}: {f.message}" for f in validation.errors)
+        skipped = " ".join(f"{s.rule}: not checked, {s.reason}." for s in validation.skipped)
         super().__init__(
-            f"part '{part}' is not ready to print: {rules}. See: smilesculpt validate. "
+            f"part '{part}' is not ready to print. {wrong or skipped} "
             "To write it all the same, marked as not valid, add --with-findings."
         )
 
@@ -55,7 +62,9 @@ class CheckedPart:
         """Say in one line whether it is ready and what was found."""
         findings = [f"{finding.count} x {finding.rule}" for finding in self.validation.findings]
         skipped = [f"{rule.rule} not checked" for rule in self.validation.skipped]
-        verdict = "ready to print" if self.is_ready else "not valid"
+        warned = any(finding.severity == "warning" for finding in self.validation.findings)
+        ready = "valid, look at the warnings" if warned else "ready to print"
+        verdict = ready if self.is_ready else "not valid"
         return "; ".join([verdict, *findings, *skipped])
 
 
@@ -87,12 +96,25 @@ def export_parts(
     make_folder(folder)
     files = []
     for checked in parts:
-        mark = "" if checked.is_ready else ".not-valid"
         for suffix in formats:
-            path = folder / f"{checked.part.name}{mark}.{suffix}"
+            path = _file(folder, checked.part.name, suffix, is_ready=checked.is_ready)
             write_mesh(path, checked.part.mesh, name=checked.part.name)
             files.append(path)
     return tuple(files)
+
+
+def part_files(folder: Path, formats: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return every file that `export_parts` may write in a folder."""
+    return tuple(
+        _file(folder, name, suffix, is_ready=is_ready)
+        for name in PART_NAMES
+        for suffix in formats
+        for is_ready in (True, False)
+    )
+
+
+def _file(folder: Path, name: str, suffix: str, *, is_ready: bool) -> Path:
+    return folder / f"{name}{'' if is_ready else NOT_VALID}.{suffix}"
 
 
 def file_stem(name: str) -> str:

@@ -4,6 +4,8 @@ The command line, the window and scripts call these and nothing else, so that th
 input and wishes give the same bits everywhere.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -12,8 +14,8 @@ from meshes.readwrite.reading import read_mesh
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.dentition import Jaw
-from smilesculpt.edits import Label, Orient
-from smilesculpt.errors import StepMissingError
+from smilesculpt.edits import Label, Orient, Reshape
+from smilesculpt.errors import NotAJawError, StepMissingError, WorkLostError
 from smilesculpt.measuring.measures import Measures
 from smilesculpt.measuring.measures import measure as measure_surface
 from smilesculpt.orientation import orient as orient_mesh
@@ -21,7 +23,6 @@ from smilesculpt.parts import FORMATS, CheckedPart, check_part, export_parts, fi
 from smilesculpt.reporting import write_report
 from smilesculpt.sample import sample_scan
 from smilesculpt.segmentation import orient_and_segment
-from smilesculpt.segmentation import segment as segment_surface
 from smilesculpt.shaping.designing import design as design_edit
 from smilesculpt.wax_up import Part, wax_up
 from smilesculpt.wishes import Wishes
@@ -89,25 +90,50 @@ def orient(case: Case, *, jaw: JawChoice = "auto", progress: Progress = silent) 
     ------
     NotAJawError
         If no dental arch is found.
+    WorkLostError
+        If the shape was changed already: a new frame would drop that.
     """
-    orientation = orient_mesh(case.scan, jaw=jaw, progress=progress)
+    _require_unchanged(case)
+    with _named(case):
+        orientation = orient_mesh(case.scan, jaw=jaw, progress=progress)
     return apply_edit(case, Orient(orientation))
 
 
 def segment(case: Case, *, jaw: JawChoice = "auto", progress: Progress = silent) -> Case:
     """Find the teeth and number them; orients the scan first where that was not done.
 
+    Whether `orient` ran before or not, the same scan gives the same bits.
+
     Raises
     ------
     NotAJawError
         If no teeth are found.
+    WorkLostError
+        If the shape was changed already and another jaw is asked for.
     """
-    if case.orientation is None or jaw not in ("auto", case.orientation.jaw):
-        orientation, dentition = orient_and_segment(case.scan, jaw=jaw, progress=progress)
-        return apply_edit(apply_edit(case, Orient(orientation)), Label(dentition))
-    surface = case.before()
-    dentition = segment_surface(surface, case.orientation.jaw, progress=progress)
-    return apply_edit(case, Label(dentition))
+    is_oriented = case.orientation is not None and jaw in ("auto", case.orientation.jaw)
+    if not is_oriented:
+        _require_unchanged(case)
+    known = case.orientation.jaw if case.orientation is not None and is_oriented else jaw
+    with _named(case):
+        orientation, dentition = orient_and_segment(case.scan, jaw=known, progress=progress)
+    oriented = case if is_oriented else apply_edit(case, Orient(orientation))
+    return apply_edit(oriented, Label(dentition))
+
+
+def _require_unchanged(case: Case) -> None:
+    n_changes = sum(isinstance(edit, Reshape) for edit in case.edits)
+    if n_changes:
+        raise WorkLostError(n_changes)
+
+
+@contextmanager
+def _named(case: Case) -> Iterator[None]:
+    """Let a refusal name the file that was refused."""
+    try:
+        yield
+    except NotAJawError as error:
+        raise NotAJawError(error.reason, case.source.file_name) from error
 
 
 def measure(case: Case) -> Measures:

@@ -14,6 +14,7 @@ from calibration.field.device_model import DeviceModel
 from calibration.field.sources import OFFSET, Sources
 from meshes.arrays import Matrix, Vector
 from meshes.readwrite.beside import write_bytes_beside
+from meshes.readwrite.plain_file import plain_bytes
 
 _OFFSET_NAME = "Offset"
 _MM_PER_M = 1e3
@@ -94,7 +95,7 @@ def write_mpem_yaml(path: str | Path, model: DeviceModel) -> None:
 
 def _document(path: Path) -> Record:
     try:
-        data = path.read_bytes()
+        data = plain_bytes(path)
     except OSError as error:
         raise DeviceFileError(path, f"cannot be read: {error.strerror}", "Check it.") from error
     if len(data) > _MAX_BYTES:

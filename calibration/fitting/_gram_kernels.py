@@ -14,10 +14,11 @@ def add_symmetric_product(a: Matrix, b: Matrix, out: Matrix) -> None:
     for i in range(0, whole, 4):
         for p in range(n):
             a0, a1, a2, a3 = a[i, p], a[i + 1, p], a[i + 2, p], a[i + 3, p]
-            if a0 == 0.0 and a1 == 0.0 and a2 == 0.0 and a3 == 0.0:
-                continue
-            for q in range(p, n):
-                out[p, q] += a0 * b[i, q] + a1 * b[i + 1, q] + a2 * b[i + 2, q] + a3 * b[i + 3, q]
+            # Views from p on: the compiler takes several columns at once only without offsets.
+            row = out[p, p:]
+            b0, b1, b2, b3 = b[i, p:], b[i + 1, p:], b[i + 2, p:], b[i + 3, p:]
+            for q in range(row.shape[0]):
+                row[q] += a0 * b0[q] + a1 * b1[q] + a2 * b2[q] + a3 * b3[q]
     for i in range(whole, n_rows):
         for p in range(n):
             for q in range(p, n):

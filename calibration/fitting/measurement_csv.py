@@ -16,6 +16,7 @@ import numpy as np
 from calibration.errors import MeasurementFileError
 from calibration.fitting.measurements import NO_SENSOR, Measurements
 from meshes.arrays import Matrix
+from meshes.readwrite.plain_file import plain_bytes
 
 _POSITION = ("px_m", "py_m", "pz_m")
 _FIELD = ("bx_T", "by_T", "bz_T")
@@ -79,7 +80,7 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise MeasurementFileError(path, f"is larger than {_MAX_BYTES} bytes", "Split it.")
-        return path.read_bytes()
+        return plain_bytes(path)
     except OSError as error:
         reason = f"cannot be read: {error.strerror}"
         raise MeasurementFileError(path, reason, "Check the name.") from error

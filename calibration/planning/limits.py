@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from calibration.errors import CalibrationFileError
 from calibration.planning.structures import Kind
+from meshes.readwrite.plain_file import plain_bytes
 
 _REMEDY = "Compare it with implant_limits.toml of SmileSculpt."
 
@@ -78,7 +79,7 @@ def read_limits(path: Path) -> ImplantLimits:
         If it cannot be read, lacks something or holds a number that makes no sense.
     """
     try:
-        return _limits(tomllib.loads(path.read_bytes().decode("utf-8")))
+        return _limits(tomllib.loads(plain_bytes(path).decode("utf-8")))
     except OSError as error:
         raise CalibrationFileError(path, f"cannot be read ({error.strerror})", _REMEDY) from error
     except KeyError as error:

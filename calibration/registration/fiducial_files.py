@@ -18,6 +18,7 @@ import numpy as np
 from calibration.errors import FiducialFileError
 from calibration.registration.paired_points import FiducialPairs
 from meshes.arrays import Vectors
+from meshes.readwrite.plain_file import plain_bytes
 
 _POINT = ("x_mm", "y_mm", "z_mm")
 _SCAN = tuple(f"scan_{column}" for column in _POINT)
@@ -107,7 +108,7 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise FiducialFileError(path, f"is larger than {_MAX_BYTES} bytes", "Check it.")
-        return path.read_bytes()
+        return plain_bytes(path)
     except OSError as error:
         reason = f"cannot be read: {error.strerror}"
         raise FiducialFileError(path, reason, "Check the name.") from error

@@ -15,6 +15,7 @@ import rfc8785
 
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
+from meshes.readwrite.plain_file import plain_bytes
 from smilesculpt.case import Case, ScanSource, replay
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
 from smilesculpt.casefile.container import Entry, write_container
@@ -93,9 +94,7 @@ def case_entries(case: Case) -> tuple[Entry, ...]:
 
 def _files(path: Path) -> dict[str, bytes]:
     try:
-        if path.stat().st_size > MAX_TOTAL_BYTES:
-            raise CaseFileError(path, f"is larger than {MAX_TOTAL_BYTES} bytes", _DAMAGED)
-        data = path.read_bytes()
+        data = plain_bytes(path, most=MAX_TOTAL_BYTES)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise CaseFileError(path, reason, "Check its name and your rights.") from error

@@ -103,7 +103,8 @@ def run(arguments: list[str] | None = None) -> int:
         complain("Stopped; nothing half-written is left.")
         return 130
     except TyperException as error:
-        complain(f"smilesculpt: {error.format_message()} See: smilesculpt --help")
+        said = error.format_message().strip().rstrip(".")
+        complain(f"smilesculpt: {said}. See: smilesculpt --help" if said else "")
         return 2
     except (MeshError, CalibrationError, DesignError) as error:
         complain(f"smilesculpt: {error}")

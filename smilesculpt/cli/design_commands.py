@@ -10,7 +10,16 @@ from smilesculpt.casefile import save_case
 from smilesculpt.cli.console import print_json, print_table, progress_bar, say
 from smilesculpt.cli.facts import design_notes, wishes_facts
 from smilesculpt.cli.inputs import case_target, segmented_case
-from smilesculpt.cli.options import CaseOut, Input, JawOption, Json, Quiet, Units
+from smilesculpt.cli.options import (
+    CaseOut,
+    Input,
+    JawOption,
+    Json,
+    Quiet,
+    Units,
+    WithFindings,
+)
+from smilesculpt.cli.outputs import require_output, require_parts_elsewhere
 from smilesculpt.cli.part_output import ALL_FORMATS, checked_formats, parts_facts, tell_parts
 from smilesculpt.parts import export_parts
 from smilesculpt.shaping.designing import changes_table, tooth_changes
@@ -18,9 +27,6 @@ from smilesculpt.shaping.wishes_file import EXAMPLE, read_wishes
 from smilesculpt.wishes import Wishes
 
 Out = Annotated[Path, typer.Option("--out", help="Folder for the files.", metavar="DIR")]
-WithFindings = Annotated[
-    bool, typer.Option(help="Write parts with errors too; their names then say not-valid.")
-]
 FormatList = Annotated[
     str, typer.Option("--format", help="Formats, separated by commas.", metavar="LIST")
 ]
@@ -88,6 +94,7 @@ def restore(
 
     Example: smilesculpt restore designed.smile --out parts
     """
+    require_parts_elsewhere(out, scan, ("stl",))
     with progress_bar(quiet=quiet or json) as progress:
         case = segmented_case(scan, units=units, jaw=jaw, progress=progress)
         parts = steps.validate(steps.restore(case, progress=progress), progress=progress)
@@ -113,6 +120,7 @@ def export(
     Example: smilesculpt export designed.smile --out parts --format stl,3mf
     """
     chosen = checked_formats(formats)
+    require_parts_elsewhere(out, scan, chosen)
     with progress_bar(quiet=quiet or json) as progress:
         case = segmented_case(scan, units=units, jaw=jaw, progress=progress)
         parts = steps.validate(steps.restore(case, progress=progress), progress=progress)
@@ -139,6 +147,7 @@ def report(
     Example: smilesculpt report designed.smile --out report.html
     """
     target = out if out is not None else scan.with_suffix(".report.html")
+    require_output(target, suffix=".html", given=scan)
     with progress_bar(quiet=quiet or json) as progress:
         case = segmented_case(scan, units=units, jaw=jaw, progress=progress)
         parts = steps.validate(steps.restore(case, progress=progress), progress=progress)

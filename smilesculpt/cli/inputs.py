@@ -5,6 +5,7 @@ from pathlib import Path
 from meshes.progress import Progress
 from smilesculpt import steps
 from smilesculpt.case import Case
+from smilesculpt.cli.outputs import require_free, require_output
 from smilesculpt.steps import JawChoice
 
 
@@ -17,7 +18,19 @@ def segmented_case(path: Path, *, units: str, jaw: JawChoice, progress: Progress
 
 
 def case_target(source: Path, target: Path | None) -> Path:
-    """Return where a changed case is saved: as told, or the case itself, or beside the scan."""
+    """Return where a changed case is saved: as told, or the case itself, or beside the scan.
+
+    Raises
+    ------
+    UnwritableFileError
+        If that would replace the scan, or a case that nobody named.
+    """
+    is_case = source.suffix.lower() == steps.CASE_SUFFIX
     if target is not None:
+        require_output(target, suffix=steps.CASE_SUFFIX, given=None if is_case else source)
         return target
-    return source.with_suffix(steps.CASE_SUFFIX)
+    if is_case:
+        return source
+    beside = source.with_suffix(steps.CASE_SUFFIX)
+    require_free(beside, "--case")
+    return beside

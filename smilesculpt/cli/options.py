@@ -17,3 +17,6 @@ Input = Annotated[Path, typer.Argument(help="A scan file or a .smile case.", met
 CaseOut = Annotated[
     Path | None, typer.Option("--case", help="Save the case here (.smile).", metavar="FILE")
 ]
+WithFindings = Annotated[
+    bool, typer.Option(help="Write parts with errors too; their names then say not-valid.")
+]

@@ -25,7 +25,8 @@ def checked_formats(formats: str) -> tuple[str, ...]:
     chosen = tuple(f.strip().lower().lstrip(".") for f in formats.split(",") if f.strip())
     unknown = [f for f in chosen if f not in FORMATS]
     if unknown or not chosen:
-        raise typer.BadParameter(f"unknown format {unknown or formats!r}; use {', '.join(FORMATS)}")
+        named = ", ".join(unknown) or repr(formats)
+        raise typer.BadParameter(f"unknown format {named}; use {', '.join(FORMATS)}")
     return chosen
 
 

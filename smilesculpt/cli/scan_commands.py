@@ -17,8 +17,9 @@ from smilesculpt.cli.facts import (
     scan_sentence,
     teeth_sentence,
 )
-from smilesculpt.cli.inputs import segmented_case
+from smilesculpt.cli.inputs import case_target, segmented_case
 from smilesculpt.cli.options import CaseOut, Input, JawOption, Json, Quiet, Units
+from smilesculpt.cli.outputs import require_output
 from smilesculpt.segmentation.labels_file import write_labels
 
 
@@ -33,6 +34,7 @@ def read(
 
     Example: smilesculpt read upper.stl --case upper.smile
     """
+    _require_case(scan, case)
     with progress_bar(quiet=quiet or json) as progress:
         found = steps.read_case(scan, units=units, progress=progress)
     _save(found, case)
@@ -54,6 +56,7 @@ def orient(
 
     Example: smilesculpt orient upper.stl --case upper.smile
     """
+    _require_case(scan, case)
     with progress_bar(quiet=quiet or json) as progress:
         found = steps.read_case(scan, units=units, progress=progress)
         found = steps.orient(found, jaw=jaw, progress=progress)
@@ -80,6 +83,8 @@ def segment(
 
     Example: smilesculpt segment upper.stl --labels labels.json --case upper.smile
     """
+    _require_case(scan, case)
+    require_output(labels, suffix=".json", given=scan)
     with progress_bar(quiet=quiet or json) as progress:
         found = steps.read_case(scan, units=units, progress=progress)
         found = steps.segment(found, jaw=jaw, progress=progress)
@@ -122,6 +127,12 @@ def _tell_teeth(case: Case, *, quiet: bool) -> None:
     print_table("Teeth, from the patient's right", ("FDI", "sure"), rows)
     for note in case.dentition.notes:
         say(note)
+
+
+def _require_case(scan: Path, case: Path | None) -> None:
+    """Refuse a bad place for the case before any work; a case may be saved over itself."""
+    if case is not None:
+        case_target(scan, case)
 
 
 def _save(case: Case, path: Path | None) -> None:

@@ -9,6 +9,7 @@ import typer
 from calibration.signing import read_key
 from meshes.errors import UnreadableFileError
 from meshes.readwrite.beside import make_folder, write_bytes_beside
+from meshes.readwrite.plain_file import plain_bytes
 from meshes.readwrite.writing import write_mesh
 from smilesculpt import steps
 from smilesculpt.case import Case
@@ -133,7 +134,7 @@ def pack(
     Example: smilesculpt workshop pack lesson.json --key me.key --out lesson.smile
     """
     try:
-        data = source.read_bytes()
+        data = plain_bytes(source)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise UnreadableFileError(source, reason, "Give the JSON of a lesson.") from error

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from calibration.signing import VerificationError, content_id_of_digest
 from meshes.readwrite.beside import write_bytes_beside
+from meshes.readwrite.plain_file import plain_bytes
 from smilesculpt.casefile.container import packed_plainly
 from smilesculpt.casefile.manifest import (
     MANIFEST,
@@ -102,7 +103,7 @@ def read_bundle(path: Path) -> Bundle:
         if path.stat().st_size > MAX_TOTAL_BYTES:
             reason = f"is larger than {MAX_TOTAL_BYTES} bytes"
             raise BundleFileError(path, reason, "Ask for a smaller one.")
-        data = path.read_bytes()
+        data = plain_bytes(path)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise BundleFileError(path, reason, "Check its name and your rights.") from error

@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 from calibration.signing import public_key_of
+from meshes.readwrite.plain_file import plain_bytes
 from smilesculpt.exchange.errors import TermsError
 
 _FORM = 'Write lines like: Ada = "did:key:z6Mk..."'
@@ -20,7 +21,7 @@ def read_names(path: Path) -> dict[str, str]:
         If a key is none.
     """
     try:
-        document = tomllib.loads(path.read_bytes().decode("utf-8"))
+        document = tomllib.loads(plain_bytes(path).decode("utf-8"))
     except OSError as error:
         raise TermsError(str(path), f"cannot be read ({error.strerror})", _FORM) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

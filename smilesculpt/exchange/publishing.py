@@ -12,6 +12,7 @@ from pathlib import Path
 from calibration.signing import KeyFile
 from calibration.signing.strict_json import canonical
 from meshes.mesh import Mesh
+from meshes.readwrite.plain_file import plain_bytes
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.write_glb import write_glb
 from meshes.readwrite.write_stl import write_stl
@@ -206,7 +207,7 @@ def _photos(paths: tuple[Path, ...]) -> dict[str, bytes]:
         suffix = path.suffix.lower()
         if suffix not in _PHOTOS:
             raise TermsError("photo", f"{path.name!r} is no JPEG or PNG", "Export it as one.")
-        photos[f"photo/photo-{number}{suffix}"] = path.read_bytes()
+        photos[f"photo/photo-{number}{suffix}"] = plain_bytes(path)
     return photos
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from meshes.mesh import Mesh
+from meshes.readwrite.units import MM_PER_UNIT
 from smilesculpt.errors import NotAJawError
 from smilesculpt.segmentation.arch_curve import STEP
 from smilesculpt.segmentation.layout import Layout
@@ -10,6 +11,7 @@ from smilesculpt.segmentation.numbering import Numbering
 from smilesculpt.segmentation.profile import strongest_near
 
 _SMALLEST, _LARGEST = 20.0, 200.0
+_USUAL = (45.0, 95.0)  # mm: a whole arch with its gum, child to grown-up
 _FEWEST_FACES = 1000
 _FAINTEST_SEAM = 0.15
 
@@ -23,9 +25,20 @@ def require_jaw_size(mesh: Mesh) -> None:
     """
     size = max(mesh.extent)
     if not _SMALLEST <= size <= _LARGEST:
-        raise NotAJawError(f"it is {size:.3g} mm long, a jaw is {_SMALLEST:g} to {_LARGEST:g} mm")
+        usual = f"it is {size:.3g} mm long, a jaw is {_SMALLEST:g} to {_LARGEST:g} mm"
+        raise NotAJawError(usual + _unit_hint(size))
     if mesh.n_faces < _FEWEST_FACES:
         raise NotAJawError(f"it has {mesh.n_faces} faces; teeth need {_FEWEST_FACES} or more")
+
+
+def _unit_hint(size: float) -> str:
+    """Return which unit would make a jaw of a mesh whose file was taken as millimetres."""
+    names = {"inch": "inches", "cm": "centimetres", "m": "metres", "um": "micrometres"}
+    for unit, name in names.items():
+        longest = size * MM_PER_UNIT[unit]
+        if _USUAL[0] <= longest <= _USUAL[1]:
+            return f"; if its file is in {name}, it is {longest:.0f} mm: try --units {unit}"
+    return ""
 
 
 def require_teeth(layout: Layout, numbering: Numbering) -> None:
