@@ -17,7 +17,7 @@ from meshes.arrays import Vector, Vectors
 Handle = Literal["entry", "tilt", "depth"]
 HANDLES: Final[tuple[Handle, ...]] = ("entry", "tilt", "depth")
 
-_DEPTH_STANDS: Final = 8.0
+_DEPTH_STANDS: Final = 4.0
 """How far the handle of the depth stands off the platform, mm: clear of that of the entry."""
 
 _BY_HAND: Final = "Exact distances of a capsule from triangles and tubes; placed by hand."

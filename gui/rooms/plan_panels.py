@@ -135,7 +135,7 @@ class RiskPanel(Panel):
         self._layout.addWidget(_risk_row(tr("Any limit broken"), risk.any_below, "heading"))
         for one in risk.structures:
             self._layout.addWidget(_risk_row(one.structure, one, ""))
-        how = tr("{:,} draws, seed {}; in brackets where it lies with 95 % certainty.")
+        how = tr("{:,} draws, seed {}; below each share its 95 % interval.")
         words = how.format(risk.n_draws, risk.seed)
         self._layout.addWidget(text(words, "caption", wrap=True))
         self.summarised.emit(_percent(risk.any_below.probability))
@@ -145,9 +145,9 @@ class RiskPanel(Panel):
 
 
 def _risk_row(title: str, one: StructureRisk, kind: str) -> QWidget:
-    value = f"{_percent(one.probability)} ({100 * one.low:.2f} to {_percent(one.high)})"
     label = text(title, "heading") if kind else text(title)
-    return row(label, None, figure(value, ""))
+    line = row(label, None, figure(_percent(one.probability), ""))
+    return column(line, figure(f"{100 * one.low:.2f} to {_percent(one.high)}", "caption"), gap=0)
 
 
 def _percent(share: float) -> str:

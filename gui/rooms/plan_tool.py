@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen
 
 from calibration.planning.implant import Implant
@@ -11,6 +11,7 @@ from gui.look import Look
 from gui.rooms.plan_work import PlanWork
 from gui.viewport.pointer import Pointer
 from gui.viewport.view import Viewport
+from gui.words import tr
 from smilesculpt.implant_by_hand import HANDLES, Handle, handle_points, moved
 
 REACH: Final = 14.0
@@ -70,8 +71,14 @@ class HandleTool:
             painter.setPen(QPen(QColor(theme.on_label), 2.0))
             painter.setBrush(QColor(theme.chosen if marked else theme.label))
             painter.drawEllipse(at, SIZE, SIZE)
-            painter.setPen(self._look.colour("text"))
-            painter.drawText(at + QPointF(SIZE + 6.0, 4.0), NAMES[handle])
+            name = tr(NAMES[handle])
+            width = painter.fontMetrics().horizontalAdvance(name) + 16.0
+            box = QRectF(at.x() + SIZE + 6.0, at.y() - 9.0, width, 18.0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.label))
+            painter.drawRoundedRect(box, 9.0, 9.0)
+            painter.setPen(QColor(theme.on_label))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def place_of(self, handle: Handle) -> QPointF:

@@ -21,7 +21,7 @@ from smilesculpt.exchange.licences import licence_names
 from smilesculpt.steps import CASE_SUFFIX
 
 AGREED: Final[Mapping[str, str]] = {
-    "designed-crowns": "Show the crowns that were designed",
+    "designed-crowns": "Show the designed crowns",
     "all-crowns": "Show all crowns",
     "sealed-scan": "Send the scan along, sealed",
 }

@@ -31,7 +31,7 @@ TITLES: Final[Mapping[str, str]] = {
 NAME_WIDTH: Final = 12
 """Letters that a line of facts gives to its name."""
 
-MOST_OF_A_WORD: Final = 30
+MOST_OF_A_WORD: Final = 26
 
 
 class RecordPanel(Panel):

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QFileDialog, QLabel
+from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
 from calibration.device_file import read_device
 from gui.rooms import calibrate_jobs
 from tests.gui.hands import changed, drop, pixels, wait_idle
+from tests.gui.test_access import nameless, stops
 
 N_LEVELS = 4
 
@@ -94,6 +95,9 @@ def test_places_are_seen_and_coloured_by_what_is_left(qtbot, loaded, tmp_path, m
     shown = words_in(loaded.calibrate.panels["fit"][1])
     assert any("noise floor" in words.lower() for words in shown)
     assert any("planes of" in words for words in shown)
+    assert nameless(stops(loaded)) == []
+    area = loaded.workbench.inspector.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= loaded.workbench.inspector.minimumWidth()
     out = tmp_path / "cube.device.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     loaded.calibrate.panels["device"][1].save.click()

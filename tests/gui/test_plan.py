@@ -2,12 +2,13 @@
 
 import pytest
 from PyQt6.QtCore import QPointF
-from PyQt6.QtWidgets import QFileDialog, QLabel
+from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
 from calibration.planning.plan_file import read_plan
 from calibration.planning.sign_off import verified_sign_off
 from smilesculpt.planning import RiskSettings, recomputed_problems
 from tests.gui.hands import drag, line, wait_idle
+from tests.gui.test_access import nameless, stops
 
 
 def settle(qtbot, window):
@@ -105,3 +106,11 @@ def test_a_plan_is_found_simulated_signed_and_written(
     settle(qtbot, planning)
     assert planning.plan.work.signed is None
     assert not panel.send.isEnabled()
+
+
+def test_every_stop_of_the_page_has_a_name_and_fits(qtbot, planning):
+    planning.plan.work.simulate(RiskSettings("robot", n_draws=500))
+    settle(qtbot, planning)
+    assert nameless(stops(planning)) == []
+    area = planning.workbench.inspector.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= planning.workbench.inspector.minimumWidth()

@@ -1,11 +1,12 @@
 """The step Share: what goes out, who agrees, who signs; what a bundle proves."""
 
 import pytest
-from PyQt6.QtWidgets import QFileDialog, QLabel
+from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
 from smilesculpt.exchange import read_bundle
 from smilesculpt.wishes import Wishes
 from tests.gui.hands import wait_idle
+from tests.gui.test_access import nameless, stops
 
 
 @pytest.fixture
@@ -80,6 +81,9 @@ def test_a_published_bundle_proves_what_was_said(qtbot, sharing, tmp_path, monke
     assert not any(path.startswith("sealed") for path in bundle.files)
     name, found = sharing.share.verified
     assert (name, found.verdict, found.signer_is) == ("elysium.smile", "intact", "you")
+    assert nameless(stops(sharing)) == []
+    area = sharing.workbench.inspector.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= sharing.workbench.inspector.minimumWidth()
     row = next(r for r in sharing.workbench.stepper.rows if r.step.key == "share")
     assert "Signed and written" in row.accessibleName()
 
