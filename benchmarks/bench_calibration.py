@@ -1,0 +1,114 @@
+"""Fields of a device in batch beside plain NumPy, and a fit with its scores.
+
+Takes CSVs of measurements; without one it fits a synthetic device of three coils.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+from numpy.polynomial import legendre
+
+from benchmarks.timing import Way, compare, show
+from calibration.field.device_model import DeviceModel
+from calibration.field.sources import Sources
+from calibration.fitting.device_fit import fit_device
+from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurements import Measurements
+from meshes.arrays import Matrix, Vectors
+
+N_POINTS = 20_000
+
+
+def a_device(*, n_coils: int, n_sources: int, order: int) -> DeviceModel:
+    """Return coils all around a workspace of 100 mm."""
+    random = np.random.default_rng(0)
+    n = n_coils * n_sources
+    away = random.normal(size=(n, 3))
+    away *= random.uniform(150.0, 250.0, (n, 1)) / np.linalg.norm(away, axis=1)[:, None]
+    sources = Sources(
+        np.repeat(np.arange(n_coils, dtype=np.int32), n_sources),
+        away,
+        random.normal(size=(n, 3)),
+        np.zeros((n, 0)),
+        random.normal(size=(n, order)) * 2e-6 * 0.1 ** np.arange(order),
+    )
+    box = np.array([[-50.0, 50.0]] * 3)
+    names = tuple(f"Coil_{k}" for k in range(n_coils))
+    return DeviceModel("bench", "", names, sources, np.full(n_coils, 20.0), box)
+
+
+def in_numpy(device: DeviceModel, points: Vectors) -> Matrix:
+    """Return the 3 x k actuation matrices in plain NumPy, source by source."""
+    s = device.sources
+    out = np.zeros((len(points), 3, device.n_coils))
+    for k, position, axis, outer in zip(s.coil_index, s.positions, s.axes, s.outer, strict=True):
+        away = (points - position) / 1e3
+        r = np.linalg.norm(away, axis=1)[:, None]
+        e = away / r
+        c = (e @ axis)[:, None]
+        for n, b in enumerate(outer, 1):
+            p = legendre.Legendre.basis(n)
+            radial = (n + 1) * p(c) * e - p.deriv()(c) * (axis - c * e)
+            out[:, :, k] += b * r ** -(n + 2) * radial
+    return out
+
+
+def synthetic() -> Measurements:
+    """Return what 100 sensors read at 4 heights under 8 combinations of three currents."""
+    device = a_device(n_coils=3, n_sources=1, order=1)
+    random = np.random.default_rng(1)
+    axis = np.linspace(-50.0, 50.0, 10)
+    grid = np.stack(np.meshgrid(axis, axis, [-40.0, -20.0, 20.0, 40.0], indexing="ij"), axis=-1)
+    signs = np.stack(np.meshgrid([-20.0, 20.0], [-20.0, 20.0], [-20.0, 20.0]), axis=-1)
+    points = np.repeat(grid.reshape(-1, 3), 8, axis=0)
+    currents = np.tile(signs.reshape(-1, 3), (400, 1))
+    sensor = np.repeat(np.repeat(np.arange(100, dtype=np.int32), 4), 8)
+    gains = np.eye(3) + 0.03 * random.normal(size=(100, 3, 3))
+    field = np.einsum("mab,mb->ma", gains[sensor], device.field(points, currents))
+    readings = field + 1e-4 * random.normal(size=field.shape)
+    return Measurements(points, currents, readings, sensor, tuple(map(str, range(100))))
+
+
+def field_table() -> None:
+    """Print how long a batch of points takes."""
+    device = a_device(n_coils=8, n_sources=4, order=1)
+    points = np.random.default_rng(2).uniform(-50.0, 50.0, (N_POINTS, 3))
+    ours, theirs = device.actuation_matrix(points), in_numpy(device, points)
+    ways: dict[str, Way] = {
+        "8 x 8 matrix": lambda: device.gradient_matrix(points),
+        "3 x 8 matrix": lambda: device.actuation_matrix(points),
+        "3 x 8 in plain NumPy": lambda: in_numpy(device, points),
+    }
+    timings = compare(ways)
+    show(f"{N_POINTS} points, 8 coils of 4 dipoles", timings)
+    apart = np.abs(ours - theirs).max() / np.abs(theirs).max()
+    each = timings[0].median / N_POINTS * 1e6
+    print(f"8 x 8: {each:.2f} us a point; 3 x 8 agrees with NumPy to {apart:.1e}")
+
+
+def fit_line(name: str, measurements: Measurements) -> None:
+    """Print what a fit takes and reaches."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    fit = fit_device(measurements)
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    sensors = fit.sensors.scores.rms * 1e3 if fit.sensors else float("nan")
+    print(
+        f"{name}: {fit.scores.n} vectors in {wall:.1f} s ({cpu:.1f} s of CPU), RMS "
+        f"{fit.scores.rms * 1e3:.3f} mT, planes left out {fit.planes.scores.rms * 1e3:.3f} mT, "
+        f"sensors left out {sensors:.3f} mT, noise floor {(fit.noise_floor or 0.0) * 1e3:.3f} mT"
+    )
+
+
+def main() -> None:
+    """Print the tables."""
+    field_table()
+    fit_line("warm-up (compiles)", synthetic())
+    fit_line("synthetic", synthetic())
+    for path in map(Path, sys.argv[1:]):
+        fit_line(path.name, read_measurements(path))
+
+
+if __name__ == "__main__":
+    main()
