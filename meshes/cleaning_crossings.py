@@ -19,6 +19,13 @@ MOST_ROUNDS = 12
 # the scan, and most places yield to them.
 _ROUNDS_A_RING = 4
 
+# A gap longer around than this is no longer a place where the surface cuts itself, mm: mending
+# real scans leaves gaps of up to 21 mm.
+LONGEST_GAP = 40.0
+
+# More pairs than this share of the faces is no scan with a few places to mend.
+_MOST_PAIRS = 0.25
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Untangling:
@@ -51,6 +58,9 @@ class Untangling:
 def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
     """Cut out the faces that meet others, with a growing rim, and fill the gaps fairly.
 
+    Gives up at once where that cannot end well: a gap longer than `LONGEST_GAP`, or no fewer
+    pairs after the rim has grown. `n_left` and `is_closed` tell.
+
     Parameters
     ----------
     mesh : Mesh
@@ -62,10 +72,10 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
     M. Attene, "A lightweight approach to repairing digitized polygon meshes", The Visual
     Computer 26(11), 2010: cut out what meets, fill, repeat.
     """
-    n_crossings = n_left = len(pairs := self_intersections(mesh))
-    current = mesh
-    for n_round in range(MOST_ROUNDS):
-        if n_left == 0:
+    n_crossings = n_left = fewest = len(pairs := self_intersections(mesh))
+    current, n_in_vain = mesh, 0
+    for n_round in range(MOST_ROUNDS if n_crossings <= _MOST_PAIRS * mesh.n_faces else 0):
+        if n_left == 0 or n_in_vain > _ROUNDS_A_RING:
             break
         progress(n_round / MOST_ROUNDS, "Cutting out places where the surface meets itself")
         cut = _grown(
@@ -73,9 +83,15 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
             np.isin(np.arange(current.n_faces), pairs),
             n_rings=-(-n_round // _ROUNDS_A_RING),
         )
-        current = fill_holes(cleaned(without_faces(current, cut)).mesh).mesh
-        pairs = self_intersections(current)
-        n_left = len(pairs)
+        filling = fill_holes(
+            cleaned(without_faces(current, cut)).mesh, max_perimeter=LONGEST_GAP
+        )
+        current = filling.mesh
+        if filling.left_open:
+            break
+        n_left = len(pairs := self_intersections(current))
+        n_in_vain = 0 if n_left < fewest else n_in_vain + 1
+        fewest = min(fewest, n_left)
     n_kept = _n_common(mesh, current)
     return Untangling(
         mesh=current,

@@ -4,6 +4,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import spsolve
 
+from meshes._fairing_kernels import flip_once
 from meshes.adjacency import adjacency
 from meshes.arrays import Faces, Indices, Vertices
 from meshes.mesh import Mesh
@@ -64,31 +65,11 @@ def _flipped(vertices: Vertices, patch: Faces, n_old: int) -> Faces:
 
     An edge between two old vertices is never made: the surface may have it already.
     """
-    faces = patch.tolist()
+    faces = patch.copy()
     for _ in range(_MOST_ROUNDS):
-        beside = {
-            (f[k], f[k - 2]): (row, f[k - 1]) for row, f in enumerate(faces) for k in range(3)
-        }
-        edges = {(min(edge), max(edge)) for edge in beside}
-        busy: set[int] = set()
-        for (a, b), (left, c) in sorted(beside.items()):
-            right, d = beside.get((b, a), (-1, -1))
-            is_taken = busy & {left, right} or (min(c, d), max(c, d)) in edges
-            if a > b or right < 0 or is_taken or max(c, d) < n_old:
-                continue
-            if _angle(vertices, a, c, b) + _angle(vertices, a, d, b) <= np.pi + 1e-9:
-                continue
-            faces[left], faces[right] = [a, d, c], [d, b, c]
-            edges.add((min(c, d), max(c, d)))
-            busy |= {left, right}
-        if not busy:
+        if flip_once(vertices, faces, n_old) == 0:
             break
-    return np.array(faces, dtype=np.int32)
-
-
-def _angle(vertices: Vertices, a: int, corner: int, b: int) -> float:
-    u, v = vertices[a] - vertices[corner], vertices[b] - vertices[corner]
-    return float(np.arctan2(np.sqrt((np.cross(u, v) ** 2).sum()), (u * v).sum()))
+    return faces
 
 
 def _border_of(patch: Faces) -> Indices:

@@ -1,6 +1,6 @@
 """Turn an open surface into a solid: straight walls from its borders to a flat base."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from manifold3d import triangulate
@@ -14,6 +14,11 @@ from meshes.self_intersection import self_intersections
 
 # Each round trims a ring of faces where a wall still cuts; a scan needs none to five.
 _MOST_TRIMS = 12
+
+# Trimming helps where a few walls cut: whole scans start with at most a hundredth of their
+# border. A scan that was cropped through its teeth starts with a quarter or more, and each ring
+# taken away uncovers the next.
+_MOST_CUT = 0.15
 
 # Numbers a row of grid cells apart; a jaw has a hundred cells or so in a row.
 _CELL_ROW = 1 << 20
@@ -46,18 +51,22 @@ class Solid:
         The borders that became walls.
     n_trimmed : int
         Faces of the surface taken away at its border, where a wall would have cut it.
+    n_cut : int
+        Points of the border whose wall still cuts another face; 0 on success.
     """
 
     mesh: Mesh
     base_height: float
     borders: tuple[Hole, ...]
     n_trimmed: int
+    n_cut: int = 0
 
 
 def solid_with_base(surface: Mesh, *, up: int = 1, thickness: float = 3.0) -> Solid:
     """Close every border of a surface by straight walls along z and one flat base.
 
-    Where a wall would cut the surface or another wall, the border is trimmed a little.
+    Where a wall would cut the surface or another wall, the border is trimmed a little. Where
+    that does not help, nothing is trimmed, and the walls that cut are counted.
 
     Parameters
     ----------
@@ -76,15 +85,19 @@ def solid_with_base(surface: Mesh, *, up: int = 1, thickness: float = 3.0) -> So
     heights = surface.vertices[:, 2]
     height = heights.max() + thickness if up > 0 else heights.min() - thickness
     base_height = float(np.float32(height))  # as files hold it
+    first = solid = _closed(surface, up, base_height, 0)
+    n_first = len(cut_at := _cutting_border(surface, solid, up))
+    if n_first > _MOST_CUT * sum(hole.n_edges for hole in solid.borders):
+        return replace(first, n_cut=n_first)
     trimmed = surface
     for _ in range(_MOST_TRIMS):
-        solid = _closed(trimmed, up, base_height, surface.n_faces - trimmed.n_faces)
-        cut_at = _cutting_border(trimmed, solid, up)
         if len(cut_at) == 0:
-            break
+            return solid
         at_border = np.asarray(np.isin(trimmed.faces, cut_at).any(axis=1))
         trimmed = cleaned(without_faces(trimmed, at_border)).mesh
-    return solid
+        solid = _closed(trimmed, up, base_height, surface.n_faces - trimmed.n_faces)
+        cut_at = _cutting_border(trimmed, solid, up)
+    return replace(first, n_cut=n_first) if len(cut_at) else solid
 
 
 def _closed(surface: Mesh, up: int, base_height: float, n_trimmed: int) -> Solid:
