@@ -14,7 +14,7 @@ from gui.prepared import LabelPlace, Prepared, before_shape, change_colours, lig
 from gui.rooms.room import Room
 from gui.sculptor import Sculptor
 from gui.tokens import rgb
-from gui.view_state import Shown, ViewState
+from gui.view_state import GUM, Shown, ViewState
 from meshes.brushes.surface import DirtyRange
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
@@ -33,7 +33,6 @@ TINTS: Final[Mapping[str, float]] = {"segment": 0.75, "sculpt": 0.4}
 USUAL_TINT: Final = 0.1
 HEAT_STEP: Final = "check"
 PART: Final = "part"
-GUM: Final = "gum"
 
 PAUSE_MS: Final = 400
 """What can wait for the end of a stroke waits this long after the last change."""

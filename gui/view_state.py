@@ -1,11 +1,15 @@
 """How the case is looked at: chosen tooth, what is hidden, the tool in hand, the step shown."""
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from meshes.brushes.settings import Falloff
 from smilesculpt.picturing.camera import Point
+
+GUM: Final = "gum"
+"""Name of the gum among what can be hidden; teeth go by their FDI numbers."""
 
 
 @dataclass(frozen=True, slots=True)

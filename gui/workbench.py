@@ -25,7 +25,7 @@ from gui.viewport.cube import ViewCube
 from gui.viewport.floats import Floats, change_scale
 from gui.viewport.navigation import Navigation
 from gui.viewport.overlay import Labels, Notes, Rings, RoomOverlays, ScaleBar
-from gui.viewport.view import Viewport
+from gui.viewport.view import Painter, Viewport
 from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, Point, View
 from smilesculpt.picturing.scene import Scene
 
@@ -110,7 +110,7 @@ class Workbench(QWidget):
             Rings(self.viewport, look, self.toolbox.rings),
             ScaleBar(self.viewport, look),
             cube,
-            RoomOverlays(lambda: self.rooms.get(state.step)),
+            RoomOverlays(self._room_overlays),
             Notes(self.viewport, look, lambda: state.place, lambda: state.before),
         ]
         self.splitter = QSplitter()
@@ -235,6 +235,10 @@ class Workbench(QWidget):
         if room is not None:
             scale = room.scale()
         self.floats.show_for(step, scale, in_room=room is not None)
+
+    def _room_overlays(self) -> tuple[Painter, ...]:
+        room = self.rooms.get(self.view_state.step)
+        return () if room is None else room.overlays
 
     def _change_view(self, step: str) -> None:
         """Keep a camera for the jaw and one for each room."""

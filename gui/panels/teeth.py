@@ -9,9 +9,8 @@ from gui.panels.panel import Panel
 from gui.parts.buttons import RowButton, ToolButton
 from gui.parts.labels import IconLabel, Swatch, figure, text
 from gui.parts.layouts import Item, fill, row
-from gui.stage import GUM
 from gui.steps import UNSURE
-from gui.view_state import Shown, ViewState
+from gui.view_state import GUM, Shown, ViewState
 from gui.words import NO_BREAK, number, tr
 from smilesculpt.dentition import Tooth
 from smilesculpt.picturing.palette import tooth_colour

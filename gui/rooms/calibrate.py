@@ -11,7 +11,8 @@ from gui.look import Look
 from gui.panels.panel import Panel
 from gui.rooms.calibrate_panels import DevicePanel, FitPanel, MeasurementsPanel
 from gui.rooms.calibrate_work import MT_PER_T, CalibrateWork
-from gui.rooms.room import Scale, Way
+from gui.rooms.room import Way
+from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool
 from gui.words import number, tr
 from smilesculpt.picturing.camera import Point

@@ -12,9 +12,10 @@ from gui.panels.panel import Panel
 from gui.rooms.plan_panels import DistancesPanel, ImplantPanel, RiskPanel
 from gui.rooms.plan_tool import HandleTool
 from gui.rooms.plan_work import PlanWork
-from gui.rooms.room import Scale, Way
+from gui.rooms.room import Way
 from gui.rooms.sign_panel import SignPanel
 from gui.sharing.share_work import ShareWork
+from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool, Viewport
 from gui.words import tr
 from smilesculpt.picturing.scene import Scene

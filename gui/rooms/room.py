@@ -8,8 +8,8 @@ from typing import Protocol
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui.panels.panel import Panel
+from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool
-from smilesculpt.picturing.palette import ColourMap
 from smilesculpt.picturing.scene import Scene
 
 Act = tuple[str, Callable[[], object]]
@@ -31,23 +31,6 @@ class Way:
     words: str
     primary: Act
     other: Act | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """What the colours of a picture mean.
-
-    Attributes
-    ----------
-    title : str
-    colours : ColourMap
-    marks : tuple of str
-        At the low end, in the middle, at the high end; the last with its unit.
-    """
-
-    title: str
-    colours: ColourMap
-    marks: tuple[str, str, str]
 
 
 class Told(QObject):

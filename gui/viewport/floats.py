@@ -17,9 +17,9 @@ from gui.parts.buttons import ToolButton
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
 from gui.prepared import CHANGE_RANGE
-from gui.rooms.room import Scale
 from gui.slots import plain
 from gui.view_state import ViewState
+from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport
 from gui.words import number, tr
 from smilesculpt.picturing.palette import VIK

@@ -10,9 +10,8 @@ from PyQt6.QtWidgets import QWidget
 from gui.fonts import heavy, tabular
 from gui.look import Look
 from gui.prepared import LabelPlace
-from gui.rooms.room import Room
 from gui.viewport.ring import Ring
-from gui.viewport.view import Viewport
+from gui.viewport.view import Painter, Viewport
 from gui.words import number
 from meshes.arrays import Vertices
 from smilesculpt.picturing.camera import Point
@@ -115,13 +114,12 @@ class Rings:
 class RoomOverlays:
     """What a room draws over its own picture."""
 
-    def __init__(self, room: Callable[[], Room | None]) -> None:
-        self._room = room
+    def __init__(self, overlays: Callable[[], tuple[Painter, ...]]) -> None:
+        self._overlays = overlays
 
     def paint(self, painter: QPainter) -> None:
         """Draw it."""
-        room = self._room()
-        for overlay in () if room is None else room.overlays:
+        for overlay in self._overlays():
             painter.save()
             overlay.paint(painter)
             painter.restore()

@@ -3,7 +3,6 @@
 from PyQt6.QtWidgets import QLabel
 
 from gui.parts.buttons import RowButton
-from smilesculpt.wishes import Wishes
 from tests.gui.hands import wait_idle
 
 
@@ -24,12 +23,14 @@ def test_a_lesson_is_begun_from_the_menu_and_checked(qtbot, window):
     assert window.view_state.step == "segment"
     window.flow.segment()
     wait_idle(qtbot, window)
-    window.flow.design(Wishes(length_change=0.5))
+    wishes = next(step.wishes for step in card.lesson.steps if step.action == "design")
+    window.flow.design(wishes)
     wait_idle(qtbot, window)
     card.check.click()
     wait_idle(qtbot, window)
     met = {result.goal.name: result.is_met for result in card.results}
-    assert met["centrals-longer"]
+    measured = {r.goal.name: r.outcome.measured for r in card.results}
+    assert met["centrals-longer"], measured
     assert met["back-kept"]
     window.document.undo()
     assert "out of date" in words_in(card)
