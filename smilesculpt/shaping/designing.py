@@ -1,12 +1,11 @@
 """Reshape the wearer's own front teeth by their wishes; gum and neighbours stay."""
 
 import numpy as np
-from scipy.spatial import cKDTree
 
-from meshes.arrays import Mask, Vector, Vertices
+from meshes.arrays import Mask, Vertices
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
-from smilesculpt.anatomy import front_teeth
+from smilesculpt.anatomy import front_teeth, position
 from smilesculpt.case import Case
 from smilesculpt.dentition import Dentition
 from smilesculpt.edits import Reshape
@@ -14,9 +13,9 @@ from smilesculpt.errors import WishError
 from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
 from smilesculpt.measuring.crown_frame import crown_frame
 from smilesculpt.measuring.tooth_changes import ToothChange, changes_table, tooth_changes
-from smilesculpt.shaping.blending import smoothstep
 from smilesculpt.shaping.folds import unfolded
-from smilesculpt.shaping.lengths import length_changes, length_displacement
+from smilesculpt.shaping.holding import Hold, hold
+from smilesculpt.shaping.lengths import length_changes, length_displacement, limit_notes
 from smilesculpt.shaping.widths import contact_shifts
 from smilesculpt.shaping.wishes_file import check_wishes
 from smilesculpt.wishes import Wishes
@@ -28,8 +27,8 @@ __all__ = [
     "tooth_changes",
 ]
 
-_FADE = 3.0
-"""Over this distance from gum and neighbours a change grows from nothing to full, mm."""
+_TOLD = 0.15
+"""A central whose length departs by more from what was asked is told of, mm; our choice."""
 
 
 def design(case: Case, wishes: Wishes, *, progress: Progress = silent) -> Reshape:
@@ -54,19 +53,19 @@ def design(case: Case, wishes: Wishes, *, progress: Progress = silent) -> Reshap
     surface = case.before()
     named = _named_teeth(dentition, asked)
     progress(0.0, "Measuring the front teeth")
-    free = np.isin(dentition.labels, named)
-    displacement, notes = _displacement(surface, dentition, asked, named)
+    held = hold(surface, dentition.labels, named)
+    displacement, notes = _displacement(surface, dentition, asked, held)
     progress(0.5, "Reshaping the front teeth")
-    safe = unfolded(surface, displacement * _fade(surface, free)[:, None], free)
+    safe = unfolded(surface, displacement, held.free)
+    after = surface.with_vertices(surface.vertices + safe.displacement)
     progress(1.0, "Reshaping the front teeth")
-    if safe.share < 1.0:
-        notes = (*notes, f"reduced to {100 * safe.share:.0f} %: more would fold the surface")
+    notes = (*notes, *safe.notes(), *_reached(surface, after, dentition, asked))
     moved = np.flatnonzero((safe.displacement != 0.0).any(axis=1) | _designed_before(case))
     return Reshape(
         cause="design",
         title=_title(named, asked),
         vertex_index=moved.astype(np.int32),
-        positions=(surface.vertices + safe.displacement)[moved],
+        positions=after.vertices[moved],
         wishes=wishes,
         notes=(*_missing_notes(dentition, asked), *notes),
     )
@@ -87,36 +86,34 @@ def _named_teeth(dentition: Dentition, wishes: Wishes) -> tuple[int, ...]:
 
 
 def _displacement(
-    surface: Mesh, dentition: Dentition, wishes: Wishes, named: tuple[int, ...]
+    surface: Mesh, dentition: Dentition, wishes: Wishes, held: Hold
 ) -> tuple[Vertices, tuple[str, ...]]:
-    """Return how every vertex would move if nothing held it, shape (n, 3), mm."""
+    """Return how every vertex should move, shape (n, 3), mm, and what was given up already."""
+    named = _named_teeth(dentition, wishes)
     line = arch_line(surface, dentition)
     front = [fdi for fdi in front_teeth(dentition.jaw) if fdi in labelled_teeth(dentition)]
     frames = {fdi: crown_frame(surface, dentition, fdi, line=line) for fdi in front}
     shifts = contact_shifts(surface, dentition, line, wishes=wishes, named=named)
     changes = length_changes(surface, frames, wishes=wishes, named=named)
-    index = np.flatnonzero(np.isin(dentition.labels, named))
-    points, labels = surface.vertices[index], dentition.labels[index]
-    moved = np.zeros_like(surface.vertices)
-    moved[index] = shifts.displacement(line, points)
-    moved[index] += length_displacement(
-        points, labels, frames=frames, changes=changes, surface=surface, line=line
-    )
-    return moved, shifts.notes
+    labels = dentition.labels
+    moved = length_displacement(surface, labels, held, frames=frames, changes=changes)
+    index = np.flatnonzero(held.free)
+    sideways = shifts.displacement(line, surface.vertices[index])
+    moved[index] += sideways * held.fade()[index, None]
+    return moved, (*shifts.notes, *limit_notes(changes))
 
 
-def _fade(surface: Mesh, free: Mask) -> Vector:
-    """Return 0 where a vertex is held, rising smoothly to 1 away from what is, shape (n,)."""
-    corner_free = free[surface.faces]
-    at_border = corner_free.any(axis=1) & ~corner_free.all(axis=1)
-    corners = np.unique(surface.faces[at_border])
-    held = corners[~free[corners]]
-    share = free.astype(np.float64)
-    if len(held):
-        index = np.flatnonzero(free)
-        distance = cKDTree(surface.vertices[held]).query(surface.vertices[index])[0]
-        share[index] = smoothstep(np.asarray(distance) / _FADE)
-    return share
+def _reached(before: Mesh, after: Mesh, dentition: Dentition, wishes: Wishes) -> tuple[str, ...]:
+    """Return by how much each named central really changed, where that is not what was asked."""
+    notes = []
+    named = _named_teeth(dentition, wishes)
+    for change in tooth_changes(before, after, dentition):
+        gained = change.height_after - change.height_before
+        missed = abs(gained - wishes.length_change) > _TOLD
+        if position(change.fdi) == 1 and change.fdi in named and missed:
+            reached = f"{change.fdi} measures {gained:+.2f} mm"
+            notes.append(f"{reached} where {wishes.length_change:+.2f} mm was asked")
+    return tuple(notes)
 
 
 def _designed_before(case: Case) -> Mask:

@@ -18,6 +18,9 @@ _N_REDUCTIONS = 20
 _REDUCTION = 0.8
 """Where that is not enough, everything is reduced, step by step."""
 
+_SEEN = 0.1
+"""What is eased by no more is too little to tell, mm; our choice."""
+
 _FLATTEST = 0.1
 """Cosine of the most that a face may turn: more is a fold in the making; our choice."""
 
@@ -31,14 +34,26 @@ class Unfolded:
     displacement : ndarray, shape (n, 3)
         mm.
     n_eased : int
-        Vertices that move otherwise than asked.
+        Vertices that move otherwise than asked, by enough to see.
     share : float
         What is left of the displacement, 1 where nothing had to be given up.
+    largest_easing : float
+        By how much any vertex moves otherwise than asked, mm.
     """
 
     displacement: Vertices
     n_eased: int
     share: float
+    largest_easing: float
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what was given up, in plain words."""
+        if self.share < 1.0:
+            return (f"reduced to {100 * self.share:.0f} %: more would fold the surface",)
+        if self.largest_easing <= _SEEN:
+            return ()
+        places = f"points that move otherwise than asked: {self.n_eased}"
+        return (f"{places}, by up to {self.largest_easing:.2f} mm: the surface would fold",)
 
 
 def folded_faces(before: Mesh, after: Mesh) -> Indices:
@@ -68,14 +83,14 @@ def unfolded(mesh: Mesh, displacement: Vertices, free: Mask) -> Unfolded:
     for round_ in range(_N_ROUNDS):
         wrong = _wrong_faces(mesh, current, free, crossed)
         if len(wrong) == 0:
-            return Unfolded(current, _n_unlike(current, displacement), 1.0)
+            return _result(current, displacement, 1.0)
         current = _stiffened(mesh, current, wrong, free, radius=_RADIUS * (1.0 + 0.25 * round_))
-    share, unlike = 1.0, _n_unlike(current, displacement)
+    share = 1.0
     for _ in range(_N_REDUCTIONS):
         share *= _REDUCTION
         if len(_wrong_faces(mesh, current * share, free, crossed)) == 0:
-            return Unfolded(current * share, unlike, share)
-    return Unfolded(np.zeros_like(displacement), unlike, 0.0)
+            return _result(current * share, displacement, share)
+    return _result(np.zeros_like(displacement), displacement, 0.0)
 
 
 def _stiffened(
@@ -104,8 +119,9 @@ def _distance(points: Vertices, place: Vector) -> Vector:
     return np.asarray(np.sqrt(((points - place) ** 2).sum(axis=1)))
 
 
-def _n_unlike(a: Vertices, b: Vertices) -> int:
-    return int((a != b).any(axis=1).sum())
+def _result(reached: Vertices, asked: Vertices, share: float) -> Unfolded:
+    easing = np.sqrt(((reached - asked) ** 2).sum(axis=1))
+    return Unfolded(reached, int((easing > _SEEN).sum()), share, float(easing.max(initial=0.0)))
 
 
 def _grown(mesh: Mesh, vertices: Mask, n_rings: int) -> Mask:

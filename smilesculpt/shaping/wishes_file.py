@@ -47,11 +47,14 @@ def read_wishes(path: Path) -> Wishes:
     WishesFileError
         If the file cannot be read or is not TOML; the message names the line.
     WishError
-        If a wish is unknown, of the wrong kind or outside its limits.
+        If a wish is unknown, of the wrong kind or outside its limits; it names the file too.
     """
     try:
         raw = _bytes(path)
         return wishes_from(tomllib.loads(raw.decode("utf-8")))
+    except WishError as error:
+        named = WishError(error.wish, error.reason, error.remedy, file_name=str(path))
+        raise named from None
     except UnicodeDecodeError as error:
         reason = f"byte {error.start} is no UTF-8 text"
         raise WishesFileError(path, reason, "Save it as a plain text file.") from None
