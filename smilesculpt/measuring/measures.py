@@ -145,7 +145,7 @@ class Measures:
         return ", ".join(words)
 
 
-def measure(surface: Mesh, dentition: Dentition) -> Measures:
+def measure(surface: Mesh, dentition: Dentition, *, frames_of: Mesh | None = None) -> Measures:
     """Measure the teeth of a jaw.
 
     Parameters
@@ -153,17 +153,21 @@ def measure(surface: Mesh, dentition: Dentition) -> Measures:
     surface : Mesh
         In the dental frame, mm; the labels of `dentition` belong to its vertices.
     dentition : Dentition
+    frames_of : Mesh or None
+        The surface before it was reshaped, over the same triangles: measured along its
+        directions, a tooth that nobody touched keeps its sizes to the last digit.
 
     Raises
     ------
     TooFewTeethError
         With fewer than four teeth there is no arch to measure along.
     """
-    line = arch_line(surface, dentition)
+    before = surface if frames_of is None else frames_of
+    line = arch_line(before, dentition)
     frames = {
-        fdi: crown_frame(surface, dentition, fdi, line=line) for fdi in labelled_teeth(dentition)
+        fdi: crown_frame(before, dentition, fdi, line=line) for fdi in labelled_teeth(dentition)
     }
-    apparent = apparent_widths(surface, dentition)
+    apparent = _apparent_widths(surface, before, dentition)
     teeth = tuple(
         _tooth_measure(frame, surface.vertices, apparent[fdi]) for fdi, frame in frames.items()
     )
@@ -189,6 +193,17 @@ def crown_height(frame: CrownFrame, vertices: Vertices) -> float:
     return float(np.quantile(reach, 1.0 - _TRIM) - np.quantile(up[middle], 2.0 * _TRIM))
 
 
+def _apparent_widths(surface: Mesh, before: Mesh, dentition: Dentition) -> dict[int, float]:
+    """Return apparent widths; a tooth that did not move keeps its own beside one that did."""
+    widths = apparent_widths(surface, dentition)
+    if surface is before:
+        return widths
+    moved = (surface.vertices != before.vertices).any(axis=1)
+    touched = set(dentition.labels[moved].tolist())
+    own = apparent_widths(before, dentition)
+    return {fdi: width if fdi in touched else own[fdi] for fdi, width in widths.items()}
+
+
 def _tooth_measure(frame: CrownFrame, vertices: Vertices, apparent: float) -> ToothMeasure:
     width, height = crown_width(frame, vertices), crown_height(frame, vertices)
     return ToothMeasure(frame.fdi, width, height, width / height, apparent)
@@ -206,7 +221,7 @@ def _arch_measures(vertices: Vertices, frames: dict[int, CrownFrame]) -> tuple[A
         right, left = (_tip(place[3, side], vertices) for side in (False, True))
         values.append(ArchMeasure("intercanine_width", _distance(right, left)))
     if (6, False) in place and (6, True) in place:
-        right, left = (place[6, side].centre for side in (False, True))
+        right, left = (_middle(place[6, side], vertices) for side in (False, True))
         values.append(ArchMeasure("intermolar_width", _distance(right, left)))
         centrals = [_tip(place[1, side], vertices) for side in (False, True) if (1, side) in place]
         if centrals:
@@ -220,6 +235,12 @@ def _tip(frame: CrownFrame, vertices: Vertices) -> Vector:
     crown = vertices[frame.vertex_index]
     up = frame.along(crown, frame.occlusal)
     return np.asarray(crown[up > up.max() - 0.3].mean(axis=0))
+
+
+def _middle(frame: CrownFrame, vertices: Vertices) -> Vector:
+    """Return the middle of the box around a crown."""
+    crown = vertices[frame.vertex_index]
+    return np.asarray((crown.min(axis=0) + crown.max(axis=0)) / 2.0)
 
 
 def _distance(a: Vector, b: Vector) -> float:

@@ -53,14 +53,16 @@ def tooth_changes(before: Mesh, after: Mesh, dentition: Dentition) -> tuple[Toot
     Returns
     -------
     tuple of ToothChange
-        Every tooth, from the patient's right to the left; unchanged ones have zeros.
+        Every tooth, from the patient's right to the left; unchanged ones have zeros and the
+        same sizes before and after: both are taken along the directions of `before`.
 
     Notes
     -----
     Substance is the volume between the two surfaces, face by face: a point that slides along
     the surface adds and removes nothing.
     """
-    sizes_before, sizes_after = measure(before, dentition), measure(after, dentition)
+    sizes_before = measure(before, dentition)
+    sizes_after = measure(after, dentition, frames_of=before)
     swept = swept_volumes(before, after)
     moves = np.sqrt(((after.vertices - before.vertices) ** 2).sum(axis=1))
     # A face between tooth and gum is the tooth's: the gum does not move.

@@ -121,8 +121,9 @@ def _pictures(case: Case, wanted: bool, progress: Progress) -> _Pictures:
 
 def _numbers(case: Case, dentition: Dentition) -> _Numbers:
     try:
-        before = measure(case.before(), dentition)
-        after = measure(case.require_surface("report"), dentition)
+        scan = case.before()
+        before = measure(scan, dentition)
+        after = measure(case.require_surface("report"), dentition, frames_of=scan)
     except TooFewTeethError as error:
         return _Numbers((), (), f"Nothing was measured: {error}")
     return _Numbers(measure_tables(before, after), rule_facts(before, after, case.wishes), "")
