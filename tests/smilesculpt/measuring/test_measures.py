@@ -164,3 +164,15 @@ def test_labels_that_the_program_finds_measure_the_central_as_its_crown_file(sha
     found = measure(mesh.moved(orientation.dental_from_scan), dentition)
     # Extent along the arch of real/sjtu_case0/by_fdi/11.obj: 8.52 mm.
     assert found.of(11).width == pytest.approx(8.52, abs=0.4)
+
+
+def test_in_the_frames_of_before_only_the_teeth_that_moved_measure_otherwise(sample_case):
+    before, dentition = sample_case.before(), sample_case.dentition
+    vertices = before.vertices.copy()
+    vertices[dentition.vertices_of(13)] *= [1.05, 1.05, 1.0]
+    after = measure(before.with_vertices(vertices), dentition, frames_of=before)
+    own = measure(before, dentition)
+    assert after.of(13) != own.of(13)
+    assert [t for t in after.teeth if t.fdi != 13] == [t for t in own.teeth if t.fdi != 13]
+    molars = [{a.name: a.value for a in m.arch}["intermolar_width"] for m in (own, after)]
+    assert molars[0] == molars[1]

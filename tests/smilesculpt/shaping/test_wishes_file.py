@@ -55,6 +55,7 @@ def test_a_wrong_wish_names_key_value_and_what_would_work(tmp_path, text, wish, 
         read(tmp_path, text)
     assert caught.value.wish == wish
     assert value in str(caught.value) and remedy in str(caught.value)
+    assert str(caught.value).startswith(str(tmp_path / "wishes.toml"))
 
 
 def test_a_file_that_is_no_toml_is_named_with_the_line(tmp_path):
