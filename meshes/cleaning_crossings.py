@@ -83,9 +83,7 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
             np.isin(np.arange(current.n_faces), pairs),
             n_rings=-(-n_round // _ROUNDS_A_RING),
         )
-        filling = fill_holes(
-            cleaned(without_faces(current, cut)).mesh, max_perimeter=LONGEST_GAP
-        )
+        filling = fill_holes(cleaned(without_faces(current, cut)).mesh, max_perimeter=LONGEST_GAP)
         current = filling.mesh
         if filling.left_open:
             break
@@ -115,7 +113,7 @@ def _grown(mesh: Mesh, rows: Mask, *, n_rings: int) -> Mask:
 
 def _n_common(before: Mesh, after: Mesh) -> int:
     """Count the faces that have the same three points in both."""
-    both = [_corner_points(mesh) for mesh in (before, after)]
+    both = [np.unique(_corner_points(mesh), axis=0) for mesh in (before, after)]
     return len(both[0]) + len(both[1]) - len(np.unique(np.concatenate(both), axis=0))
 
 

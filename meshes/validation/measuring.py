@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from meshes.validation.examined import Examined
+from meshes.validation.profile import Profile
+from meshes.validation.rules_of_walls import thinnest_wall
 from meshes.volume import surface_area
-
-WALL_OPENING = 0.7854
-"""Radians (45 degrees): sides that open wider are an edge; see the rule thin-wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,9 @@ class Measures:
     extent : tuple of float
         Sides of the axis-aligned box, mm.
     min_thickness : float or None
-        Thinnest wall between nearly parallel sides, mm; None where it was not measured or
-        there is no such wall.
+        Thinnest wall as the rule thin-wall of the profile sees walls: without edges and specks
+        that it passes over, so that a number below its limit has its finding beside it; mm.
+        None where it was not measured or there is no such wall.
     """
 
     area: float
@@ -35,18 +35,16 @@ class Measures:
     min_thickness: float | None
 
 
-def measures(known: Examined) -> Measures:
-    """Measure an examined mesh."""
+def measures(known: Examined, profile: Profile) -> Measures:
+    """Measure an examined mesh; the profile tells what counts as a wall."""
     found = known.topology
     is_closed = found.n_components > 0 and bool(found.component_is_closed.all())
-    thinnest = float("inf")
-    if known.rays is not None:
-        thinnest = float(known.rays.wall_thickness(WALL_OPENING).min(initial=float("inf")))
+    walls = [setting for setting in profile.settings if setting.rule == "thin-wall"]
     return Measures(
         area=surface_area(known.mesh),
         volume=float(found.component_volume.sum()) if is_closed else None,
         n_components=found.n_components,
         n_boundary_loops=len(found.boundary_loops),
         extent=known.mesh.extent,
-        min_thickness=thinnest if thinnest < float("inf") else None,
+        min_thickness=thinnest_wall(known, walls[0]) if walls else None,
     )

@@ -8,6 +8,7 @@ from meshes.arrays import Indices, Mask, Vector
 from meshes.finding import Finding, listed, listed_pairs
 from meshes.mesh import Mesh
 from meshes.normals import face_areas
+from meshes.thickness import WallRays
 from meshes.validation.examined import CannotCheckError, Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 
@@ -43,26 +44,48 @@ def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
     """
     if known.rays is None:
         raise CannotCheckError("walls need a closed mesh whose faces agree on the outside.")
-    limits = setting.limits
-    wall = known.rays.wall_thickness(limits["greatest_opening"])
-    thin = wall < limits["least_thickness"]
-    if not thin.any():
+    wall, patch, area = _walls(known.mesh, known.rays, setting)
+    vertices = np.flatnonzero(patch >= 0)
+    if len(vertices) == 0:
         return None
-    patch, area = _patches(known.mesh, thin, known.rays.hit)
-    large = np.flatnonzero(area >= limits["least_area"])
-    if len(large) == 0:
-        return None
-    vertices = np.flatnonzero(np.isin(patch, large))
     thinnest = vertices[np.argmin(wall[vertices])]
     return finding(
         setting,
-        len(large),
-        f"walls are thinner than {limits['least_thickness']:g} mm at "
-        f"{number(len(large), 'place')} ({area[large].sum():.2f} mm² of surface); "
+        len(area),
+        f"walls are thinner than {setting.limits['least_thickness']:g} mm at "
+        f"{number(len(area), 'place')} ({area.sum():.2f} mm² of surface); "
         f"the thinnest is {wall[thinnest]:.2f} mm.",
         "Thicken the part there.",
         Where(place=middle(known.mesh, thinnest), vertices=listed(vertices)),
     )
+
+
+def thinnest_wall(known: Examined, setting: RuleSetting) -> float | None:
+    """Return the thinnest wall as the rule thin-wall sees walls, mm; None where there is none.
+
+    What the rule passes over, edges and specks below `least_area`, is passed over here too: a
+    number below the limit always has the finding beside it.
+    """
+    if known.rays is None:
+        return None
+    wall, _, _ = _walls(known.mesh, known.rays, setting)
+    thinnest = float(wall.min(initial=np.inf))
+    return thinnest if thinnest < np.inf else None
+
+
+def _walls(mesh: Mesh, rays: WallRays, setting: RuleSetting) -> tuple[Vector, Indices, Vector]:
+    """Return thickness at each vertex, the number of its thin place, and the places' areas.
+
+    Thickness is infinite where there is no wall or only a speck of one; numbers are -1 where
+    the wall is thick enough.
+    """
+    limits = setting.limits
+    wall = rays.wall_thickness(limits["greatest_opening"])
+    patch, area = _patches(mesh, wall < limits["least_thickness"], rays.hit)
+    is_large = area >= limits["least_area"]
+    is_speck = (patch >= 0) & ~np.append(is_large, True)[patch]
+    place = np.append(np.where(is_large, np.cumsum(is_large) - 1, -1), -1)[patch]
+    return np.where(is_speck, np.inf, wall), place, area[is_large]
 
 
 def _patches(mesh: Mesh, thin: Mask, hit: Indices) -> tuple[Indices, Vector]:

@@ -120,4 +120,4 @@ def validate(mesh: Mesh, profile: Profile, *, progress: Progress = silent) -> Va
         if found is not None:
             findings.append(found)
     progress(1.0, "Checked")
-    return Validation(profile.name, tuple(findings), tuple(skipped), measures(known))
+    return Validation(profile.name, tuple(findings), tuple(skipped), measures(known, profile))

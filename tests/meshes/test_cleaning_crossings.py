@@ -45,3 +45,15 @@ def test_a_sound_surface_is_handed_back_untouched():
     assert result.mesh is ball
     assert (result.n_crossings, result.n_removed, result.n_added) == (0, 0, 0)
     assert result.largest_move == 0.0
+
+
+def test_a_gap_too_long_to_mend_ends_the_mending_at_once():
+    ball = icosphere(20.0, 4)
+    x, y, z = ball.vertices.T
+    # A belt around the ball is folded through the other side: no place, but the whole shape.
+    folded = ball.with_vertices(np.stack((x, y, np.where(np.abs(z) < 6.0, -3.0 * z, z)), axis=1))
+    told = []
+    result = without_crossings(folded, progress=lambda done, what: told.append(done))
+    assert result.n_left > 0
+    assert len(told) == 1
+    assert result.n_added >= 0

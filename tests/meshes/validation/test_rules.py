@@ -147,6 +147,22 @@ def test_a_thin_plate_is_told_with_its_thickness():
     assert validate(plate(0.4), PRINT).measures.min_thickness == pytest.approx(0.4, rel=1e-6)
 
 
+def dimpled(radius):
+    """A ball with a narrow dent on each side that leaves a wall of 0.2 mm between them."""
+    ball = icosphere(6.0, 6)
+    x, y, z = ball.vertices.T
+    near = np.hypot(x, y) < radius
+    return ball.with_vertices(np.stack((x, y, np.where(near, 0.1 * np.sign(z), z)), axis=1))
+
+
+def test_the_thinnest_wall_is_below_the_limit_only_beside_its_finding():
+    speck, wide = validate(dimpled(0.25), PRINT), validate(dimpled(0.8), PRINT)
+    assert found(dimpled(0.25), "thin-wall") is None
+    assert speck.measures.min_thickness > 0.5
+    assert found(dimpled(0.8), "thin-wall").count == 1
+    assert wide.measures.min_thickness == pytest.approx(0.2, abs=0.01)
+
+
 def test_a_sharp_edge_is_no_thin_wall():
     ball = icosphere(6.0, 5)
     x, y, z = ball.vertices.T
