@@ -137,7 +137,7 @@ def _named(case: Case) -> Iterator[None]:
 
 
 def measure(case: Case) -> Measures:
-    """Measure the teeth and the arch on the current surface.
+    """Measure the teeth and the arch on the current surface, in the frames of the scan.
 
     Raises
     ------
@@ -145,7 +145,8 @@ def measure(case: Case) -> Measures:
         If the teeth were not found yet.
     """
     dentition = case.require_dentition("measure")
-    return measure_surface(case.require_surface("measure"), dentition)
+    surface = case.require_surface("measure")
+    return measure_surface(surface, dentition, frames_of=case.before())
 
 
 def measure_before(case: Case) -> Measures:

@@ -107,7 +107,7 @@ def length_displacement(
     it steeper than it must be. Between two teeth amount, direction and tip go over smoothly, so
     that their contact stays a contact.
     """
-    index = np.flatnonzero(held.free)
+    index = np.flatnonzero(held.free).astype(np.int32)
     points = surface.vertices[index]
     rows = _blended_rows(surface.vertices, index, labels, frames, changes)
     tip, height, move = rows[:, 0], rows[:, 1], rows[:, 2:5]
