@@ -11,7 +11,9 @@ from meshes.holes import Filling, Hole, fill_holes, holes
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from meshes.resurface import resurfaced
-from meshes.solid import solid_with_base
+from meshes.slab import bodies_of, standing_on_slab, united
+from meshes.solid import BaseError, solid_with_base
+from meshes.topology import topology
 from meshes.volume import volume
 from smilesculpt.dentition import Jaw
 
@@ -25,6 +27,10 @@ BASE_THICKNESS = 3.0
 # Step of the grid where the whole surface must be wrapped anew, mm: about the finest wall that
 # desktop resin printers make.
 WRAP_VOXEL = 0.2
+
+# Pieces of the finished solid with less than this share of the largest one's area are crumbs;
+# validation calls them loose shells.
+SMALLEST_PIECE = 0.05
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,37 +69,70 @@ def wax_up(surface: Mesh, jaw: Jaw, *, progress: Progress = silent) -> Part:
     Raises
     ------
     meshes.errors.MeshError
-        If no solid can be made: no sound face, or a border that encloses nothing.
+        If no solid can be made: no sound face, a border that encloses nothing, open pieces
+        that face away from the base, or pieces too far apart for one base.
     """
     progress(0.0, "Cleaning the surface")
     cleaning = cleaned(_as_written(surface))
     progress(0.2, "Filling holes")
     filling = fill_holes(cleaning.mesh, max_perimeter=LARGEST_HOLE)
     progress(0.4, "Building the base")
-    based, base_note = _based(filling.mesh, jaw)
-    solid, crossing_notes = _without_crossings(based, progress)
+    based, base_notes = _based(filling.mesh, jaw)
+    mended, crossing_notes = _without_crossings(based, progress)
+    solid, crumb_notes = _without_crumbs(mended)
     progress(1.0, "Wax-up ready")
     notes = (
         *_cleaning_notes(cleaning),
         *_filling_notes(filling),
-        base_note,
+        *base_notes,
         *crossing_notes,
-        *_piece_notes(solid),
+        *crumb_notes,
     )
     return Part("waxup", solid, notes)
 
 
-def _based(surface: Mesh, jaw: Jaw) -> tuple[Mesh, str]:
-    if not holes(surface):
-        return surface, "The scan closes itself: its own base was kept."
+def _based(surface: Mesh, jaw: Jaw) -> tuple[Mesh, tuple[str, ...]]:
+    """Close the scan by walls and a base where it is open, and join its bodies to one."""
     up = 1 if jaw == "upper" else -1
+    closed, notes = _walled(surface, up)
+    bodies = tuple(_facing_outwards(body) for body in bodies_of(closed))
+    if len(bodies) == 1:
+        return bodies[0], notes or ("The scan closes itself: its own base was kept.",)
+    joined = _as_written(united(bodies))
+    if int(face_components(joined).max()) == 0:
+        return joined, (*notes, f"{len(bodies)} bodies that overlap were united.")
+    standing = standing_on_slab(bodies, up=up, thickness=BASE_THICKNESS)
+    return _as_written(standing.mesh), (
+        *notes,
+        f"The scan is {standing.n_bodies} separate bodies: a slab {BASE_THICKNESS:g} mm thick "
+        "beyond their necks joins them, with pillars of up to "
+        f"{standing.longest_pillar:.1f} mm.",
+    )
+
+
+def _walled(surface: Mesh, up: int) -> tuple[Mesh, tuple[str, ...]]:
+    if not holes(surface):
+        return surface, ()
     based = solid_with_base(surface, up=up, thickness=BASE_THICKNESS)
+    _refuse_what_faces_away(surface, based.mesh)
     border = sum(hole.perimeter for hole in based.borders)
     note = f"Straight walls along {border:.0f} mm of border lead to a flat base, "
     note += f"{BASE_THICKNESS:g} mm beyond the deepest point of the scan."
     if based.n_trimmed:
         note += f" {based.n_trimmed} faces at the border were trimmed to make room for them."
-    return based.mesh, note
+    return based.mesh, (note,)
+
+
+def _refuse_what_faces_away(surface: Mesh, based: Mesh) -> None:
+    """Refuse open pieces that enclose nothing between themselves and the base."""
+    found = topology(based)
+    was_open = np.unique(found.face_component[surface.n_faces :])
+    n_away = int((found.component_volume[was_open] <= 0.0).sum())
+    if n_away:
+        raise BaseError(
+            f"{n_away} of {len(was_open)} open pieces of the scan face away from the base",
+            "Keep only the arch with its gum; bones and other models are no scan of an arch.",
+        )
 
 
 def _without_crossings(solid: Mesh, progress: Progress) -> tuple[Mesh, tuple[str, ...]]:
@@ -133,11 +172,17 @@ def _crossing_notes(untangling: Untangling) -> tuple[str, ...]:
     )
 
 
-def _piece_notes(solid: Mesh) -> tuple[str, ...]:
-    n_pieces = int(face_components(solid).max()) + 1
-    if n_pieces == 1:
-        return ()
-    return (f"The wax-up has {n_pieces} separate pieces: nothing in the scan joins them.",)
+def _without_crumbs(solid: Mesh) -> tuple[Mesh, tuple[str, ...]]:
+    cleaning = cleaned(solid, smallest_body=SMALLEST_PIECE)
+    n_pieces = int(face_components(cleaning.mesh).max()) + 1
+    if n_pieces > 1:
+        raise BaseError(
+            f"the scan falls into {n_pieces} large pieces, and nothing joins them",
+            "Keep one arch, and leave out what does not belong to it.",
+        )
+    if not cleaning.dropped:
+        return solid, ()
+    return cleaning.mesh, (f"{len(cleaning.dropped)} loose crumbs of the solid were left out.",)
 
 
 def _cleaning_notes(cleaning: Cleaning) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
 from meshes.self_intersection import self_intersections
 from meshes.topology import topology
+from smilesculpt.parts import check_part
 from smilesculpt.wax_up import wax_up
 
 # "upper" and "lower_gap36" go to the independent programs below.
@@ -132,13 +133,88 @@ def test_a_surface_that_cannot_be_mended_is_wrapped_anew_and_says_so(monkeypatch
     assert any("wrapped anew on a grid of 0.2 mm" in note for note in part.notes)
 
 
-def test_separate_pieces_are_kept_and_told():
+def together(*meshes):
+    firsts = np.cumsum([0, *(mesh.n_vertices for mesh in meshes)])
+    faces = [mesh.faces + first for mesh, first in zip(meshes, firsts, strict=False)]
+    return Mesh(np.concatenate([mesh.vertices for mesh in meshes]), np.concatenate(faces))
+
+
+def beside(mesh, *way):
+    return mesh.with_vertices(mesh.vertices + np.array(way))
+
+
+def test_closed_bodies_stand_on_one_slab():
+    ball = icosphere(4.0, 3)
+    inside_out = Mesh(ball.vertices, ball.faces[:, ::-1])
+    part = wax_up(together(ball, beside(inside_out, 9.0, 2.0, 1.0)), "lower")
+    assert_printable(part.mesh)
+    assert part.mesh.vertices[:, 2].min() == pytest.approx(-7.0, abs=1e-5)
+    assert part.mesh.vertices[:, 2].max() == pytest.approx(5.0, abs=1e-5)
+    assert any("2 separate bodies: a slab 3 mm thick" in note for note in part.notes)
+
+
+def test_a_crown_in_its_gum_is_united_with_it():
+    part = wax_up(together(wavy_band(), beside(icosphere(3.0, 3), 4.0, 0.0, 1.5)), "lower")
+    assert_printable(part.mesh)
+    assert any("2 bodies that overlap were united" in note for note in part.notes)
+    assert part.mesh.vertices[:, 2].max() == pytest.approx(4.5, abs=1e-5)
+
+
+def test_pieces_too_far_apart_are_refused():
     ball = icosphere(10.0, 3)
-    vertices = np.concatenate([ball.vertices, np.add(ball.vertices, (25.0, 0.0, 0.0))])
-    pair = Mesh(vertices, np.concatenate([ball.faces, ball.faces + ball.n_vertices]))
-    part = wax_up(pair, "upper")
-    assert topology(part.mesh).n_components == 2
-    assert any("2 separate pieces" in note for note in part.notes)
+    with pytest.raises(MeshError, match="apart"):
+        wax_up(together(ball, beside(ball, 150.0, 0.0, 0.0)), "upper")
+
+
+def test_an_open_piece_that_faces_away_from_the_base_is_refused_by_name():
+    band = wavy_band()
+    away = Mesh(band.vertices, band.faces[:, ::-1])
+    with pytest.raises(MeshError, match="1 of 3 open pieces"):
+        wax_up(together(beside(band, 0.0, 20.0, 0.0), away, beside(band, 0.0, 40.0, 0.0)), "lower")
+
+
+def cropped_arch():
+    """A straight arch with undercuts, cut across in a ragged line as a crop leaves it."""
+    flat = sheet(14.0, 8.0, 70, 40)
+    x, y, _ = flat.vertices.T
+    turn = np.pi * (0.5 - 1.5 * y / 8.0)
+    ragged = 0.5 * np.sin(9.0 * turn) * np.clip(np.abs(x) - 5.0, 0.0, 1.0)
+    points = np.stack([x + ragged, 4.0 * np.cos(turn), 4.0 * np.sin(turn)], axis=1)
+    return flat.with_vertices(points)
+
+
+def test_a_crop_is_wrapped_without_trimming_or_mending_it_in_vain():
+    told = []
+    part = wax_up(cropped_arch(), "lower", progress=lambda _done, what: told.append(what))
+    assert_printable(part.mesh)
+    assert any("wrapped anew" in note for note in part.notes)
+    assert not any("trimmed" in note for note in part.notes)
+    assert sum("Cutting out" in what for what in told) <= 5
+
+
+@pytest.mark.parametrize("side", [-1.0, 1.0])
+def test_half_an_arch_becomes_printable(side, shared):
+    scan, jaw = dental("upper", shared)
+    across = scan.vertices[scan.faces].mean(axis=1)[:, 0]
+    half = without_faces(scan, side * (across - 0.5 * (across.min() + across.max())) < 0.0)
+    assert_printable(wax_up(half, jaw).mesh)
+
+
+def test_an_arch_of_closed_crowns_gets_one_base(shared):
+    folder = shared / "data" / "real" / "sjtu_case0"
+    crowns = read_mesh(folder / "upper_arch.obj").mesh
+    turn = np.array([[-1.0, 0.0, 0.0], [0.0, 0.0, -1.0], [0.0, -1.0, 0.0]])
+    crowns = crowns.with_vertices(crowns.vertices @ turn.T)
+    checked = check_part(wax_up(crowns, "upper"))
+    assert_printable(checked.part.mesh)
+    assert checked.is_ready
+    assert any("14 separate bodies" in note for note in checked.part.notes)
+
+
+def test_loose_bones_are_refused_with_the_reason(shared):
+    bones = read_mesh(shared / "data" / "real" / "artisynth" / "maxilla_with_teeth.obj").mesh
+    with pytest.raises(MeshError, match="open pieces of the scan face away"):
+        wax_up(bones, "upper")
 
 
 def test_the_same_scan_gives_the_same_bits():
