@@ -5,7 +5,7 @@ import pytest
 
 from meshes.mesh import Mesh
 from meshes.self_intersection import self_intersections
-from smilesculpt.shaping.blending import smoothstep
+from smilesculpt.shaping.blending import eased_ramp, smoothstep
 from smilesculpt.shaping.folds import folded_faces, unfolded
 
 
@@ -54,3 +54,13 @@ def test_the_passage_has_no_kink_at_its_ends():
     assert smoothstep(np.array([-1.0, 0.0, 0.5, 1.0, 2.0])) == pytest.approx([0, 0, 0.5, 1, 1])
     small = smoothstep(np.array([1e-4, 1.0 - 1e-4]))
     assert small == pytest.approx([0.0, 1.0], abs=1e-7)
+
+
+def test_the_ramp_is_straight_between_rounded_ends():
+    share = np.linspace(0.0, 1.0, 1001)
+    ramp = eased_ramp(share)
+    slope = np.diff(ramp) / np.diff(share)
+    assert ramp[[0, 500, 1000]] == pytest.approx([0.0, 0.5, 1.0])
+    assert slope.max() == pytest.approx(1.25) and slope.min() > 0.0
+    assert slope[[0, -1]] == pytest.approx([0.0, 0.0], abs=0.01)
+    assert eased_ramp(np.array([-1.0, 2.0])) == pytest.approx([0.0, 1.0])
