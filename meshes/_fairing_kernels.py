@@ -50,8 +50,8 @@ def flip_once(vertices: Vertices, faces: Faces, n_old: int) -> int:
         if back == n_sides or ordered[back] != b * n_vertices + a:
             continue
         left, right = order[place] // 3, order[back] // 3
-        c = np.int64(corner[left, (order[place] + 2 - 3 * left) % 3])
-        d = np.int64(corner[right, (order[back] + 2 - 3 * right) % 3])
+        c = int(corner[left, (order[place] + 2 - 3 * left) % 3])
+        d = int(corner[right, (order[back] + 2 - 3 * right) % 3])
         across = min(c, d) * n_vertices + max(c, d)
         if is_busy[left] or is_busy[right] or max(c, d) < n_old or across in edges:
             continue
