@@ -125,6 +125,8 @@ def publish(case: Case, wanted: Publication, *, author: KeyFile, consent: Consen
 def _about(wanted: Publication, author: KeyFile, consent: Consent) -> About:
     if not wanted.title.strip():
         raise TermsError("title", "it is empty", "Give the design a name: --title TEXT")
+    _require_plain("title", wanted.title, most=200)
+    _require_plain("print terms", wanted.print_terms, most=1000)
     return About(
         title=wanted.title.strip(),
         author=author.key.did,
@@ -134,6 +136,16 @@ def _about(wanted: Publication, author: KeyFile, consent: Consent) -> About:
         tool=f"SmileSculpt {metadata.version('smilesculpt')}",
         parents=tuple(sorted(parent.asset_id for parent in wanted.parents)),
     )
+
+
+def _require_plain(name: str, text: str, *, most: int) -> None:
+    """Refuse words that a bundle cannot hold, or that could pose as other lines when shown."""
+    if len(text.strip()) > most:
+        reason = f"it has {len(text.strip())} letters, at most {most} fit"
+        raise TermsError(name, reason, "Shorten it.")
+    if not text.isprintable():
+        reason = "it has line breaks or other invisible letters"
+        raise TermsError(name, reason, "Leave them out.")
 
 
 def _shown(case: Case, wanted: Publication, consent: Consent) -> tuple[Entry, ...]:

@@ -255,3 +255,16 @@ def test_a_case_without_a_design_has_nothing_to_show(people):
             author=people.ada,
             consent=agreed(people.ben, "designed-crowns"),
         )
+
+
+@pytest.mark.parametrize(
+    "title", ["x" * 201, "Elysium\nsignature by key", "a\x1b[31mred", "a\u202eb"]
+)
+def test_a_title_that_no_bundle_holds_or_that_poses_as_more_is_refused(case, people, title):
+    with pytest.raises(TermsError, match="title"):
+        publish(case, publication(title), author=people.ada, consent=agreed(people.ben))
+
+
+def test_the_longest_title_still_makes_a_bundle_that_verifies(case, people):
+    bundle = publish(case, publication("x" * 200), author=people.ada, consent=agreed(people.ben))
+    assert verify_bundle(bundle, Known(), NOW).verdict == "intact"
