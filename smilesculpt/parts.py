@@ -58,14 +58,19 @@ class CheckedPart:
         """Whether every rule ran and none found an error."""
         return self.validation.is_passed
 
+    @property
+    def verdict(self) -> str:
+        """The part in a few words; a warning keeps it from being called ready."""
+        if not self.is_ready:
+            return "not valid"
+        warned = any(finding.severity == "warning" for finding in self.validation.findings)
+        return "valid, look at the warnings" if warned else "ready to print"
+
     def summary(self) -> str:
         """Say in one line whether it is ready and what was found."""
         findings = [f"{finding.count} x {finding.rule}" for finding in self.validation.findings]
         skipped = [f"{rule.rule} not checked" for rule in self.validation.skipped]
-        warned = any(finding.severity == "warning" for finding in self.validation.findings)
-        ready = "valid, look at the warnings" if warned else "ready to print"
-        verdict = ready if self.is_ready else "not valid"
-        return "; ".join([verdict, *findings, *skipped])
+        return "; ".join([self.verdict, *findings, *skipped])
 
 
 def check_part(part: Part, *, profile: str = "print", progress: Progress = silent) -> CheckedPart:

@@ -75,7 +75,7 @@ class ExportPanel(Panel):
 
     def _row(self, part: CheckedPart) -> QWidget:
         icon, token = ("done", "ok") if part.is_ready else ("error", "error")
-        state = tr("ready to print") if part.is_ready else tr("not valid")
+        state = tr(part.verdict)
         faces = count(part.part.mesh.n_faces, tr("triangle"), tr("triangles"))
         words = column(text(part.part.name, "heading"), text(f"{state}, {faces}", "muted"), gap=2)
         return row(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words, None)

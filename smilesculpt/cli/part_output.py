@@ -56,8 +56,7 @@ def _part_facts(checked: CheckedPart) -> dict[str, Any]:
 def tell_parts(parts: tuple[CheckedPart, ...], files: tuple[Path, ...]) -> None:
     """Print verdict, notes and findings of each part, then the files."""
     for checked in parts:
-        verdict = "ready to print" if checked.is_ready else "NOT valid"
-        say(f"{checked.part.name}: {verdict}, {checked.part.mesh.n_faces:,} triangles")
+        say(f"{checked.part.name}: {checked.verdict}, {checked.part.mesh.n_faces:,} triangles")
         for note in checked.part.notes:
             say(f"  {note}")
         for finding in _part_facts(checked)["findings"]:

@@ -144,7 +144,7 @@ def _verdict(checked: CheckedPart) -> str:
         return f"Not known to be ready: {n_skipped} could not run."
     others = len(validation.findings)
     told = f"{counted(others, 'remark', 'remarks')} below" if others else "nothing found"
-    return f"Ready to print: every rule ran, no error; {told}."
+    return f"{checked.verdict.capitalize()}: every rule ran, no error; {told}."
 
 
 def _sentence(text: str) -> str:

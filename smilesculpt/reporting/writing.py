@@ -167,7 +167,7 @@ def _summary(
     if changed:
         rows.append(("Largest change", f"{mm(change.added)} added, {mm(change.removed)} removed"))
     if parts:
-        rows.append(("Parts ready to print", f"{ready} of {len(parts)}"))
+        rows.append(("Parts without errors", f"{ready} of {len(parts)}"))
     return rows
 
 
