@@ -13,7 +13,7 @@ from smilesculpt.exchange.sealing import new_opening
 NOW = "2026-03-01T12:00:00Z"
 LATER = "2026-03-05T09:00:00Z"
 FRONT = (13, 12, 11, 21, 22, 23)
-SPITEFUL = 'Harbour </title><script>alert(1)</script> "onload=" \u202egnp'
+SPITEFUL = 'Harbour </title><script>alert(1)</script> "onload="'
 
 
 def key(number):
