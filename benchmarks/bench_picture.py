@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from benchmarks.timing import Way, compare, show
-from meshes.adjacency import adjacency
+from meshes.surface.adjacency import adjacency
 from smilesculpt.dentition import Dentition, Tooth
 from smilesculpt.picturing.camera import camera_at
 from smilesculpt.picturing.pictures import png_bytes

@@ -12,12 +12,12 @@ import numpy as np
 import trimesh
 
 from benchmarks.timing import Way, compare, show
+from meshes.crossing.self_intersection import self_intersections
+from meshes.distance.thickness import ray_thickness
 from meshes.mesh import Mesh
 from meshes.primitives import torus
 from meshes.readwrite.reading import read_mesh
-from meshes.self_intersection import self_intersections
-from meshes.thickness import ray_thickness
-from meshes.topology import topology
+from meshes.structure.topology import topology
 from meshes.validation import load_profile, validate
 
 SCAN = Path(__file__).resolve().parents[2] / "shared/data/composed/upper/scan.ply"

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from meshes.adjacency import adjacency
 from meshes.arrays import Vector
 from meshes.brushes.surface import SculptSurface
 from meshes.mesh import Mesh
+from meshes.surface.adjacency import adjacency
 from smilesculpt.case import Case
 from smilesculpt.picturing.palette import VIK, Colours
 from smilesculpt.picturing.scene import Floats, SceneObject

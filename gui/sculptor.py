@@ -10,7 +10,7 @@ from meshes.arrays import Indices, Mask, Vector
 from meshes.brushes.settings import Brush, BrushSettings
 from meshes.brushes.stroke import Stroke
 from meshes.brushes.surface import SculptSurface
-from meshes.picking import Hit
+from meshes.picking.picking import Hit
 from smilesculpt.anatomy import mirrored
 from smilesculpt.dentition import Dentition
 from smilesculpt.edits import Reshape

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from meshes.cleaning import Cleaning, cleaned
-from meshes.cleaning_crossings import Untangling, without_crossings
-from meshes.components import face_components
-from meshes.holes import Filling, Hole, fill_holes, holes
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
-from meshes.resurface import resurfaced
-from meshes.slab import bodies_of, standing_on_slab, united
-from meshes.solid import BaseError, solid_with_base
-from meshes.topology import topology
-from meshes.volume import volume
+from meshes.repair.cleaning import Cleaning, cleaned
+from meshes.repair.cleaning_crossings import Untangling, without_crossings
+from meshes.repair.holes import Filling, Hole, fill_holes, holes
+from meshes.repair.resurface import resurfaced
+from meshes.repair.slab import bodies_of, standing_on_slab, united
+from meshes.repair.solid import BaseError, solid_with_base
+from meshes.structure.components import face_components
+from meshes.structure.topology import topology
+from meshes.structure.volume import volume
 from smilesculpt.dentition import Jaw
 
 # A border longer than this is where the scan ends, not a hole in it: the outline of one molar

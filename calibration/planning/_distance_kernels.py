@@ -3,8 +3,8 @@
 import numpy as np
 from numba import njit
 
-from meshes._bvh_kernels import leaf_start
 from meshes.arrays import Faces, Indices, Matrix, Vector, Vectors, Vertices
+from meshes.distance._bvh_kernels import leaf_start
 
 Triple = tuple[float, float, float]
 """A point or direction; unlike an array it costs no allocation."""

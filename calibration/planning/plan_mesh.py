@@ -5,10 +5,10 @@ import numpy as np
 from calibration.planning.plan_errors import PlanError
 from calibration.planning.plan_file import Plan
 from meshes.arrays import Faces, Vector, Vectors
+from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
-from meshes.self_intersection import self_intersections
-from meshes.topology import topology
-from meshes.volume import unchecked_volume
+from meshes.structure.topology import topology
+from meshes.structure.volume import unchecked_volume
 
 N_AROUND = 48
 """Corners around a sleeve or tube: 0.02 mm off a circle of 5 mm radius."""

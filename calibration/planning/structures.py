@@ -12,9 +12,9 @@ from calibration.planning._distance_kernels import (
     segments_to_polyline,
 )
 from meshes.arrays import Mask, Vector, Vectors
-from meshes.bvh import Bvh, bvh
+from meshes.distance.bvh import Bvh, bvh
 from meshes.mesh import Mesh
-from meshes.topology import topology
+from meshes.structure.topology import topology
 
 Kind = Literal["nerve", "root", "implant", "cortical"]
 

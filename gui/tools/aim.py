@@ -4,7 +4,7 @@ from PyQt6.QtCore import QPointF
 
 from gui.sculptor import Sculptor
 from gui.viewport.view import Viewport
-from meshes.picking import Hit
+from meshes.picking.picking import Hit
 
 
 def aim(viewport: Viewport, sculptor: Sculptor, at: QPointF) -> Hit | None:

@@ -10,7 +10,7 @@ from gui.viewport.ring import Ring, mirrored, ring_on
 from gui.viewport.view import Viewport
 from gui.words import tr
 from meshes.brushes.settings import Brush
-from meshes.picking import Hit
+from meshes.picking.picking import Hit
 
 
 class BrushTool:

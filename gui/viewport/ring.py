@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from meshes.arrays import Vector, Vertices
-from meshes.picking import Hit
+from meshes.picking.picking import Hit
 
 N_POINTS: Final = 72
 

@@ -96,7 +96,7 @@ def corners_of(faces: Faces, some: Indices, seen: Mask) -> Indices:
 def renew_normals(state: SurfaceArrays, moved_faces: Indices, ring: Indices) -> None:
     """Set the area vectors of moved faces, then the normals of the vertices around them.
 
-    Sums run in the order of `meshes.normals`, so that the result has the same bits.
+    Sums run in the order of `meshes.surface.normals`, so that the result has the same bits.
     """
     points, area_vectors = state.positions, state.area_vectors
     for at in range(moved_faces.shape[0]):

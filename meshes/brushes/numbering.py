@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from meshes.adjacency import Adjacency, adjacency
 from meshes.arrays import Faces, Indices
 from meshes.mesh import Mesh
-from meshes.picking_tree import spatial_order
+from meshes.picking.picking_tree import spatial_order
+from meshes.surface.adjacency import Adjacency, adjacency
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,8 +6,6 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from meshes._picking_kernels import items_in_ball
-from meshes._picking_tree_kernels import refit
 from meshes.arrays import Indices, Mask, Vector, Vectors, Vertices
 from meshes.brushes._surface_kernels import (
     SurfaceArrays,
@@ -19,9 +17,11 @@ from meshes.brushes._surface_kernels import (
 )
 from meshes.brushes.numbering import numbering
 from meshes.mesh import Mesh
-from meshes.normals import face_area_vectors, vertex_normals
-from meshes.picking import Hit, pick
-from meshes.picking_tree import face_tree, vertex_tree
+from meshes.picking._picking_kernels import items_in_ball
+from meshes.picking._picking_tree_kernels import refit
+from meshes.picking.picking import Hit, pick
+from meshes.picking.picking_tree import face_tree, vertex_tree
+from meshes.surface.normals import face_area_vectors, vertex_normals
 
 DirtyRange = tuple[int, int]
 """First vertex and number of vertices that changed."""
@@ -85,7 +85,7 @@ class SculptSurface:
         return self.arrays.positions[self.numbering.place_of]
 
     def pick(self, origin: Vector, direction: Vector) -> Hit | None:
-        """Return what a ray meets first, or None; see `meshes.picking.pick`."""
+        """Return what a ray meets first, or None; see `meshes.picking.picking.pick`."""
         hit = pick(self.face_tree, self.arrays.positions, origin, direction)
         return None if hit is None else replace(hit, face=int(self.numbering.face_of[hit.face]))
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from meshes.arrays import Indices
-from meshes.containment import Containment, containment
+from meshes.crossing.self_intersection import self_intersections
+from meshes.distance.thickness import WallRays, wall_rays
 from meshes.finding import Finding
 from meshes.mesh import Mesh
 from meshes.progress import Progress
-from meshes.self_intersection import self_intersections
-from meshes.thickness import WallRays, wall_rays
-from meshes.topology import Topology, topology
+from meshes.structure.containment import Containment, containment
+from meshes.structure.topology import Topology, topology
 from meshes.validation.profile import Profile, RuleSetting
 
 Point = tuple[float, float, float]

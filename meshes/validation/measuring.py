@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from meshes.structure.volume import surface_area
 from meshes.validation.examined import Examined
 from meshes.validation.profile import Profile
 from meshes.validation.rules_of_walls import thinnest_wall
-from meshes.volume import surface_area
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from meshes.containment import Containment
 from meshes.finding import Finding, listed
-from meshes.normals import face_areas
+from meshes.structure.containment import Containment
+from meshes.surface.normals import face_areas
 from meshes.validation.examined import CannotCheckError, Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 

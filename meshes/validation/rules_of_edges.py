@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from meshes.angles import angle_sums
 from meshes.arrays import Vertices
 from meshes.finding import Finding, listed, listed_pairs
-from meshes.topology import BoundaryLoop
+from meshes.structure.topology import BoundaryLoop
+from meshes.surface.angles import angle_sums
 from meshes.validation.examined import Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from meshes.finding import Finding, listed
-from meshes.normals import face_areas
+from meshes.surface.normals import face_areas
 from meshes.validation.examined import Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 

@@ -1,9 +1,9 @@
 """Rules that look at the size of the part and of its faces."""
 
 from meshes.finding import Finding
+from meshes.structure.volume import surface_area
 from meshes.validation.examined import Examined, finding, number
 from meshes.validation.profile import RuleSetting
-from meshes.volume import surface_area
 
 
 def units(known: Examined, setting: RuleSetting) -> Finding | None:

@@ -5,10 +5,10 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from meshes.arrays import Indices, Mask, Vector
+from meshes.distance.thickness import WallRays
 from meshes.finding import Finding, listed, listed_pairs
 from meshes.mesh import Mesh
-from meshes.normals import face_areas
-from meshes.thickness import WallRays
+from meshes.surface.normals import face_areas
 from meshes.validation.examined import CannotCheckError, Examined, Where, finding, middle, number
 from meshes.validation.profile import RuleSetting
 

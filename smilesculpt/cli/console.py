@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from calibration.signing import shown_plainly
 from meshes.progress import Progress as ProgressCall
 from meshes.progress import silent
 
@@ -25,9 +26,10 @@ def print_json(document: dict[str, Any]) -> None:
 
 
 def say(words: str, *, quiet: bool = False) -> None:
-    """Print a line for a person, without markup."""
+    """Print one line for a person, without markup; what could mislead them is replaced."""
     if not quiet:
-        Console(highlight=False, soft_wrap=True, emoji=False).print(words, markup=False)
+        console = Console(highlight=False, soft_wrap=True, emoji=False)
+        console.print(shown_plainly(words), markup=False)
 
 
 def print_table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
@@ -36,13 +38,14 @@ def print_table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, 
     for k, column in enumerate(columns):
         table.add_column(column, justify="right" if k and _numeric(rows, k) else "left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(shown_plainly, row))
     Console(highlight=False, emoji=False).print(table, markup=False)
 
 
 def complain(words: str) -> None:
     """Print one line about what went wrong on standard error."""
-    Console(stderr=True, highlight=False, soft_wrap=True, emoji=False).print(words, markup=False)
+    console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+    console.print(shown_plainly(words), markup=False)
 
 
 @contextmanager

@@ -72,7 +72,8 @@ def run_lesson(
     make_folder(out)
     taken: list[StepTaken] = []
     if not json:
-        say(f"{signed.lesson.title}\n{signed.lesson.summary}\n{_signed_words(signed)}", quiet=quiet)
+        for line in (signed.lesson.title, signed.lesson.summary, _signed_words(signed)):
+            say(line, quiet=quiet)
     with progress_bar(quiet=quiet or json) as progress:
         for step in walk(signed.lesson, progress=progress):
             taken.append(step)
@@ -182,7 +183,8 @@ def _signed_words(signed: SignedLesson) -> str:
 
 
 def _tell_step(number: int, taken: StepTaken, *, quiet: bool) -> None:
-    say(f"\n{number}. {taken.step.title}\n   {taken.step.words}", quiet=quiet)
+    for line in ("", f"{number}. {taken.step.title}", f"   {taken.step.words}"):
+        say(line, quiet=quiet)
     if taken.did:
         say(f"   Done for you: {taken.did}", quiet=quiet)
     for result in taken.results:

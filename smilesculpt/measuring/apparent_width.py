@@ -3,7 +3,7 @@
 import numpy as np
 
 from meshes.mesh import Mesh
-from meshes.normals import vertex_normals
+from meshes.surface.normals import vertex_normals
 from smilesculpt.anatomy import is_on_the_left
 from smilesculpt.dentition import Dentition
 from smilesculpt.measuring.arch_line import labelled_teeth

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from meshes.adjacency import adjacency
 from meshes.arrays import Mask, Vector, Vectors
 from meshes.mesh import Mesh
-from meshes.normals import face_areas, vertex_normals
+from meshes.surface.adjacency import adjacency
+from meshes.surface.normals import face_areas, vertex_normals
 from smilesculpt.case import Case
 from smilesculpt.dentition import Dentition, Jaw, Labels
 from smilesculpt.picturing.palette import ENAMEL, VIK, ColourMap, tooth_colours
@@ -87,7 +87,7 @@ def shading_normals(surface: Mesh, mean: csr_matrix) -> Floats:
     ----------
     surface : Mesh
     mean : csr_matrix
-        Averages over neighbours, from `meshes.adjacency`.
+        Averages over neighbours, from `meshes.surface.adjacency`.
     """
     normals = _repeated(mean, vertex_normals(surface), _rounds(surface, NORMAL_ROUNDS))
     length = np.sqrt((normals * normals).sum(axis=1, keepdims=True))

@@ -6,8 +6,8 @@ import numpy as np
 
 from meshes.arrays import Matrix
 from meshes.mesh import Mesh
-from meshes.normals import vertex_normals
 from meshes.progress import Progress, silent
+from meshes.surface.normals import vertex_normals
 from smilesculpt.anatomy import teeth_of
 from smilesculpt.dentition import Dentition, Jaw, Labels, Orientation, Tooth
 from smilesculpt.errors import SampleError

@@ -6,10 +6,10 @@ import numpy as np
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from meshes.adjacency import adjacency
 from meshes.arrays import Faces, Mask, Vertices
+from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
-from meshes.self_intersection import self_intersections
+from meshes.surface.adjacency import adjacency
 from smilesculpt.sample.marching import coarse_volume, fine_volume
 from smilesculpt.sample.solid import Anatomy, field_values
 

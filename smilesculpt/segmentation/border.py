@@ -4,8 +4,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-from meshes.adjacency import Adjacency
 from meshes.arrays import Indices, Mask, Vector
+from meshes.surface.adjacency import Adjacency
 from smilesculpt.segmentation.growing import GUM_SHARE, Growth
 from smilesculpt.segmentation.scan_fields import ScanFields
 

@@ -7,8 +7,8 @@ from scipy.sparse import csc_matrix, csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import splu
 
-from meshes.adjacency import Adjacency
 from meshes.arrays import Indices, Vector, Vectors
+from meshes.surface.adjacency import Adjacency
 from smilesculpt.segmentation.scan_fields import ScanFields
 from smilesculpt.segmentation.seeds import GUM, UNKNOWN
 

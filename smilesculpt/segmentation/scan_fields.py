@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from meshes.adjacency import Adjacency, adjacency
 from meshes.arrays import Vector
-from meshes.curvature import Curvature, curvature
 from meshes.mesh import Mesh
-from meshes.smoothing import vertex_areas
+from meshes.surface.adjacency import Adjacency, adjacency
+from meshes.surface.curvature import Curvature, curvature
+from meshes.surface.smoothing import vertex_areas
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from meshes.arrays import Indices, Mask, Vector, Vertices
+from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
-from meshes.normals import face_area_vectors
-from meshes.self_intersection import self_intersections
+from meshes.surface.normals import face_area_vectors
 from smilesculpt.shaping.blending import smoothstep
 
 _N_ROUNDS = 12

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
-from meshes.adjacency import adjacency
 from meshes.arrays import Indices, Mask, Vector
 from meshes.mesh import Mesh
+from meshes.surface.adjacency import adjacency
 from smilesculpt.dentition import Labels
 from smilesculpt.shaping.blending import smoothstep
 

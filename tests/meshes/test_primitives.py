@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from meshes.mesh import Mesh
-from meshes.normals import face_area_vectors
 from meshes.primitives import box, icosphere, sheet, tetrahedron, torus
+from meshes.surface.normals import face_area_vectors
 
 
 def signed_volume(mesh: Mesh) -> float:

@@ -1,4 +1,4 @@
-"""Slow twin of meshes.self_intersection: what two triangles share, clipped in exact fractions."""
+"""Slow twin of self_intersection: what two triangles share, clipped in exact fractions."""
 
 from fractions import Fraction
 from itertools import combinations

@@ -1,4 +1,4 @@
-"""Slow twin of the edge flips in meshes.holes_fairing."""
+"""Slow twin of the edge flips in meshes.repair.holes_fairing."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Slow twin of meshes.topology: dictionaries of edges, plain Python."""
+"""Slow twin of meshes.structure.topology: dictionaries of edges, plain Python."""
 
 from collections import defaultdict
 

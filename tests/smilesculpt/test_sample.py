@@ -5,8 +5,8 @@ import pytest
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from meshes.self_intersection import self_intersections
-from meshes.topology import topology
+from meshes.crossing.self_intersection import self_intersections
+from meshes.structure.topology import topology
 from smilesculpt.anatomy import teeth_of
 from smilesculpt.errors import SampleError
 from smilesculpt.sample import sample_scan

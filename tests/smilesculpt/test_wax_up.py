@@ -10,14 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from meshes.cleaning import without_faces
+from meshes.crossing.self_intersection import self_intersections
 from meshes.errors import CancelledError, MeshError
 from meshes.mesh import Mesh
 from meshes.primitives import icosphere, sheet
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
-from meshes.self_intersection import self_intersections
-from meshes.topology import topology
+from meshes.repair.cleaning import without_faces
+from meshes.structure.topology import topology
 from smilesculpt.parts import check_part
 from smilesculpt.wax_up import wax_up
 
@@ -127,7 +127,7 @@ def test_crossings_are_mended_in_place_and_told():
 
 
 def test_a_surface_that_cannot_be_mended_is_wrapped_anew_and_says_so(monkeypatch):
-    monkeypatch.setattr("meshes.cleaning_crossings.MOST_ROUNDS", 0)
+    monkeypatch.setattr("meshes.repair.cleaning_crossings.MOST_ROUNDS", 0)
     part = wax_up(crossed_band(), "lower")
     assert_printable(part.mesh)
     assert any("wrapped anew on a grid of 0.2 mm" in note for note in part.notes)

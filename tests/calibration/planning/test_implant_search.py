@@ -10,9 +10,9 @@ from calibration.planning.limits import read_limits, standard_limits
 from calibration.planning.sample_site import sample_site
 from calibration.planning.site import Site, SiteError, Structure, clearances
 from calibration.planning.structures import Tube, surface_of
-from meshes._winding_kernels import winding_number
 from meshes.primitives import box
 from meshes.readwrite.reading import read_mesh
+from meshes.structure._winding_kernels import winding_number
 from tests.calibration.planning.quick_limits import quick_limits
 
 

@@ -15,8 +15,8 @@ from calibration.planning.plan_mesh import plan_mesh, tube
 from calibration.planning.sample_site import sample_site
 from calibration.planning.sign_off import signed_plan, verified_sign_off
 from calibration.signing import canonical, key_of_seed
-from meshes.topology import topology
-from meshes.volume import volume
+from meshes.structure.topology import topology
+from meshes.structure.volume import volume
 from tests.calibration.planning.quick_limits import quick_limits
 
 KEY = key_of_seed(bytes(range(32)))

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from meshes.brushes import BrushSettings, SculptSurface, Stroke
 from meshes.mesh import Mesh
-from meshes.normals import face_area_vectors, vertex_normals
-from meshes.picking_tree import face_tree, vertex_tree
+from meshes.picking.picking_tree import face_tree, vertex_tree
 from meshes.primitives import icosphere, sheet
+from meshes.surface.normals import face_area_vectors, vertex_normals
 from tests.naive import dab
 
 CENTRE = np.array([0.3, 0.4, 9.9])

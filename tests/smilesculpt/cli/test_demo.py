@@ -6,7 +6,7 @@ import pytest
 
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
-from meshes.topology import topology
+from meshes.structure.topology import topology
 from smilesculpt.casefile import open_case
 from smilesculpt.cli.app import run
 

@@ -22,7 +22,7 @@ from calibration.simulation.errors_model import error_model
 from meshes.primitives import box
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
-from meshes.topology import topology
+from meshes.structure.topology import topology
 from smilesculpt.cli import device_commands, plan_commands
 from smilesculpt.cli.app import run
 

@@ -9,7 +9,7 @@ from smilesculpt.measuring.tooth_changes import changes_table, swept_volumes, to
 
 def test_a_growing_ball_sweeps_the_difference_of_the_volumes():
     small, large = icosphere(2.0, 2), icosphere(2.5, 2)
-    from meshes.volume import volume
+    from meshes.structure.volume import volume
 
     assert swept_volumes(small, large).sum() == pytest.approx(volume(large) - volume(small))
 

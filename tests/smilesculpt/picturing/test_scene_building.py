@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from meshes.adjacency import adjacency
 from meshes.mesh import Mesh
 from meshes.primitives import icosphere, sheet
+from meshes.surface.adjacency import adjacency
 from smilesculpt.case import Case, ScanSource
 from smilesculpt.dentition import Dentition, Tooth
 from smilesculpt.picturing.palette import ENAMEL, VIK, tooth_colour

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from meshes.crossing.self_intersection import self_intersections
 from meshes.errors import CancelledError
-from meshes.self_intersection import self_intersections
 from smilesculpt.anatomy import front_teeth, position
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.edits import Label, Orient

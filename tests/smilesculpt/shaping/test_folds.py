@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
-from meshes.self_intersection import self_intersections
 from smilesculpt.shaping.blending import eased_ramp, smoothstep
 from smilesculpt.shaping.folds import folded_faces, unfolded
 

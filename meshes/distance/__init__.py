@@ -1,0 +1,1 @@
+"""How far: trees of boxes over faces at rest, rays, thickness of walls."""

@@ -1,0 +1,44 @@
+"""A tree of boxes over the faces of a mesh, for questions about what lies near what."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from meshes.arrays import Indices, Matrix
+from meshes.distance._bvh_kernels import face_boxes, morton_codes, node_boxes
+from meshes.mesh import Mesh
+
+FACES_OF_LEAF = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bvh:
+    """Boxes around faces that are sorted along a Morton curve; see `_bvh_kernels`.
+
+    Attributes
+    ----------
+    order : ndarray, shape (m,), int32
+        Face ids in sorted order.
+    face_box : ndarray, shape (m, 6), float64
+        Lower, then upper corner around each face, in sorted order, mm.
+    node_box : ndarray, shape (2 n_leaves, 6), float64
+        The same for the nodes; node 1 is the root, row 0 is not used.
+    """
+
+    order: Indices
+    face_box: Matrix
+    node_box: Matrix
+
+    @property
+    def n_leaves(self) -> int:
+        """Number of leaves, a power of two."""
+        return len(self.node_box) // 2
+
+
+def bvh(mesh: Mesh) -> Bvh:
+    """Build the tree; the same mesh gives the same tree."""
+    codes = morton_codes(mesh.vertices, mesh.faces)
+    order = np.argsort(codes, kind="stable").astype(np.int32)
+    boxes = face_boxes(mesh.vertices, mesh.faces, order)
+    n_leaves = 1 << max(0, -(-mesh.n_faces // FACES_OF_LEAF) - 1).bit_length()
+    return Bvh(order, boxes, node_boxes(boxes, n_leaves))

@@ -1,0 +1,1 @@
+"""What a ray or a ball meets first on a surface that moves."""

@@ -1,0 +1,1 @@
+"""Mend a mesh or make a solid of it."""

@@ -1,0 +1,128 @@
+"""Close the holes of a surface so that the patch carries on its shape."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from meshes.arrays import Faces, Indices, Mask, Vertices
+from meshes.mesh import Mesh
+from meshes.repair._holes_kernels import least_area_triangles
+from meshes.repair.holes_fairing import faired_patch
+from meshes.structure.edges import edge_table
+from meshes.structure.topology import topology
+
+# The triangulation takes the third power of the number of edges: 600 take about a second.
+MOST_EDGES = 600
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hole:
+    """One border of a surface.
+
+    Attributes
+    ----------
+    vertices : ndarray, shape (k,), int32
+        In order; the surface lies to the left of each edge.
+    perimeter : float
+        mm.
+    """
+
+    vertices: Indices
+    perimeter: float
+
+    @property
+    def n_edges(self) -> int:
+        """Number of edges around it."""
+        return len(self.vertices)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Filling:
+    """A mesh with holes closed, and which.
+
+    Attributes
+    ----------
+    mesh : Mesh
+        The vertices and faces there were, then the new ones.
+    filled : tuple of Hole
+    left_open : tuple of Hole
+        Too large, or no patch fits between the edges around.
+    n_new_vertices, n_new_faces : int
+    """
+
+    mesh: Mesh
+    filled: tuple[Hole, ...]
+    left_open: tuple[Hole, ...]
+    n_new_vertices: int
+    n_new_faces: int
+
+
+def holes(mesh: Mesh) -> tuple[Hole, ...]:
+    """Return the closed borders of a manifold mesh, longest first."""
+    loops = [loop.vertices for loop in topology(mesh).boundary_loops if loop.is_closed]
+    found = [Hole(loop, _perimeter(mesh.vertices[loop])) for loop in loops]
+    return tuple(sorted(found, key=lambda hole: (-hole.perimeter, int(hole.vertices.min()))))
+
+
+def fill_holes(mesh: Mesh, *, max_perimeter: float = np.inf) -> Filling:
+    """Close holes by the patch of least area, refined and faired to carry on the surface.
+
+    Parameters
+    ----------
+    mesh : Mesh
+        Manifold and consistently wound (`meshes.repair.cleaning.cleaned`).
+    max_perimeter : float
+        Longer borders stay open, mm.
+
+    References
+    ----------
+    P. Liepa, "Filling holes in meshes", Symposium on Geometry Processing, 2003.
+    """
+    filled, left_open = [], []
+    filling = mesh
+    for hole in holes(mesh):
+        patch = None if hole.perimeter > max_perimeter else _patch(filling, hole)
+        if patch is None:
+            left_open.append(hole)
+            continue
+        filled.append(hole)
+        filling = faired_patch(filling, patch)
+    return Filling(
+        mesh=filling,
+        filled=tuple(filled),
+        left_open=tuple(left_open),
+        n_new_vertices=filling.n_vertices - mesh.n_vertices,
+        n_new_faces=filling.n_faces - mesh.n_faces,
+    )
+
+
+def _perimeter(points: Vertices) -> float:
+    ways = np.roll(points, -1, axis=0) - points
+    return float(np.sqrt((ways * ways).sum(axis=1)).sum())
+
+
+def _patch(mesh: Mesh, hole: Hole) -> Faces | None:
+    """Return faces over the corners of the hole, or None where none fit."""
+    # Seen from the patch the border runs the other way round.
+    corners = hole.vertices[::-1]
+    if hole.n_edges < 3 or hole.n_edges > MOST_EDGES or len(np.unique(corners)) < len(corners):
+        return None
+    triangles = least_area_triangles(mesh.vertices[corners], _barred(mesh, corners))
+    return corners[triangles] if len(triangles) else None
+
+
+def _barred(mesh: Mesh, corners: Indices) -> Mask:
+    """Mark the diagonals that are edges already; a third face there would be a fin."""
+    place = np.full(mesh.n_vertices, -1, dtype=np.int64)
+    place[corners] = np.arange(len(corners))
+    near = np.flatnonzero((place[mesh.faces] >= 0).sum(axis=1) >= 2)
+    sides = place[mesh.faces[near]][:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)
+    sides = sides[(sides >= 0).all(axis=1)]
+    barred = np.zeros((len(corners), len(corners)), dtype=np.bool_)
+    barred[sides[:, 0], sides[:, 1]] = True
+    return barred | barred.T
+
+
+def n_open_edges(mesh: Mesh) -> int:
+    """Return the number of edges with one face."""
+    return int((edge_table(mesh).n_uses == 1).sum())

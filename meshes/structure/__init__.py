@@ -1,0 +1,1 @@
+"""How faces hang together: edges, topology, bodies, volume."""

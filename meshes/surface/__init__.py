@@ -1,0 +1,1 @@
+"""Normals, neighbours, curvature and smoothing: what is measured along a surface."""
