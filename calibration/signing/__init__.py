@@ -8,8 +8,10 @@ from calibration.signing.errors import (
     KeyFileError,
     UnsignableError,
     VerificationError,
+    WordsError,
 )
 from calibration.signing.key_file import KeyFile, read_key, read_key_file, write_key_file
+from calibration.signing.plain_words import require_plain, shown_plainly
 from calibration.signing.secret_key import SecretKey, key_of_seed, new_key
 from calibration.signing.statement import Statement, Subject
 from calibration.signing.strict_json import canonical
@@ -24,6 +26,7 @@ __all__ = [
     "UnsignableError",
     "VerificationError",
     "VerifiedStatement",
+    "WordsError",
     "canonical",
     "content_id",
     "content_id_of_digest",
@@ -35,6 +38,8 @@ __all__ = [
     "public_key_of",
     "read_key",
     "read_key_file",
+    "require_plain",
+    "shown_plainly",
     "sign",
     "verify",
     "write_key_file",

@@ -57,3 +57,20 @@ class UnsignableError(CalibrationError):
     def __init__(self, reason: str) -> None:
         self.reason = one_line(reason)
         super().__init__(f"this cannot be signed: {self.reason}. Use finite numbers and text.")
+
+
+class WordsError(CalibrationError):
+    """Words that are too long to be signed, or that could pose as others when shown.
+
+    Attributes
+    ----------
+    name : str
+        What the words are.
+    reason, remedy : str
+    """
+
+    def __init__(self, name: str, reason: str, remedy: str) -> None:
+        self.name = name
+        self.reason = one_line(reason)
+        self.remedy = remedy
+        super().__init__(f"{name}: {self.reason}. {remedy}")

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
-from calibration.signing import KeyFile
+from calibration.signing import KeyFile, WordsError, require_plain
 from calibration.signing.strict_json import canonical
 from meshes.mesh import Mesh
 from meshes.readwrite.plain_file import plain_bytes
@@ -139,13 +139,11 @@ def _about(wanted: Publication, author: KeyFile, consent: Consent) -> About:
 
 
 def _require_plain(name: str, text: str, *, most: int) -> None:
-    """Refuse words that a bundle cannot hold, or that could pose as other lines when shown."""
-    if len(text.strip()) > most:
-        reason = f"it has {len(text.strip())} letters, at most {most} fit"
-        raise TermsError(name, reason, "Shorten it.")
-    if not text.isprintable():
-        reason = "it has line breaks or other invisible letters"
-        raise TermsError(name, reason, "Leave them out.")
+    """Refuse words that a bundle cannot hold, or that could pose as other words when shown."""
+    try:
+        require_plain(name, text, most=most)
+    except WordsError as error:
+        raise TermsError(name, error.reason, error.remedy) from error
 
 
 def _shown(case: Case, wanted: Publication, consent: Consent) -> tuple[Entry, ...]:

@@ -1,6 +1,5 @@
 """The pages of a gallery as text; every word of a stranger is escaped."""
 
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -8,6 +7,7 @@ from typing import Any, Final
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from calibration.signing import shown_plainly
 from smilesculpt.gallery.collecting import Tombstone
 from smilesculpt.gallery.exhibit import Exhibit, wishes_of
 from smilesculpt.gallery.fact_rows import (
@@ -183,5 +183,4 @@ def _shown(value: object) -> object:
     """Replace what a page must not hold: controls, and marks that turn the reading direction."""
     if not isinstance(value, str) or hasattr(value, "__html__"):
         return value
-    odd = ("Cc", "Cf", "Cs")
-    return "".join("\ufffd" if unicodedata.category(c) in odd else c for c in value)
+    return shown_plainly(value)
