@@ -48,6 +48,7 @@ def facts(found: Verification, path: str) -> dict[str, Any]:
             "contested": list(holding.contested),
             "promised_twice_by": holding.promised_twice_by,
             "licensed": list(holding.grants),
+            "missing": list(found.state.missing),
         },
         "consent": {"state": consent.state, "purposes": list(consent.purposes)},
         "anchor": found.anchor,
@@ -125,6 +126,8 @@ def _holder(found: Verification, known: Known) -> str:
     if holding.holder is None:
         return "nobody: no author signed it"
     name = f"{holding.holder} ({known.name_of(holding.holder)})"
+    if found.state.missing:
+        return f"not certain, a record was taken out; by those that are left {name}"
     if not holding.contested:
         return f"sole: {name}"
     proof = ", ".join(holding.contested)

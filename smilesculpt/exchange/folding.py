@@ -12,6 +12,7 @@ from typing import Literal
 from smilesculpt.casefile.manifest import Manifest
 from smilesculpt.exchange.reading_records import create_of
 from smilesculpt.exchange.records import Record
+from smilesculpt.exchange.references import missing_answers
 
 ConsentState = Literal["given", "withdrawn", "expired", "none"]
 
@@ -72,11 +73,15 @@ class State:
         None where nobody whom the manifest names signed for it.
     holding : Holding
     consent : ConsentFact
+    missing : tuple of str
+        A sentence for each record that another answers and that is not there: somebody took
+        it out, and holder and consent may not be what they seem.
     """
 
     author: str | None
     holding: Holding
     consent: ConsentFact
+    missing: tuple[str, ...] = ()
 
 
 def fold(records: Iterable[Record], asset: str, manifest: Manifest, now: str) -> State:
@@ -95,10 +100,10 @@ def fold(records: Iterable[Record], asset: str, manifest: Manifest, now: str) ->
     """
     own = tuple(sorted((r for r in records if r.asset == asset), key=lambda r: r.record_id))
     create = create_of(own, asset, manifest.about.author)
-    consent = _consent(own, manifest.about.wearer, now)
+    consent, missing = _consent(own, manifest.about.wearer, now), missing_answers(own)
     if create is None:
-        return State(None, Holding(None, None), consent)
-    return State(manifest.about.author, _holding(own, create), consent)
+        return State(None, Holding(None, None), consent, missing)
+    return State(manifest.about.author, _holding(own, create), consent, missing)
 
 
 def transfer_problem(transfer: Record, records: tuple[Record, ...]) -> str | None:
@@ -106,6 +111,12 @@ def transfer_problem(transfer: Record, records: tuple[Record, ...]) -> str | Non
     said = transfer.content
     if not transfer.signed_by(said["from"], said["to"]):
         return "it needs the signatures of giver and taker"
+    return transfer_flaw(transfer, records)
+
+
+def transfer_flaw(transfer: Record, records: tuple[Record, ...]) -> str | None:
+    """Return why a transfer would not stand even with both signatures, or None."""
+    said = transfer.content
     by_id = {record.record_id: record for record in records}
     offer, accept = by_id.get(said["offer"]), by_id.get(said["accept"])
     if offer is None or accept is None or (offer.kind, accept.kind) != ("offer", "accept"):

@@ -12,10 +12,10 @@ from typing import Any, Literal
 from calibration.signing import KeyFile, SecretKey, countersign
 from smilesculpt.exchange.bundle import Bundle
 from smilesculpt.exchange.errors import TradeError
-from smilesculpt.exchange.folding import State, fold, transfer_problem
+from smilesculpt.exchange.folding import State, fold, transfer_flaw
 from smilesculpt.exchange.opening import boxes_in
 from smilesculpt.exchange.reading_records import readable_records
-from smilesculpt.exchange.records import Record, new_record, record_of
+from smilesculpt.exchange.records import Kind, Record, new_record, record_of
 from smilesculpt.exchange.sealing import box_for, part_key_of, recipient_of
 
 _SEE = "See: smilesculpt exchange verify"
@@ -83,6 +83,7 @@ def accept(bundle: Bundle, who: KeyFile, *, issued: str, offer_id: str | None = 
         offer_id,
         f"no offer is open to {who.key.did}",
     )
+    _require_new("accept", _answers(bundle, "accept", "offer", chosen), who.key.did)
     content = {
         "by": who.key.did,
         "offer": chosen.record_id,
@@ -105,6 +106,7 @@ def transfer(bundle: Bundle, who: KeyFile, *, now: str, accept_id: str | None = 
     waiting = [r for r in records if r.kind == "transfer" and _lacks(r, who.key.did)]
     if waiting:
         half = _one("transfer", waiting, accept_id, "", lambda r: str(r.content["accept"]))
+        _require_sound(half, records)
         return record_of(countersign(half.envelope, who.key))
     _require_holder("transfer", state, who.key.did)
     accepted = _one(
@@ -113,8 +115,9 @@ def transfer(bundle: Bundle, who: KeyFile, *, now: str, accept_id: str | None = 
         accept_id,
         "nobody has accepted an offer of the present holder",
     )
+    _require_new("transfer", _answers(bundle, "transfer", "accept", accepted), who.key.did)
     made = new_record("transfer", bundle.asset, _content(bundle, who, accepted, records), who.key)
-    _require_sound(made, who, accepted, records)
+    _require_sound(made, records)
     return made
 
 
@@ -164,6 +167,8 @@ def _tradable(step: str, bundle: Bundle, now: str) -> State:
     state = fold(_known(bundle), bundle.asset, bundle.manifest, now)
     if state.author is None:
         raise TradeError(step, "nobody whom its manifest names signed for it", _SEE)
+    if state.missing:
+        raise TradeError(step, state.missing[0], "Ask for a copy with all its records.")
     if state.holding.contested:
         raise TradeError(step, "its holder is contested", _SEE)
     if state.consent.state != "given":
@@ -230,13 +235,23 @@ def _openings(bundle: Bundle, who: KeyFile, accepted: Record, what: str) -> dict
     }
 
 
-def _require_sound(
-    made: Record, who: KeyFile, accepted: Record, records: tuple[Record, ...]
-) -> None:
+def _require_sound(made: Record, records: tuple[Record, ...]) -> None:
     """Refuse to sign what would not stand even with the other signature."""
-    problem = transfer_problem(made, records)
-    if problem is not None and not problem.startswith("it needs the signatures"):
-        raise TradeError("transfer", f"{problem} ({accepted.record_id}, {who.key.did})", _SEE)
+    flaw = transfer_flaw(made, records)
+    if flaw is not None:
+        raise TradeError("transfer", f"{flaw} (record {made.record_id[:12]})", _SEE)
+
+
+def _answers(bundle: Bundle, kind: Kind, name: str, to: Record) -> list[Record]:
+    return [r for r in _known(bundle) if r.kind == kind and r.content[name] == to.record_id]
+
+
+def _require_new(step: str, answers: list[Record], did: str) -> None:
+    """Refuse to answer twice: the second record would put the trade in doubt."""
+    for answer in answers:
+        if answer.signed_by(did):
+            reason = f"this key signed it already (record {answer.record_id[:12]})"
+            raise TradeError(step, reason, "Nothing is left to do here: the other side is next.")
 
 
 def _one(

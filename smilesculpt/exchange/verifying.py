@@ -133,13 +133,15 @@ def verify_bundle(bundle: Bundle, known: Known, now: str) -> Verification:
     signed = create if create is not None else _left_behind(inside, author)
     forged = _forged(inside)
     behind = derivations(records, bundle.asset, bundle.manifest.about)
-    notes = (*bundle.notes, *wrong, *forged, *_forgotten(inside, known.records, bundle.asset))
+    state = fold(records, bundle.asset, bundle.manifest, now)
+    forgotten = _forgotten(inside, known.records, bundle.asset)
+    notes = (*bundle.notes, *wrong, *forged, *state.missing, *forgotten)
     facts = _Facts(
         content=_content(bundle, None if create is not None else signed, notes),
         signature=_signature(create, signed, (*wrong, *forged)),
         is_forged=bool(forged),
         derivations=behind,
-        state=fold(records, bundle.asset, bundle.manifest, now),
+        state=state,
         copied_from=tuple(sorted(_copied(bundle, inside, records))),
     )
     signer = signed.content["author"] if signed is not None else None

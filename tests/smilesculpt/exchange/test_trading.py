@@ -238,3 +238,69 @@ def test_a_statement_that_is_no_record_is_refused(people):
     ):
         with pytest.raises(VerificationError):
             record_of(sign(Statement(subjects, kind, {}), people.ada.key))
+
+
+def without(bundle, kind):
+    """Take the records of one kind out of a bundle."""
+    gone = {r.record_id for r in readable_records(bundle)[0] if r.kind == kind}
+    kept = {n: e for n, e in bundle.envelopes.items() if n.split(".")[0] not in gone}
+    assert len(kept) < len(bundle.envelopes)
+    return replace(bundle, envelopes=kept)
+
+
+@pytest.mark.parametrize("kind", ["accept", "offer"])
+def test_a_sale_is_not_undone_by_taking_a_record_out(elysium, people, kind):
+    sold = handed_over(elysium, people.ada, people.cho)
+    undone = without(sold, kind)
+    found = verify_bundle(undone, Known(), NOW)
+    assert found.verdict == "findings"
+    assert any(f"the {kind} record" in n and "missing" in n for n in found.content.notes)
+    with pytest.raises(TradeError, match="missing"):
+        offer(undone, people.ada.key, terms())
+
+
+def test_a_chain_of_sales_without_its_middle_is_told(elysium, people):
+    sold = handed_over(elysium, people.ada, people.cho)
+    first = next(r for r in readable_records(sold)[0] if r.kind == "transfer")
+    again = handed_over(sold, people.cho, people.vandal)
+    kept = {n: e for n, e in again.envelopes.items() if not n.startswith(first.record_id)}
+    found = verify_bundle(replace(again, envelopes=kept), Known(), NOW)
+    assert found.verdict == "findings"
+    assert any("create or transfer record" in note for note in found.state.missing)
+
+
+def test_a_withdrawal_of_a_consent_that_was_taken_out_is_told(elysium, people):
+    gone = elysium.with_records(*withdraw(elysium, people.ben.key, issued=NOW))
+    assert (
+        "the consent record"
+        in fold(
+            readable_records(without(gone, "consent"))[0], gone.asset, gone.manifest, NOW
+        ).missing[0]
+    )
+
+
+def test_the_taker_does_not_sign_a_transfer_of_which_the_acceptance_is_missing(accepted, people):
+    half = accepted.with_records(transfer(accepted, people.ada, now=NOW))
+    with pytest.raises(TradeError, match="missing"):
+        transfer(without(half, "accept"), people.cho, now=NOW)
+
+
+def test_the_taker_does_not_sign_a_transfer_that_would_not_stand(accepted, people):
+    half = forged_transfer(accepted, people.ada, people.cho, people.ada.key, what="licence")
+    with pytest.raises(TradeError, match="something else"):
+        transfer(half, people.cho, now=NOW)
+
+
+@pytest.mark.parametrize("what", ["holder", "licence"])
+def test_a_step_that_was_taken_is_not_taken_twice(elysium, people, what):
+    bundle = elysium.with_records(offer(elysium, people.ada.key, terms(what)))
+    bundle = bundle.with_records(accept(bundle, people.cho, issued=NOW))
+    with pytest.raises(TradeError, match="signed it already"):
+        accept(bundle, people.cho, issued=NOW)
+    bundle = bundle.with_records(transfer(bundle, people.ada, now=NOW))
+    with pytest.raises(TradeError, match="signed it already"):
+        transfer(bundle, people.ada, now=NOW)
+    bundle = bundle.with_records(transfer(bundle, people.cho, now=NOW))
+    for who in (people.ada, people.cho):
+        with pytest.raises(TradeError):
+            transfer(bundle, who, now=NOW)
