@@ -26,6 +26,9 @@ class ScanSource:
         Unit of the file: "mm", "cm", "m", "um" or "inch"; the case itself is in mm.
     units_reason : str
         Why this unit, in plain words.
+    wearer : str or None
+        Key (`did:key`) of the person whose mouth it is, where it was opened from a published
+        design: whoever can open a scan cannot agree in its wearer's place.
     """
 
     file_name: str
@@ -33,6 +36,7 @@ class ScanSource:
     sha256: str
     units: str
     units_reason: str
+    wearer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -83,7 +83,7 @@ def case_entries(case: Case) -> tuple[Entry, ...]:
     document = {
         "schema": SCHEMA,
         "name": case.name,
-        "source": asdict(case.source),
+        "source": {name: it for name, it in asdict(case.source).items() if it is not None},
         "edits": [record for record, _ in pairs],
         "surface_sha256": case.surface.digest() if case.surface is not None else None,
     }

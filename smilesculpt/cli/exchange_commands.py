@@ -123,6 +123,8 @@ def publish(
 ) -> None:
     """Publish a design: crowns in the open, the scan sealed, nothing without the wearer's consent.
 
+    A case that was opened from a design needs the consent of that design's own wearer.
+
     Example: smilesculpt exchange publish ada.smile --key ada.key --title Elysium
     --consent-key ada.key --allow designed-crowns --allow sealed-scan --out elysium.smile
     """
@@ -135,7 +137,7 @@ def publish(
         parts=tuple(part or ()),
         photos=tuple(photo or ()),
         recipients=tuple(recipient or ()),
-        parents=tuple(read_bundle(path) for path in parent or ()),
+        parents=tuple(_with_known(read_bundle(path), store) for path in parent or ()),
     )
     consent = None
     if consent_key is not None:
@@ -402,6 +404,12 @@ def _tell(bundle: Bundle, words: str, *, json: bool) -> None:
             "records": records,
         }
     )
+
+
+def _with_known(bundle: Bundle, store: Path | None) -> Bundle:
+    """Return a bundle with what a store knows of it besides: a withdrawal, say."""
+    known = _records_in(store, bundle)
+    return bundle.with_records(*(record for record in known if record.asset == bundle.asset))
 
 
 def _records_of(paths: list[Path]) -> list[Record]:

@@ -1,5 +1,6 @@
 """Sealed parts opened by those to whom they are sealed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from calibration.signing import KeyFile, VerificationError
@@ -13,7 +14,7 @@ from smilesculpt.exchange.sealing import part_key_of, unseal
 
 
 def open_sealed_case(bundle: Bundle, who: KeyFile, path: Path) -> Case:
-    """Return the case that is sealed in a bundle.
+    """Return the case that is sealed in a bundle; it remembers the key of its wearer.
 
     Parameters
     ----------
@@ -41,7 +42,11 @@ def open_sealed_case(bundle: Bundle, who: KeyFile, path: Path) -> Case:
         raise SealError("there is no sealed scan, or this key opens no seals", ask)
     boxes = boxes_in(tuple(r for r in records if r.asset == bundle.asset)).get("scan", ())
     part_key = part_key_of(boxes, who.opening)
-    return case_of_files(unseal(bundle.files[SEALED_SCAN], listed.commitment, part_key), path)
+    files = unseal(bundle.files[SEALED_SCAN], listed.commitment, part_key)
+    case = case_of_files(files, path)
+    # A scan that passed through several hands stays the scan of its first wearer.
+    wearer = case.source.wearer or bundle.manifest.about.wearer
+    return replace(case, source=replace(case.source, wearer=wearer))
 
 
 def boxes_in(records: tuple[Record, ...]) -> dict[str, tuple[str, ...]]:

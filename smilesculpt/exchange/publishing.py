@@ -36,6 +36,11 @@ from smilesculpt.exchange.scrubbing import (
     secrets_of,
 )
 from smilesculpt.exchange.sealing import Sealed, recipient_of, seal
+from smilesculpt.exchange.wearers import (
+    require_own_crowns,
+    require_own_wearer,
+    require_standing_parents,
+)
 
 PREVIEW = "preview/smile.glb"
 DESIGN_SCHEMA = "smilesculpt/published-design/1"
@@ -93,19 +98,24 @@ def publish(case: Case, wanted: Publication, *, author: KeyFile, consent: Consen
     Raises
     ------
     ConsentError
-        If something would be shown or sealed in that the wearer did not agree to.
+        If something would be shown or sealed in that the wearer did not agree to, or somebody
+        else agrees in the place of the wearer.
     LeakError
         If a public part would name a person or a file.
     TermsError
-        If the licence is not known or forbids the remix, or there is nothing to show.
+        If the licence is not known or forbids the remix, there is nothing to show, or the
+        wearer of a parent does not agree any more.
     """
     agreed = require_consent(consent)
+    require_own_wearer(case, agreed)
+    require_standing_parents(wanted.parents, wanted.issued)
     licence_named(wanted.licence)
     secrets = secrets_of(case)
     about = _about(wanted, author, agreed)
     require_clean_words(about, secrets)
     shown = _shown(case, wanted, agreed)
     require_clean(shown, secrets)
+    require_own_crowns(shown, wanted.parents, agreed)
     sealed = _sealed(case, wanted, author, agreed)
     files = {entry.path: listed(entry.data, entry.media_type, entry.privacy) for entry in shown}
     files |= {path: _listed_seal(path, part) for path, part in sealed.items()}

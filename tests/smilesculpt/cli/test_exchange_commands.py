@@ -225,3 +225,15 @@ def test_pyca_cryptography_is_never_imported():
         "sys.exit('cryptography' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_parent_that_the_store_knows_as_withdrawn_is_no_parent(bundle, desk, capsys):
+    older = bundle.read_bytes()
+    assert typed("offer", bundle, "--key", "ada.key", "--store", "shop") == 0
+    assert typed("withdraw", bundle, "--key", "ada.key", "--store", "shop") == 0
+    (desk / "older.smile").write_bytes(older)
+    capsys.readouterr()
+    remix = (*PUBLISH, "r.smile", *AGREED, "--parent", "older.smile", "--store", "shop")
+    assert typed(*remix) == 2
+    assert "withdrawn" in capsys.readouterr().err
+    assert not (desk / "r.smile").exists()

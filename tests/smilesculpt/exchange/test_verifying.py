@@ -111,7 +111,7 @@ def test_vandalism_2_in_the_author_s_name_is_refused(elysium, case, people):
 @pytest.fixture
 def remix(elysium, case, people):
     wanted = publication("Remix", parents=(elysium,))
-    return publish(case, wanted, author=people.vandal, consent=agreed(people.vandal))
+    return publish(case, wanted, author=people.vandal, consent=agreed(people.ben))
 
 
 def test_an_honest_remix_is_a_claim(elysium, remix):
@@ -178,7 +178,7 @@ def test_a_parent_whose_licence_forbids_it_is_said(elysium, case, people):
         case,
         publication(licence="CC-BY-4.0", parents=(elysium,)),
         author=people.vandal,
-        consent=agreed(people.vandal),
+        consent=agreed(people.ben),
     )
     stolen = relisted(free, {}, parents=(strict.asset_id,))
     stolen = signed_anew(stolen, people.vandal.key, people.vandal.key.did)
