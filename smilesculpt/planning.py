@@ -13,7 +13,6 @@ from calibration.planning.plan_body import (
     PlanHead,
     PlanInput,
     implant_plan,
-    is_met,
     path_plan,
     planned_implant,
     planned_way,
@@ -25,17 +24,14 @@ from calibration.planning.request_files import SiteFile, TaskFile, read_site, re
 from calibration.planning.robot_path import plan_path
 from calibration.planning.sample_site import sample_site
 from calibration.planning.sample_task import sample_device, sample_task
-from calibration.planning.site import clearances
 from calibration.simulation.device_error import field_tilt
 from calibration.simulation.errors_model import ErrorModel, error_model
 from calibration.simulation.risk import implant_risk, path_risk
+from meshes.errors import one_line
 from meshes.progress import Progress, silent
 
 SAMPLE_ARM = "SAMPLE-ARM"
 """Serial of the made-up arm that places the made-up implant."""
-
-# A recomputed clearance may differ in the last digits on another processor, mm.
-_SAME = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,7 @@ def make_implant_plan(
     CalibrationError, MeshError
         If a file cannot be used, or no device is named.
     """
-    wanted = _site(site_path, progress)
+    wanted = site_at(site_path, progress)
     limits = standard_limits() if limits_path is None else read_limits(limits_path)
     serial = serial or wanted.device_serial
     if not serial:
@@ -135,11 +131,11 @@ def make_path_plan(
     CalibrationError
         If a file cannot be used, or the target cannot be reached.
     """
-    wanted = _task(task_path)
+    wanted = task_at(task_path)
     device = sample_device() if device_path is None else read_model(device_path)
     inputs = wanted.inputs
     if device_path is not None:
-        inputs += (PlanInput("device", device_path.name, device.digest()),)
+        inputs += (PlanInput("device", one_line(device_path.name), device.digest()),)
     if not (serial or device.serial):
         raise PlanError("the device file names no serial", "Say which device with --serial.")
     path = plan_path(wanted.task, device, progress=progress)
@@ -182,67 +178,27 @@ def simulate_plan(
         If the plan was made from another file.
     """
     if plan.body["kind"] == "implant":
-        site = _site(request_path, progress)
-        _require_same(plan, site.inputs)
+        site = site_at(request_path, progress)
+        require_same_inputs(plan, site.inputs)
         limits = standard_limits() if limits_path is None else read_limits(limits_path)
         return _with_implant_risk(plan, site, limits, risk, progress)
-    task = _task(request_path)
-    _require_same(plan, task.inputs)
+    task = task_at(request_path)
+    require_same_inputs(plan, task.inputs)
     return _with_path_risk(plan, task, _path_errors(plan, risk, device_path), risk, progress)
 
 
-def recomputed_problems(
-    plan: Plan, request_path: Path | None, *, limits_path: Path | None = None
-) -> list[str]:
-    """Measure a plan anew from the files that it was made from; return what does not agree.
-
-    Raises
-    ------
-    PlanError
-        If the plan was made from other files.
-    """
-    if plan.body["kind"] != "implant":
-        _require_same(plan, _task(request_path).inputs)
-        return []
-    site = _site(request_path, silent)
-    _require_same(plan, site.inputs)
-    limits = standard_limits() if limits_path is None else read_limits(limits_path)
-    rows = plan.body["certificate"]["clearances"]
-    found = clearances(site.site, planned_implant(plan), limits.limits)
-    problems = []
-    for row, one in zip(rows, found, strict=False):
-        if abs(row["clearance"] - one.clearance) > _SAME:
-            problems.append(
-                f"{row['structure']}: the plan says {row['clearance']:.3f} mm, "
-                f"measured anew it is {one.clearance:.3f} mm"
-            )
-        if row["limit"] < one.limit:
-            problems.append(f"{row['structure']}: the plan uses a limit below {one.limit:g} mm")
-    if len(rows) != len(found):
-        problems.append(f"the plan lists {len(rows)} clearances, the site has {len(found)}")
-    return problems
-
-
-def broken_limits(plan: Plan) -> list[str]:
-    """Return a line for each limit that a plan's certificate breaks."""
-    if is_met(plan):
-        return []
-    return [
-        f"{row['structure']}: {row['clearance']:.2f}, the limit is {row['limit']:g}"
-        for row in plan.body["certificate"]["clearances"]
-        if row["clearance"] < row["limit"]
-    ]
-
-
-def _site(path: Path | None, progress: Progress) -> SiteFile:
+def site_at(path: Path | None, progress: Progress) -> SiteFile:
+    """Return a site file, or the made-up site for no path."""
     return sample_site_file() if path is None else read_site(path, progress=progress)
 
 
-def _task(path: Path | None) -> TaskFile:
+def task_at(path: Path | None) -> TaskFile:
+    """Return a task file, or the made-up task for no path."""
     return sample_task_file() if path is None else read_task(path)
 
 
-def _require_same(plan: Plan, inputs: tuple[PlanInput, ...]) -> None:
+def require_same_inputs(plan: Plan, inputs: tuple[PlanInput, ...]) -> None:
+    """Raise `PlanError` where a plan was not made from these files."""
     stated = {(row["role"], row["sha256"]) for row in plan.body["inputs"]}
     for one in inputs:
         if (one.role, one.sha256) not in stated:

@@ -8,6 +8,7 @@ from typing import Self
 
 import numpy as np
 
+from calibration.link.address import require_address
 from calibration.link.errors import LinkError
 from calibration.link.frames import FrameReader
 from calibration.link.messages import (
@@ -24,6 +25,7 @@ from calibration.planning.plan_file import Plan
 from meshes.arrays import Matrix
 
 _RECEIVE_BYTES = 1 << 16
+_LONGEST_S = 3600.0
 
 
 class DeviceLink:
@@ -39,17 +41,20 @@ class DeviceLink:
     Raises
     ------
     LinkError
-        If nobody listens there.
+        If nobody listens there, or host, port or timeout make no sense.
     """
 
     def __init__(self, host: str, port: int, *, timeout: float = 10.0) -> None:
+        require_address(host, port)
+        if not 0.0 < timeout <= _LONGEST_S:
+            raise LinkError(f"a timeout of {timeout:g} s makes no sense", "Give 0.1 to 3600 s.")
         self._timeout = timeout
         self._reader = FrameReader()
         self._heard: list[Message] = []
         try:
             self._socket = socket.create_connection((host, port), timeout)
         except OSError as error:
-            why = f"no device answers at {host}:{port} ({error.strerror or error})"
+            why = f"no device answers at {host}:{port}: {error.strerror or error}"
             raise LinkError(why, "Start it, or check host and port.") from error
 
     def __enter__(self) -> Self:
@@ -118,7 +123,7 @@ def send_plan(link: DeviceLink, plan_data: bytes, plan: Plan) -> Verdict:
     Raises
     ------
     LinkError
-        If the connection is lost or the answer makes no sense.
+        If the connection is lost, or the answer is no verdict on exactly this plan.
     """
     now = time.time()
     frame = np.array(plan.body["frames"]["device_from_scan"], np.float64)
@@ -126,7 +131,7 @@ def send_plan(link: DeviceLink, plan_data: bytes, plan: Plan) -> Verdict:
     link.send(packed_trajectory("PLAN", plan_trajectories(plan), timestamp=now))
     for name, text in parts_of(plan_data):
         link.send(packed_text(name, text, timestamp=now))
-    return verdict_of_text(text_of(link.wait_for("STRING", "VERDICT")))
+    return verdict_of_text(text_of(link.wait_for("STRING", "VERDICT")), plan=plan)
 
 
 def plan_trajectories(plan: Plan) -> tuple[Trajectory, ...]:
@@ -149,5 +154,5 @@ def _moved(motion: Matrix, points: list[list[float]]) -> Matrix:
 
 
 def _lost(error: OSError) -> LinkError:
-    why = f"the connection to the device is lost ({error.strerror or error})"
+    why = f"the connection to the device is lost: {error.strerror or error}"
     return LinkError(why, "Check it, try again.")

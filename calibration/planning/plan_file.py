@@ -11,6 +11,7 @@ from typing import Any
 import jsonschema
 
 from calibration.planning.plan_errors import PlanFileError
+from calibration.planning.plan_sense import senseless
 from calibration.signing import canonical
 from calibration.signing.strict_json import NotStrictError, canonical_object
 from meshes.readwrite.beside import write_bytes_beside
@@ -53,14 +54,14 @@ def plan_bytes(plan: Plan) -> bytes:
     Raises
     ------
     PlanFileError
-        If the plan does not fit the schema, or a number in it is not finite.
+        If the plan does not fit the schema, contradicts itself, or a number in it is not finite.
     """
     document = {"schema": SCHEMA, "plan": plan.body, "sign_off": plan.sign_off}
     try:
         data = canonical(document)
     except NotStrictError as error:
         raise PlanFileError(f"the plan cannot be written: {error}", _REMEDY) from error
-    _require_schema(document)
+    _require_sense(document)
     return data
 
 
@@ -70,7 +71,8 @@ def plan_of_bytes(data: bytes) -> Plan:
     Raises
     ------
     PlanFileError
-        If the bytes are damaged, spelled in another way, foreign or of a newer version.
+        If the bytes are damaged, spelled in another way, foreign or of a newer version, or the
+        plan contradicts itself.
     """
     if len(data) > MAX_BYTES:
         raise PlanFileError(f"the plan has {len(data)} bytes, more than {MAX_BYTES}", _REMEDY)
@@ -83,7 +85,7 @@ def plan_of_bytes(data: bytes) -> Plan:
     if schema != SCHEMA and isinstance(schema, str) and schema.startswith("smilesculpt/plan/"):
         why = f"the plan has the version {schema[:40]}; this program reads {SCHEMA}"
         raise PlanFileError(why, "Update SmileSculpt.")
-    _require_schema(document)
+    _require_sense(document)
     return Plan(document["plan"], document["sign_off"])
 
 
@@ -121,12 +123,15 @@ def read_plan(path: Path) -> Plan:
         raise PlanFileError(f"{path}: {error.reason}", remedy) from error
 
 
-def _require_schema(document: dict[str, Any]) -> None:
+def _require_sense(document: dict[str, Any]) -> None:
     problem = next(iter(_validator().iter_errors(document)), None)
     if problem is not None:
         where = "/".join(str(part) for part in problem.absolute_path) or "its top"
         why = f"this is no plan: at {where}, {problem.message[:160]}"
         raise PlanFileError(why, _REMEDY)
+    wrong = senseless(document["plan"])
+    if wrong is not None:
+        raise PlanFileError(f"this plan contradicts itself: {wrong}", _REMEDY)
 
 
 @cache

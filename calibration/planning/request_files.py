@@ -13,12 +13,14 @@ import numpy as np
 
 from calibration.errors import CalibrationFileError
 from calibration.planning.plan_body import PlanInput
+from calibration.planning.plan_sense import is_rigid
 from calibration.planning.robot_path import RobotTask
 from calibration.planning.site import Site, Structure
 from calibration.planning.structures import Kind, Surface, Tube, surface_of
 from calibration.planning.swimmer import Swimmer
 from calibration.signing.strict_json import NotStrictError, strict_object
 from meshes.arrays import Matrix
+from meshes.errors import one_line
 from meshes.progress import Progress, silent
 from meshes.readwrite.reading import read_mesh
 
@@ -84,12 +86,12 @@ def read_site(path: Path, *, progress: Progress = silent) -> SiteFile:
         If a mesh cannot be read, a shape makes no sense or the entry lies off the bone.
     """
     document, own = _document(path, SITE_SCHEMA, "implant-site-1.schema.json")
-    inputs = [PlanInput("site", path.name, own)]
+    inputs = [PlanInput("site", one_line(path.name), own)]
 
     def surface(name: str, role: str, file_name: str) -> Surface:
         progress(0.0, f"Reading {file_name}")
         reading = read_mesh(path.parent / file_name, progress=progress)
-        inputs.append(PlanInput(role, Path(file_name).name, reading.sha256))
+        inputs.append(PlanInput(role, one_line(Path(file_name).name), reading.sha256))
         return surface_of(name, reading.mesh, closed=True)
 
     def shape(row: Record, role: str) -> Tube | Surface:
@@ -114,7 +116,7 @@ def read_site(path: Path, *, progress: Progress = silent) -> SiteFile:
     device = document.get("device", {"name": "", "serial": ""})
     return SiteFile(
         site=site,
-        name=document.get("name", path.stem),
+        name=document.get("name", one_line(path.stem)),
         device_name=device["name"],
         device_serial=device["serial"],
         device_from_scan=_motion(path, document.get("device_from_scan", np.eye(4).tolist())),
@@ -145,7 +147,11 @@ def read_task(path: Path) -> TaskFile:
         working_field=float(document["working_field"]),
         device_from_scan=_motion(path, document["device_from_scan"]),
     )
-    return TaskFile(task, document.get("name", path.stem), (PlanInput("task", path.name, own),))
+    return TaskFile(
+        task,
+        document.get("name", one_line(path.stem)),
+        (PlanInput("task", one_line(path.name), own),),
+    )
 
 
 def _document(path: Path, schema: str, schema_file: str) -> tuple[Record, str]:
@@ -181,9 +187,7 @@ def _tube(row: Record) -> Tube:
 
 def _motion(path: Path, rows: list[list[float]]) -> Matrix:
     motion = np.array(rows, np.float64)
-    turn = motion[:3, :3]
-    is_rigid = np.allclose(turn @ turn.T, np.eye(3), atol=1e-6) and np.linalg.det(turn) > 0.0
-    if not is_rigid or motion[3].tolist() != [0.0, 0.0, 0.0, 1.0]:
+    if not is_rigid(motion):
         reason = "holds a device_from_scan that is no rotation with a shift"
         raise RequestFileError(path, reason, "Take it from: smilesculpt calibrate register.")
     return motion

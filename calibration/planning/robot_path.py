@@ -120,7 +120,7 @@ def plan_path(task: RobotTask, device: FieldSource, *, progress: Progress = sile
     """
     require_limits(device)
     points = _waypoints(_way(task, progress), task.waypoint_step)
-    return _driven(task, device, points)
+    return driven(task, device, points)
 
 
 def _way(task: RobotTask, progress: Progress) -> Vectors:
@@ -154,8 +154,14 @@ def _waypoints(way: Vectors, step: float) -> Vectors:
     return np.stack([np.interp(places, along, way[:, axis]) for axis in range(3)], axis=1)
 
 
-def _driven(task: RobotTask, device: FieldSource, points: Vectors) -> RobotPath:
-    """Return waypoints with speeds, fields and currents."""
+def driven(task: RobotTask, device: FieldSource, points: Vectors) -> RobotPath:
+    """Return waypoints, shape (p, 3), mm, with the speeds, fields and currents that they take.
+
+    Raises
+    ------
+    UnreachableTargetError
+        If one lies outside the workspace of the device.
+    """
     tangents = np.gradient(points, axis=0)
     tangents /= np.sqrt((tangents**2).sum(axis=1, keepdims=True))
     body = task.swimmer.outer_radius
@@ -185,7 +191,7 @@ def _driven(task: RobotTask, device: FieldSource, points: Vectors) -> RobotPath:
         points=points,
         tangents=tangents,
         clearances=clearances,
-        clearance_bound=_bound(task.canal, points) - body,
+        clearance_bound=way_bound(task, points),
         speeds=speeds,
         turnings=turnings,
         fields=fields,
@@ -203,11 +209,12 @@ def _error_of(device: FieldSource, places: Vectors, pair: tuple[Matrix, Vectors]
     return np.asarray(np.sqrt(((made - wanted) ** 2).sum(axis=1)))
 
 
-def _bound(canal: tuple[Tube, ...], points: Vectors) -> float:
+def way_bound(task: RobotTask, points: Vectors) -> float:
+    """Return the room beside the swimmer that is certain anywhere along a polyline, mm."""
     share = np.linspace(0.0, 1.0, _PARTS, endpoint=False)[None, :, None]
     finer = points[:-1, None] + share * np.diff(points, axis=0)[:, None]
     dense = np.vstack([finer.reshape(-1, 3), points[-1]])
-    return lowest_clearance_bound(dense, room_in(canal, dense))
+    return lowest_clearance_bound(dense, room_in(task.canal, dense)) - task.swimmer.outer_radius
 
 
 def _in_device(

@@ -9,11 +9,16 @@ from calibration.signing import (
     Statement,
     Subject,
     VerificationError,
+    WordsError,
     canonical,
+    require_plain,
     sign,
     verify,
 )
 from calibration.signing.strict_json import strict_object
+
+MOST_LETTERS = 200
+"""Of a person's name and of their role."""
 
 PREDICATE_TYPE = "https://smilesculpt.example/plan/sign-off/1"
 STATEMENT = "I have reviewed this plan and answer for it being carried out."
@@ -47,7 +52,11 @@ def signed_plan(plan: Plan, key: SecretKey, *, name: str, role: str, signed_at: 
     ------
     UnsignedPlanError
         If the person has no name.
+    WordsError
+        If name or role are too long, or could pose as other words.
     """
+    require_plain("name", name, most=MOST_LETTERS)
+    require_plain("role", role, most=MOST_LETTERS)
     if not name.strip():
         raise UnsignedPlanError("a sign-off needs a person's name", "Give it with --name.")
     predicate = {
@@ -87,6 +96,11 @@ def verified_sign_off(plan: Plan) -> SignOff:
     texts = [said.get(key) for key in ("name", "role", "signed_at", "device_serial")]
     if not all(isinstance(text, str) for text in texts) or said.get("statement") != STATEMENT:
         raise AlteredPlanError("what is signed is no sign-off of a plan", ask)
+    try:
+        for key in ("name", "role", "signed_at"):
+            require_plain(key, said[key], most=MOST_LETTERS)
+    except WordsError as error:
+        raise AlteredPlanError(f"the sign-off is not plain: {error}".rstrip("."), ask) from error
     is_this = statement.subjects == (Subject(_SUBJECT, plan.sha256),)
     if not is_this or said["device_serial"] != plan.serial:
         raise AlteredPlanError(f"the plan was altered after {said['name']} signed it", ask)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from calibration.link.errors import require_link_library
+from calibration.planning.limits import read_limits
 from calibration.signing import public_key_of, read_key
 from smilesculpt.cli.console import print_json, say
 from smilesculpt.cli.options import Json, Quiet
@@ -34,23 +35,36 @@ def simulate(
     port: Annotated[
         int, typer.Option(help="OpenIGTLink port; 0 takes a free one.", min=0, max=65535)
     ] = 18944,
-    timeout: Annotated[float, typer.Option(help="Older tracking is stale, s.", min=0.01)] = 0.5,
-    speed: Annotated[float, typer.Option(help="How much faster than life.", min=0.001)] = 1.0,
+    tracking: Annotated[
+        str, typer.Option(help="Name of the stream of poses that it follows.", metavar="NAME")
+    ] = "Tracker",
+    timeout: Annotated[float, typer.Option(help="Older tracking is stale, s.")] = 0.5,
+    idle: Annotated[float, typer.Option(help="A client silent for so long is let go, s.")] = 30.0,
+    limits: Annotated[
+        Path | None, typer.Option(help="Least room that it asks for, as TOML.", metavar="FILE")
+    ] = None,
+    speed: Annotated[float, typer.Option(help="How much faster than life.")] = 1.0,
     once: Annotated[bool, typer.Option("--once", help="Leave after the first client.")] = False,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """Listen as a device: judge plans, follow tracking, stop when it goes stale.
 
-    Refuses plans that are unsigned, altered, for another serial or signed by a stranger.
+    Refuses plans that are unsigned, altered, for another serial, signed by a stranger, or unsound.
+    A plan starts on the text COMMAND "start" while transforms named as --tracking says come.
 
     Example: smilesculpt device simulate --serial SAMPLE-ARM --trust ada.key --once
     """
     trusted = frozenset(_did(who) for who in trust)
     require_link_library()
-    from calibration.link.simulator import DeviceSettings, Simulator
+    from calibration.link.device_settings import DeviceSettings
+    from calibration.link.simulator import Simulator
 
-    made = Simulator(DeviceSettings(serial, trusted, timeout, speed), host=host, port=port)
+    own: dict[str, float] | None = None
+    if limits is not None:
+        own = {kind: one.clearance for kind, one in read_limits(limits).limits.items()}
+    settings = DeviceSettings(serial, trusted, timeout, speed, tracking, idle, own)
+    made = Simulator(settings, host=host, port=port)
 
     def tell(words: str) -> None:
         say(words, quiet=quiet or json)

@@ -13,11 +13,13 @@ from calibration.planning.plan_file import Plan, plan_bytes, read_plan, write_pl
 from calibration.planning.plan_mesh import plan_mesh
 from calibration.planning.sign_off import signed_plan, verified_sign_off
 from calibration.signing import read_key
+from meshes.errors import one_line
 from meshes.readwrite.writing import write_mesh
 from smilesculpt import planning
 from smilesculpt.cli.console import complain, print_json, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
 from smilesculpt.cli.plan_facts import plan_facts, tell_files, tell_plan, tell_risk
+from smilesculpt.plan_recheck import broken_limits, not_measured, recomputed_problems
 from smilesculpt.planning import RiskSettings
 
 plan_app = typer.Typer(
@@ -32,6 +34,9 @@ Request = Annotated[
     typer.Option("--from", help="The site or task it was made from.", metavar="FILE"),
 ]
 Limits = Annotated[Path | None, typer.Option(help="Other limits, as TOML.", metavar="FILE")]
+Device = Annotated[
+    Path | None, typer.Option(help="Device file of a swimmer's plan.", metavar="FILE")
+]
 Serial = Annotated[str, typer.Option(help="The device that shall carry it out.")]
 Markup = Annotated[
     Path | None, typer.Option(help="Write Slicer's markup here (.mrk.json).", metavar="FILE")
@@ -153,6 +158,7 @@ def check(
     plan: PlanFile,
     made_from: Request = None,
     limits: Limits = None,
+    device: Device = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -163,9 +169,10 @@ def check(
     Example: smilesculpt plan check implant.plan.json
     """
     found = read_plan(plan)
-    problems = planning.broken_limits(found)
-    if made_from is not None or any(row["role"] == "sample" for row in found.body["inputs"]):
-        problems += planning.recomputed_problems(found, made_from, limits_path=limits)
+    problems = broken_limits(found)
+    left_out = not_measured(found, made_from, device)
+    if not left_out.startswith("not measured"):
+        problems += recomputed_problems(found, made_from, limits_path=limits, device_path=device)
     signer = None
     try:
         signer = verified_sign_off(found)
@@ -176,13 +183,14 @@ def check(
         if signer is not None and signed is not None:
             signed |= {"signed_at": signer.signed_at, "did": signer.did}
         head = {"schema": "smilesculpt/plan-check/1", "signed": signed, "problems": problems}
+        head["not_measured"] = left_out
         print_json({**head, **plan_facts(found)})
     elif not quiet:
         tell_plan(found)
         if signer is not None:
             say(f"Signed by {signer.name} ({signer.role}) at {signer.signed_at}, {signer.did}")
-        for problem in problems:
-            say(problem)
+        for problem in (*problems, left_out):
+            say(one_line(problem), quiet=not problem)
     raise typer.Exit(1 if problems else 0)
 
 
@@ -194,6 +202,9 @@ def sign(
     ],
     name: Annotated[str, typer.Option(help="Your name: you answer for the plan.")],
     role: Annotated[str, typer.Option(help="What you are.")] = "clinician",
+    made_from: Request = None,
+    limits: Limits = None,
+    device: Device = None,
     out: Annotated[
         Path | None, typer.Option(help="The signed plan; the same file without it.", metavar="FILE")
     ] = None,
@@ -202,12 +213,21 @@ def sign(
 ) -> None:
     """Sign a plan off as a named person; any change after that is found.
 
+    Measures the plan anew first, from the file that --from names or the made-up site or task; says
+    so where it cannot. A plan that does not agree, or breaks a limit, is not signed.
+
     Example: smilesculpt plan sign implant.plan.json --key ada.key --name "Ada Example"
     """
     found = read_plan(plan)
-    broken = planning.broken_limits(found)
+    broken = broken_limits(found)
     if broken:
         raise PlanError(f"a plan that breaks a limit is not signed: {broken[0]}", "Plan again.")
+    left_out = not_measured(found, made_from, device)
+    if not left_out.startswith("not measured"):
+        wrong = recomputed_problems(found, made_from, limits_path=limits, device_path=device)
+        if wrong:
+            why = f"a plan that does not agree with what it was made from is not signed: {wrong[0]}"
+            raise PlanError(why, "Plan again.")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     signed = signed_plan(found, read_key(key), name=name, role=role, signed_at=now)
     target = plan if out is None else out
@@ -215,16 +235,18 @@ def sign(
     signer = verified_sign_off(signed)
     if json:
         facts = {"file": str(target), "sha256": signed.sha256, "did": signer.did}
+        facts["not_measured"] = left_out
         print_json({"schema": "smilesculpt/plan-sign/1", **facts, "signed_at": now})
     else:
         say(f"Signed by {signer.name} as {signer.did}: {target}", quiet=quiet)
+        say(f"{left_out}.", quiet=quiet or not left_out)
 
 
 @plan_app.command()
 def send(
     plan: PlanFile,
     host: Annotated[str, typer.Option(help="Where the device listens.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Its OpenIGTLink port.", min=1, max=65535)] = 18944,
+    port: Annotated[int, typer.Option(help="Its OpenIGTLink port.")] = 18944,
     timeout: Annotated[float, typer.Option(help="How long an answer may take, s.")] = 10.0,
     json: Json = False,
     quiet: Quiet = False,

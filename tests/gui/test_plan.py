@@ -6,7 +6,8 @@ from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
 from calibration.planning.plan_file import read_plan
 from calibration.planning.sign_off import verified_sign_off
-from smilesculpt.planning import RiskSettings, recomputed_problems
+from smilesculpt.plan_recheck import recomputed_problems
+from smilesculpt.planning import RiskSettings
 from tests.gui.hands import drag, line, wait_idle
 from tests.gui.test_access import nameless, stops
 

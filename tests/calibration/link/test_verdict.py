@@ -7,9 +7,12 @@ import pytest
 from calibration.link.errors import LinkError
 from calibration.link.execution import Execution, duration
 from calibration.link.plan_parts import PART_BYTES, PlanParts, parts_of
-from calibration.link.verdict import judge
-from calibration.planning.plan_file import Plan, plan_bytes
+from calibration.link.verdict import judge, published_limits, verdict_of_text
+from calibration.planning import plan_file
+from calibration.planning.plan_errors import PlanFileError
+from calibration.planning.plan_file import SCHEMA, Plan, plan_bytes, plan_of_bytes
 from calibration.planning.sign_off import signed_plan
+from calibration.signing import canonical
 from tests.calibration.link.plans import SERIAL, STRANGER, SURGEON, signed_bytes, unsigned_plan
 
 TRUSTED = frozenset({SURGEON.did})
@@ -28,9 +31,9 @@ def unsigned():
 
 def altered():
     text = signed_bytes().decode()
-    depth = json.dumps(unsigned_plan().body["implant"]["length"])
-    assert f'"length":{depth.removesuffix(".0")}' in text
-    return text.replace(f'"length":{depth.removesuffix(".0")}', '"length":9').encode()
+    assert '"seed' not in text
+    assert '"name":"gap 46"' in text
+    return text.replace('"name":"gap 46"', '"name":"gap 36"').encode()
 
 
 def flipped():
@@ -41,10 +44,16 @@ def flipped():
 
 def breaking():
     body = json.loads(json.dumps(unsigned_plan().body))
-    body["certificate"]["clearances"][0]["limit"] = 99.0
-    return plan_bytes(
-        signed_plan(Plan(body), SURGEON, name="A", role="", signed_at="2026-11-23T10:00:00Z")
-    )
+    row = body["certificate"]["clearances"][0]
+    row.update(limit=99.0, margin=row["clearance"] - 99.0, is_met=False)
+    body["certificate"].update(is_met=False, worst_margin=row["margin"])
+    return signed_body(body)
+
+
+def signed_body(body):
+    """Bytes of a body that its surgeon signed, whatever it says."""
+    plan = signed_plan(Plan(body), SURGEON, name="A", role="", signed_at="2026-11-23T10:00:00Z")
+    return canonical({"schema": SCHEMA, "plan": plan.body, "sign_off": plan.sign_off})
 
 
 @pytest.mark.parametrize(
@@ -115,7 +124,19 @@ def test_start_needs_a_plan_and_fresh_tracking():
     _, plan = judge(signed_bytes(), serial=SERIAL, trusted=TRUSTED)
     run.arm(plan)
     run.start(now=1.0)
-    assert (run.state, run.reason) == ("armed", "cannot start: tracking is stale")
+    late = "tracking is stale: no new pose of the stream 'Tracker' for 0.5 s"
+    assert (run.state, run.reason) == ("armed", f"cannot start: {late}")
+
+
+def test_reason_does_not_grow_however_often_it_is_told_to_start():
+    run, _ = running()
+    run.tick(now=20.0)
+    for state in ("stopped", "waiting"):
+        assert run.state == state
+        for _ in range(3):
+            run.start(now=20.0)
+        assert run.reason.count("cannot start") == 1
+        run.disarm("stopped as told")
 
 
 def test_long_plan_travels_in_parts_that_never_cut_a_letter():
@@ -136,3 +157,150 @@ def test_parts_out_of_order_are_refused():
         gatherer.taken("PLAN 3/3", "c")
     with pytest.raises(LinkError, match="out of order"):
         gatherer.taken("PLAN 0/0", "c")
+
+
+def turned(rows):
+    return {"device_from_scan": rows}
+
+
+SENSELESS = {
+    "apex": lambda b: b["implant"].update(apex=[99.0, 0.0, 0.0]),
+    "platform": lambda b: b["implant"].update(platform=[9.0, 0.0, 0.0]),
+    "no axis": lambda b: b["implant"].update(axis=[0.0, 0.0, 0.0]),
+    "long axis": lambda b: b["implant"].update(axis=[0.0, 0.0, -2.0]),
+    "far": lambda b: b["implant"].update(
+        entry=[1e8, 0.0, 0.0],
+        axis=[1.0, 0.0, 0.0],
+        depth=0.0,
+        platform=[1e8, 0.0, 0.0],
+        apex=[1e8 + b["implant"]["length"], 0.0, 0.0],
+    ),
+    "far frame": lambda b: b.update(
+        frames=turned([[1, 0, 0, 1e9], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+    ),
+    "overflow": lambda b: b["implant"].update(entry=[1e308, 1e308, -1e308]),
+    "scale": lambda b: b.update(
+        frames=turned([[2, 0, 0, 0], [0, 2, 0, 0], [0, 0, 2, 0], [0, 0, 0, 1]])
+    ),
+    "mirror": lambda b: b.update(
+        frames=turned([[-1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+    ),
+    "shear": lambda b: b.update(
+        frames=turned([[1, 0.1, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+    ),
+    "no motion": lambda b: b.update(
+        frames=turned([[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 1, 1]])
+    ),
+    "huge motion": lambda b: b.update(
+        frames=turned([[1e308, 1e308, 0, 0], [0, 1e308, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]])
+    ),
+    "no bone": lambda b: b["certificate"]["clearances"].pop(0),
+}
+
+
+@pytest.mark.parametrize("change", SENSELESS.values(), ids=SENSELESS)
+def test_signed_plan_that_contradicts_itself_is_refused_on_reading_and_by_the_device_itself(
+    change, monkeypatch
+):
+    body = json.loads(json.dumps(unsigned_plan().body))
+    change(body)
+    data = signed_body(body)
+    with pytest.raises(PlanFileError, match="contradicts itself"):
+        plan_of_bytes(data)
+    assert judge(data, serial=SERIAL, trusted=TRUSTED)[1] is None
+    # The device finds it without the reader's checks as well.
+    monkeypatch.setattr(plan_file, "senseless", lambda body: None)
+    verdict, plan = judge(data, serial=SERIAL, trusted=TRUSTED)
+    assert plan is None
+    assert "this device does not carry it out" in verdict.reason
+
+
+def rewritten(change):
+    body = json.loads(json.dumps(unsigned_plan().body))
+    change(body["certificate"])
+    return signed_body(body)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda c: c.update(worst_margin=c["worst_margin"] + 1.0),
+        lambda c: c.update(is_met=not c["is_met"]),
+        lambda c: c["clearances"][1].update(clearance=9.0),
+        lambda c: c["clearances"][1].update(margin=9.0),
+        lambda c: c["clearances"][1].update(kind="air"),
+    ],
+)
+def test_certificate_that_was_written_over_is_refused(change):
+    verdict, plan = judge(rewritten(change), serial=SERIAL, trusted=TRUSTED)
+    assert plan is None
+    assert "certificate" in verdict.reason
+
+
+def test_device_asks_for_the_published_room_whatever_the_plan_was_content_with():
+    def content_with_less(certificate):
+        row = next(row for row in certificate["clearances"] if row["kind"] == "nerve")
+        row.update(limit=0.5, margin=row["clearance"] - 0.5)
+        certificate["worst_margin"] = min(row["margin"] for row in certificate["clearances"])
+
+    data = rewritten(content_with_less)
+    verdict, plan = judge(data, serial=SERIAL, trusted=TRUSTED)
+    assert plan is None
+    assert "this device asks for 2 mm" in verdict.reason
+    lenient = {**published_limits(), "nerve": 0.5}
+    assert judge(data, serial=SERIAL, trusted=TRUSTED, limits=lenient)[0].accepted
+
+
+def answer(**changes):
+    verdict, _ = judge(signed_bytes(), serial=SERIAL, trusted=TRUSTED)
+    return json.dumps({**json.loads(verdict.text()), **changes})
+
+
+def test_verdict_says_the_same_after_the_line():
+    verdict, plan = judge(signed_bytes(), serial=SERIAL, trusted=TRUSTED)
+    assert verdict_of_text(verdict.text(), plan=plan) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (answer(plan_sha256="0" * 64), "another plan"),
+        (answer(plan_sha256=""), "another plan"),
+        (answer(accepted=False, plan_sha256="0" * 64), "another plan"),
+        (answer(serial="ARM-8"), "accepts a plan that is for ARM-7"),
+        (answer(accepted="no"), "no verdict"),
+        (answer(accepted=1), "no verdict"),
+        (answer(reason=["x"]), "no verdict"),
+        (answer(reason="x" * 100_000), "no verdict"),
+        (answer(signed_by=None), "no verdict"),
+        (answer(schema="smilesculpt/verdict/2"), "no verdict"),
+        (answer(more=1), "no verdict"),
+        ("{}", "no verdict"),
+        ("[1]", "no verdict"),
+        ("[" * 60_000, "no verdict"),
+        ('{"accepted":' + '{"a":' * 9_000 + "1" + "}" * 9_001, "no verdict"),
+        (answer().replace("{", '{"accepted":false,', 1), "no verdict"),
+        ("\ud800", "no verdict"),
+    ],
+)
+def test_answer_that_is_no_verdict_on_this_plan_is_refused(text, reason):
+    with pytest.raises(LinkError, match=reason) as caught:
+        verdict_of_text(text, plan=unsigned_plan())
+    assert "\n" not in str(caught.value)
+
+
+def test_words_of_a_device_stay_in_one_line():
+    text = answer(accepted=False, reason="no\n\x1b[2Jaccepted \u202e")
+    assert verdict_of_text(text, plan=unsigned_plan()).reason.isprintable()
+
+
+@pytest.mark.parametrize("name", ["Ada\x1b[2J", "Ada\nSigned", "Ada \u202e", "x" * 70_000])
+def test_device_refuses_a_sign_off_whose_name_poses(name, monkeypatch):
+    monkeypatch.setattr("calibration.planning.sign_off.require_plain", lambda *_, most: None)
+    data = plan_bytes(
+        signed_plan(unsigned_plan(), SURGEON, name=name, role="", signed_at="2026-11-23T10:00:00Z")
+    )
+    monkeypatch.undo()
+    verdict, plan = judge(data, serial=SERIAL, trusted=TRUSTED)
+    assert plan is None
+    assert verdict.reason.startswith("the sign-off is not plain")
