@@ -104,6 +104,60 @@ class CollinearFiducialsError(RegistrationError):
         )
 
 
+class RepeatedFiducialsError(RegistrationError):
+    """Two fiducials stand at one place.
+
+    Attributes
+    ----------
+    names : tuple of str
+        The two.
+    """
+
+    def __init__(self, names: tuple[str, str], frame: str) -> None:
+        self.names = names
+        super().__init__(
+            f"fiducials {names[0]!r} and {names[1]!r} stand at one place of the {frame}: one is a "
+            "copy. Leave it out, or measure it again."
+        )
+
+
+class ScaledFiducialsError(RegistrationError):
+    """One set of points is a multiple of the other, so that their units differ.
+
+    Attributes
+    ----------
+    ratio : float
+        Size of the device's points over that of the scan's.
+    """
+
+    def __init__(self, ratio: float, unit: str) -> None:
+        self.ratio = ratio
+        super().__init__(
+            f"the device's points spread {ratio:.3g} times as far as the scan's: {unit}. "
+            "Give both in mm; nothing is scaled without being told."
+        )
+
+
+class UnlikeFiducialsError(RegistrationError):
+    """No rigid motion brings the pairs near each other.
+
+    Attributes
+    ----------
+    fre : float
+        Root mean square residual, mm.
+    worst : str
+        Name of the fiducial that the others contradict most.
+    """
+
+    def __init__(self, fre: float, spread: float, worst: str) -> None:
+        self.fre = fre
+        self.worst = worst
+        super().__init__(
+            f"the pairs do not match: {fre:.3g} mm apart at best, over {spread:.3g} mm of spread; "
+            f"{worst!r} is worst. Check its units and its pairing, or leave it out."
+        )
+
+
 class MirroredFiducialsError(RegistrationError):
     """Only a mirror brings one set of points onto the other.
 

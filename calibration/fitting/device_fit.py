@@ -12,6 +12,7 @@ from calibration.errors import InvalidMeasurementsError
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.calibration_result import Calibration, SensorModel, predict
 from calibration.fitting.first_guess import first_guess
+from calibration.fitting.fit_findings import quality_findings
 from calibration.fitting.joint_fit import (
     BRISK,
     THOROUGH,
@@ -82,6 +83,16 @@ class DeviceFit:
     noise_floor: float | None
     n_steps: int
     converged: bool
+
+    @property
+    def poor(self) -> tuple[str, ...]:
+        """What is poor about the fit, in plain words; empty where it is good."""
+        return quality_findings(self.scores, (self.planes, self.sensors), self.noise_floor)
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """What a person must know: poor fits, then sensors found and turned."""
+        return (*self.poor, *self.frames.findings)
 
 
 def fit_device(

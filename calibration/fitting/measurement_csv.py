@@ -7,7 +7,6 @@ each row. Any other column (`sbx_T`, `n`) is left unread.
 import csv
 import hashlib
 import io
-import math
 import re
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import numpy as np
 
 from calibration.errors import MeasurementFileError
 from calibration.fitting.measurements import NO_SENSOR, Measurements
+from calibration.fitting.plausible import implausible
 from meshes.arrays import Matrix
 from meshes.readwrite.plain_file import plain_bytes
 
@@ -22,16 +22,6 @@ _POSITION = ("px_m", "py_m", "pz_m")
 _FIELD = ("bx_T", "by_T", "bz_T")
 _MM_PER_M = 1e3
 _MAX_BYTES = 500_000_000
-# No such device works further than 3 m from its origin, drives 2 kA or makes 5 T: the strongest
-# published one is built for 0.4 T. Larger numbers are in smaller units.
-_LARGEST = {"m": 3.0, "A": 2000.0, "T": 5.0}
-_LIKELY = {
-    "m": ((100.0, "cm"), (math.inf, "mm")),
-    "A": ((math.inf, "mA"),),
-    "T": ((300.0, "mT"), (10_000.0, "gauss"), (math.inf, "uT")),
-}
-# Fields of one device differ by distance, not by a thousand from one row to all others.
-_STRAY = 300.0
 _OTHER_UNIT = re.compile(
     r"(?P<name>p[xyz]|i\d+|b[xyz])_?(?P<unit>mm|cm|um|mA|kA|mT|uT|nT|G|gauss)$", re.IGNORECASE
 )
@@ -54,14 +44,15 @@ def read_measurements(path: str | Path) -> Measurements:
     ------
     MeasurementFileError
         If the file cannot be read, a column is missing, a cell is no finite number, a row stands
-        twice, or the size of the numbers fits another unit. Row and column are named.
+        twice, or the size of the numbers fits another unit or another column. Row and column are
+        named.
     """
     path = Path(path)
     data = _bytes(path)
     names, rows = _table(path, data)
     coils = _columns(path, names)
     numbers = _numbers(path, names, rows, (*_POSITION, *coils, *_FIELD))
-    _require_units(path, numbers, (*_POSITION, *coils, *_FIELD))
+    _require_plausible(path, numbers)
     labels = [row[names.index("sensor")].strip() for row in rows] if "sensor" in names else None
     _require_no_row_twice(path, numbers, labels)
     found = tuple(dict.fromkeys(labels)) if labels else (NO_SENSOR,)
@@ -147,22 +138,10 @@ def _numbers(
     return out
 
 
-def _require_units(path: Path, numbers: Matrix, columns: tuple[str, ...]) -> None:
-    for column, name in enumerate(columns):
-        unit = name.rsplit("_", 1)[1]
-        values = np.abs(numbers[:, column])
-        row = int(values.argmax())
-        if values[row] > _LARGEST[unit]:
-            likely = next(other for limit, other in _LIKELY[unit] if values[row] < limit)
-            reason = f"row {row + 1}, column {name} is {values[row]:g} {unit}: likely {likely}"
-            remedy = f"Convert to {unit}; nothing is scaled without being told."
-            raise MeasurementFileError(path, reason, remedy)
-    size = np.sqrt((numbers[:, -3:] ** 2).sum(axis=1))
-    row = int(size.argmax())
-    if size[row] > _STRAY * np.median(size) > 0.0:
-        reason = f"row {row + 1} has a field of {size[row]:g} T, half the rows less than "
-        reason += f"{np.median(size):.2g} T: likely mixed units (mT or gauss beside T)"
-        raise MeasurementFileError(path, reason, "Give all rows in T, or leave that one out.")
+def _require_plausible(path: Path, numbers: Matrix) -> None:
+    problem = implausible(numbers[:, :3], numbers[:, 3:-3], numbers[:, -3:])
+    if problem is not None:
+        raise MeasurementFileError(path, *problem)
 
 
 def _require_no_row_twice(path: Path, numbers: Matrix, labels: list[str] | None) -> None:

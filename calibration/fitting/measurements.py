@@ -97,7 +97,11 @@ def require_enough(measurements: Measurements, *, n_unknowns: int) -> None:
     ------
     TooFewMeasurementsError
         If there are too few vectors or positions, or the currents do not tell the coils apart.
+    InvalidMeasurementsError
+        If no field was read at all.
     """
+    if not measurements.readings.any():
+        raise InvalidMeasurementsError("all readings are 0; switch coils and sensors on")
     needed = -(-2 * n_unknowns // 3)
     if measurements.n_measurements < needed:
         raise TooFewMeasurementsError("vectors", measurements.n_measurements, needed)

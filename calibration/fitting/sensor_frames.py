@@ -106,8 +106,9 @@ def _sensor_weights(measurements: Measurements, frames: Matrix, field: FreeField
     n_rows = np.bincount(index, minlength=len(frames))
     means = np.bincount(index, squares, len(frames)) / np.maximum(n_rows, 1)
     usual = float(np.median(means[n_rows > 0]))
-    if len(frames) < 3 or means.max() < _UNUSUAL**2 * usual:
+    if len(frames) < 3 or means.max() <= _UNUSUAL**2 * usual:
         return None
+    usual = max(usual, float(np.finfo(float).tiny))
     return np.asarray(np.minimum(1.0, 4.0 * usual / np.maximum(means, usual))[index] ** 2)
 
 

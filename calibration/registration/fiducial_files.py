@@ -82,8 +82,8 @@ def read_pairs(path: str | Path, onto: str | Path | None = None) -> FiducialPair
         reason = "holds the points of one frame"
         raise FiducialFileError(path, reason, "Give the device's points with --onto FILE.")
     names, columns = _table(path, (*_SCAN, *_DEVICE), optional=("weight",))
-    scan = _named(path, names, columns[:, :3])
-    device = _named(path, names, columns[:, 3:6])
+    scan = _named(path, names, columns[:, :3], "scan's ")
+    device = _named(path, names, columns[:, 3:6], "device's ")
     weights = columns[:, 6] if columns.shape[1] > 6 else np.ones(len(names))
     if not (weights > 0.0).all():
         row = int(np.flatnonzero(weights <= 0.0)[0]) + 1
@@ -175,7 +175,7 @@ def _control_points(path: Path, markup: dict[str, Any]) -> tuple[list[str], list
     return labels, [row * _TO_LPS[system] for row in rows]
 
 
-def _named(path: Path, names: list[str], points: Vectors) -> NamedPoints:
+def _named(path: Path, names: list[str], points: Vectors, whose: str = "") -> NamedPoints:
     if not names:
         raise FiducialFileError(path, "holds no points", "Place some.")
     twice = next((name for name in names if names.count(name) > 1), None)
@@ -183,11 +183,17 @@ def _named(path: Path, names: list[str], points: Vectors) -> NamedPoints:
         raise FiducialFileError(path, f"names {twice!r} twice", "Give each point its own name.")
     if not np.isfinite(points).all():
         raise FiducialFileError(path, "has a point that is not finite", "Place it again.")
-    far = np.abs(points).max()
+    row = int(np.abs(points).max(axis=1).argmax())
+    far = float(np.abs(points[row]).max())
     if far > _LARGEST_MM:
-        reason = f"has a point {far:g} mm from the origin: likely micrometres"
+        reason = (
+            f"has the {whose}point {names[row]!r} {far:g} mm from the origin: likely micrometres"
+        )
         raise FiducialFileError(path, reason, "Convert it to mm.")
-    if len(names) > 2 and np.ptp(points, axis=0).max() < 0.5:
-        reason = f"has all points within {np.ptp(points, axis=0).max():g} mm: likely metres"
+    wide = float(np.ptp(points, axis=0).max())
+    if len(names) > 2 and wide == 0.0:
+        raise FiducialFileError(path, f"has all {whose}points at one place", "Place them apart.")
+    if len(names) > 2 and wide < 0.5:
+        reason = f"has all {whose}points within {wide:g} mm: likely metres"
         raise FiducialFileError(path, reason, "Convert them to mm.")
     return NamedPoints(tuple(names), np.ascontiguousarray(points))

@@ -8,12 +8,23 @@ from calibration.errors import (
     CollinearFiducialsError,
     MirroredFiducialsError,
     RegistrationError,
+    RepeatedFiducialsError,
+    ScaledFiducialsError,
     TooFewFiducialsError,
+    UnlikeFiducialsError,
 )
 from meshes.arrays import Matrix, Vector, Vectors
 
 # Fiducials this much nearer to a line than they are long do not fix the turn about it.
-_THIN = 0.01
+_THIN = 0.03
+# Nearer than any pointer can tell, mm: the same point written twice.
+_SAME = 0.01
+# Rigid motions keep sizes: this much larger or smaller, a set is in another unit. Residuals of
+# this share of the spread are no measuring error: pointers err by 1 mm, jaws are 50 mm wide.
+_SIZES, _LARGEST_FRE = 1.5, 0.1
+_UNITS = {1e-3: "metres", 0.1: "cm", 1.0 / 25.4: "inches"}
+# Residuals below this share of the spread are rounding: they tell of no measuring error.
+_EXACT = 1e-6
 # A mirror is named where it leaves less than half of the residual and the points are not flat.
 _MIRROR_GAIN, _FLAT = 0.5, 1e-3
 
@@ -96,6 +107,29 @@ class Registration:
     foretold: Vector
     worst: str
 
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """What these pairs cannot tell, in plain words; empty where all is well."""
+        points = self.pairs.scan_points
+        lengths = np.linalg.svd(points - points.mean(axis=0), compute_uv=False)
+        found = []
+        if lengths[2] <= _THIN * lengths[0]:
+            found.append(
+                "the fiducials lie in a plane: a mirrored scan (left for right) would fit as "
+                "well. Add one well off the plane"
+            )
+        if self.fre <= _EXACT * _spread(points, self.pairs.weights):
+            found.append(
+                "the pairs agree to the last digit, as no measured ones do: their error is "
+                "unknown, and so is that at targets. Give --fle"
+            )
+        elif len(points) == 3:
+            found.append(
+                "3 fiducials tell little of their own error: the one at targets is a rough "
+                "guess. Give --fle, or 6 fiducials"
+            )
+        return tuple(found)
+
     def moved(self, points: Vectors) -> Vectors:
         """Return points of the scan in the device frame, shape (p, 3), mm."""
         return np.asarray(points @ self.device_from_scan[:3, :3].T + self.device_from_scan[:3, 3])
@@ -118,6 +152,12 @@ def register(pairs: FiducialPairs) -> Registration:
         For fewer than three pairs.
     CollinearFiducialsError
         If they lie on a line in either frame.
+    RepeatedFiducialsError
+        If two stand at one place in either frame.
+    ScaledFiducialsError
+        If one set is larger than the other, as in another unit.
+    UnlikeFiducialsError
+        If no motion brings the pairs near each other; the worst is named.
     MirroredFiducialsError
         If only a mirror brings them together.
 
@@ -130,13 +170,19 @@ def register(pairs: FiducialPairs) -> Registration:
     n = len(pairs.names)
     if n < 3:
         raise TooFewFiducialsError(n)
-    for points in (pairs.scan_points, pairs.device_points):
+    for points, frame in ((pairs.scan_points, "scan"), (pairs.device_points, "device")):
+        _require_apart(points, pairs.names, frame)
         _require_wide(points, pairs.weights)
+    _require_same_size(pairs)
     motion = _best_motion(pairs)
     residuals = _distances(motion, pairs)
     fre = _rms(residuals, pairs.weights)
     foretold = _foretold(pairs)
     ranked = residuals if np.isnan(foretold).any() else foretold
+    worst = pairs.names[int(np.argmax(ranked))]
+    spread = _spread(pairs.scan_points, pairs.weights)
+    if fre > _LARGEST_FRE * spread:
+        raise UnlikeFiducialsError(fre, spread, worst)
     return Registration(
         pairs=pairs,
         device_from_scan=motion,
@@ -144,8 +190,40 @@ def register(pairs: FiducialPairs) -> Registration:
         fre=fre,
         fle=fre * float(np.sqrt(n / (n - 2.0))),
         foretold=foretold,
-        worst=pairs.names[int(np.argmax(ranked))],
+        worst=worst,
     )
+
+
+def _require_apart(points: Vectors, names: tuple[str, ...], frame: str) -> None:
+    for number in range(1, len(points)):
+        away = np.linalg.norm(points[:number] - points[number], axis=1)
+        nearest = int(away.argmin())
+        if away[nearest] < _SAME:
+            raise RepeatedFiducialsError((names[nearest], names[number]), frame)
+
+
+def _require_same_size(pairs: FiducialPairs) -> None:
+    # The middle one, so that a single wrong point does not count as a wrong unit.
+    ratio = float(np.median(_lengths(pairs.device_points) / _lengths(pairs.scan_points)))
+    if 1.0 / _SIZES <= ratio <= _SIZES:
+        return
+    known = min(_UNITS, key=lambda factor: abs(np.log(min(ratio, 1.0 / ratio) / factor)))
+    whose = "the device's" if ratio < 1.0 else "the scan's"
+    likely = f"{whose} are likely in {_UNITS[known]}"
+    is_known = abs(np.log(min(ratio, 1.0 / ratio) / known)) < np.log(_SIZES)
+    raise ScaledFiducialsError(ratio, likely if is_known else "no rigid motion does that")
+
+
+def _lengths(points: Vectors) -> Vector:
+    """Return all distances between two points, mm."""
+    first, second = np.triu_indices(len(points), 1)
+    return np.asarray(np.linalg.norm(points[first] - points[second], axis=1))
+
+
+def _spread(points: Vectors, weights: Vector) -> float:
+    """Return the root mean square distance from the middle, mm."""
+    middle = np.average(points, axis=0, weights=weights)
+    return _rms(np.asarray(np.linalg.norm(points - middle, axis=1)), weights)
 
 
 def _require_wide(points: Vectors, weights: Vector) -> None:

@@ -119,7 +119,7 @@ class FitPanel(Panel):
         point: Point = (float(place[0]), float(place[1]), float(place[2]))
         show = button(tr("Show"), lambda: self._show_place(point), "link", tr("Show worst place"))
         self._layout.addWidget(row(worst, None, show))
-        for finding in fitted.fit.frames.findings:
+        for finding in fitted.fit.findings:
             self._layout.addWidget(self._note("attention", "warn", finding))
         if not fitted.fit.converged:
             words = tr("The fit ran out of steps; what is shown is the best so far.")

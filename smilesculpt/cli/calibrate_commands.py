@@ -79,6 +79,8 @@ def fit(
 ) -> None:
     """Fit a device to measured fields, and say how good it is where nothing was measured.
 
+    Exit status: 0 fitted, 1 fitted poorly (the findings say why), 2 could not be fitted.
+
     Example: smilesculpt calibrate fit measured.csv --sensors self-calibrate --out d.device.json
     """
     measurements = read_measurements(csv)
@@ -100,6 +102,7 @@ def fit(
         print_json({"schema": "smilesculpt/calibrate-fit/1", "device": str(out), **facts})
     elif not quiet:
         _tell_fit(facts, out)
+    raise typer.Exit(1 if found.poor else 0)
 
 
 @calibrate_app.command()
@@ -216,4 +219,6 @@ def _tell_registration(facts: Facts) -> None:
         print_table("Targets", ("name", "error to expect (TRE, RMS)"), errors)
     else:
         say("Give --targets: how well fiducials agree says nothing about a target.")
+    for finding in facts["findings"]:
+        say(f"Mind: {finding}.")
     say(f"FRE {facts['fre_mm']:.3f} mm over {facts['n']} fiducials; worst: {facts['worst']}.")

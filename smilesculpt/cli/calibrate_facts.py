@@ -45,7 +45,8 @@ def fit_facts(fit: DeviceFit) -> Facts:
         "bias_spread_mT": sensors.bias_spread * _MT,
         "sensor_frame": fit.frames.common.astype(int).tolist(),
         "sign_evidence": fit.frames.sign_evidence,
-        "findings": list(fit.frames.findings),
+        "is_poor": bool(fit.poor),
+        "findings": list(fit.findings),
     }
 
 
@@ -85,6 +86,7 @@ def registration_facts(found: Registration) -> Facts:
         "fre_mm": found.fre,
         "fle_mm": found.fle,
         "worst": found.worst,
+        "findings": list(found.findings),
         "fiducials": [
             {
                 "name": name,

@@ -55,6 +55,31 @@ def test_residual_is_the_noise(trusted):
     assert trusted.planes.n_folds == 4
 
 
+def test_a_good_fit_has_no_finding(trusted, calibrated):
+    assert trusted.findings == ()
+    assert calibrated.findings == ()
+
+
+def test_readings_of_other_rows_are_a_finding():
+    whole = measured()
+    shuffled = np.random.default_rng(5).permutation(whole.n_measurements)
+    fit = fit_device(
+        replace(whole, readings=whole.readings[shuffled]), replace(DIPOLES, self_calibrate=False)
+    )
+    assert fit.scores.r2 < 0.98
+    assert "poor fit: R2" in fit.poor[0]
+    assert set(fit.poor) <= set(fit.findings)
+
+
+def test_a_residual_far_above_the_noise_is_a_finding():
+    # A dipole cannot make what two make; the noise floor says that it is not noise.
+    whole = measured(noise=1e-6, gain_error=0.1)
+    fit = fit_device(whole, replace(DIPOLES, self_calibrate=False))
+    assert fit.noise_floor is not None
+    assert fit.scores.rms > 10.0 * fit.noise_floor
+    assert any("times the noise floor" in finding for finding in fit.poor)
+
+
 def test_self_calibration_removes_what_bad_gains_leave(calibrated):
     blind = fit_device(measured(gain_error=0.03), replace(DIPOLES, self_calibrate=False))
     assert blind.planes.scores.rms > 2.0 * calibrated.planes.scores.rms
@@ -182,6 +207,10 @@ def test_wishes_that_the_measurements_cannot_meet_are_refused():
         fit_device(nameless, FitWishes(self_calibrate=True))
     with pytest.raises(InvalidMeasurementsError):
         fit_device(data, FitWishes(order=0))
+    with pytest.raises(InvalidMeasurementsError, match="all readings are 0"):
+        fit_device(replace(measured(), readings=np.zeros((320, 3))))
+    with pytest.raises(InvalidMeasurementsError, match="all readings are 0"):
+        fit_device(replace(measured(), readings=np.zeros((320, 3))), DIPOLES)
     with pytest.raises(TooFewMeasurementsError):
         fit_device(data, FitWishes(n_sources=20, order=6))
 

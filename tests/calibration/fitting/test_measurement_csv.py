@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -45,10 +47,15 @@ def test_columns_may_stand_in_any_order_beside_others(tmp_path):
         (HEAD.replace("px_m", "px_mm") + ROWS, "px_mm is in mm"),
         (HEAD.replace("bx_T", "bx_mT") + ROWS, "bx_mT is in mT"),
         (HEAD.replace("py_m", "px_m") + ROWS, "px_m twice"),
-        (HEAD + ROWS.replace("0.02", "120"), "row 2, column px_m is 120 m: likely mm"),
-        (HEAD + ROWS.replace("0.02", "12"), "likely cm"),
+        (HEAD + ROWS.replace("0.02", "120"), "row 2, column px_m is 120 m.*in mm .* 0.12 m"),
+        (HEAD + ROWS.replace("0.02", "12"), "in mm they would span 0.012 m, in cm"),
+        (HEAD + ROWS + "50,0,0,5,1e-3,2e-3,3e-3\n", "row 3, column px_m is 50 m, .* mixed units"),
+        (HEAD + ROWS.replace("0.0", "9.0"), "too far from the device's origin"),
         (HEAD + ROWS.replace("1e-3", "12.5"), "bx_T is 12.5 T: likely mT"),
-        (HEAD + ROWS.replace("1e-3", "500"), "likely gauss"),
+        (HEAD + ROWS.replace("1e-3", "500"), "likely mT or gauss"),
+        (HEAD + ROWS.replace("1e-3", "20000"), "likely uT"),
+        (HEAD + ROWS.replace("e-3", "e-7"), "weaker than the Earth's"),
+        (HEAD + ROWS.replace("1e-3,2e-3,3e-3", "0,0,0"), "holds no field"),
         (HEAD + ROWS.replace(",5,", ",5000,"), "likely mA"),
         (HEAD + ROWS + "0.03,0,0,5,1,2,3\n0.04,0,0,5,1e-3,0,0\n", "row 3 has a field.*mixed units"),
         (HEAD + ROWS.replace("2e-3", "nan", 1), "row 1, column by_T is 'nan'"),
@@ -82,3 +89,40 @@ def test_too_few_measurements_say_how_many_are_needed():
     alike = (whole.currents == [20.0, 20.0]).all(axis=1)
     with pytest.raises(TooFewMeasurementsError, match="combinations of currents"):
         require_enough(whole.chosen(alike), n_unknowns=30)
+
+
+def scaled(measurements, factor):
+    return csv_text(replace(measurements, points=factor * measurements.points))
+
+
+@pytest.mark.parametrize(
+    ("factor", "said"),
+    [(1000.0, "in mm they would span 0.1 m, in cm"), (20.0, "positions span 2 m")],
+)
+def test_positions_that_are_no_workspace_are_asked_about(tmp_path, factor, said):
+    with pytest.raises(MeasurementFileError, match=said) as found:
+        read_measurements(written(tmp_path, scaled(measured(), factor)))
+    assert "nothing is scaled" in found.value.remedy
+
+
+@pytest.mark.parametrize("axes", ["x", "z", "xyz"])
+def test_positions_named_as_fields_are_noticed(tmp_path, axes):
+    head, rows = csv_text(measured()).split("\n", 1)
+    names = head.split(",")
+    for axis in axes:
+        place, field = names.index(f"p{axis}_m"), names.index(f"b{axis}_T")
+        names[place], names[field] = names[field], names[place]
+    with pytest.raises(MeasurementFileError, match="look swapped") as found:
+        read_measurements(written(tmp_path, f"{','.join(names)}\n{rows}"))
+    assert found.value.reason.count(" with ") == len(axes)
+
+
+def test_a_probe_carried_by_hand_repeats_no_place_and_is_read(tmp_path):
+    random = np.random.default_rng(3)
+    whole = measured()
+    points = whole.points + random.normal(size=whole.points.shape)
+    coarse = np.round(whole.readings, 4)
+    path = written(tmp_path, csv_text(replace(whole, points=points, readings=coarse)))
+    assert read_measurements(path).n_measurements == whole.n_measurements
+    path = written(tmp_path, csv_text(replace(whole, points=points, readings=coarse * [1, 0, 1])))
+    assert read_measurements(path).n_measurements == whole.n_measurements

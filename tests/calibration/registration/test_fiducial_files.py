@@ -76,6 +76,16 @@ def test_metres_are_recognised(tmp_path):
         read_points(written(tmp_path, "p.csv", text))
 
 
+def test_the_frame_in_metres_and_points_at_one_place_are_named(tmp_path):
+    metres = PAIRS.replace("10,0,0,1", "0.01,0,0,1").replace("60,0,0,2", "0.06,0,0,2")
+    metres = metres.replace("10,40,0,1", "0.01,0.04,0,1")
+    with pytest.raises(FiducialFileError, match=r"device's points within .* likely metres"):
+        read_pairs(written(tmp_path, "f.csv", metres))
+    text = "name,x_mm,y_mm,z_mm\nA,1,2,3\nB,1,2,3\nC,1,2,3\n"
+    with pytest.raises(FiducialFileError, match="at one place"):
+        read_points(written(tmp_path, "p.csv", text))
+
+
 @pytest.mark.parametrize(
     "changes", [{"system": "XYZ"}, {"units": "um"}, {"position": [1.0, 2.0]}, {"position": "here"}]
 )

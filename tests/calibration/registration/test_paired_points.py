@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -8,7 +10,10 @@ from calibration.errors import (
     CollinearFiducialsError,
     MirroredFiducialsError,
     RegistrationError,
+    RepeatedFiducialsError,
+    ScaledFiducialsError,
     TooFewFiducialsError,
+    UnlikeFiducialsError,
 )
 from calibration.registration.paired_points import FiducialPairs, register
 from calibration.registration.target_error import target_error
@@ -125,6 +130,58 @@ def test_points_on_a_line_are_refused():
     with pytest.raises(CollinearFiducialsError) as found:
         register(FiducialPairs(tuple("ABCD"), line, line + 5.0, np.ones(4)))
     assert found.value.width == pytest.approx(0.0, abs=1e-9)
+
+
+def test_points_all_but_on_a_line_are_refused():
+    zigzag = np.array([[0.0, 0, 0], [10.0, 0.3, 0], [20.0, 0, 0], [30.0, 0.3, 0]])
+    with pytest.raises(CollinearFiducialsError):
+        register(FiducialPairs(tuple("ABCD"), zigzag, zigzag + 5.0, np.ones(4)))
+
+
+@pytest.mark.parametrize("frame", ["scan", "device"])
+def test_a_point_given_twice_is_named(frame):
+    scan, device = PLACES.copy(), PLACES + 5.0
+    copied = scan if frame == "scan" else device
+    copied[3] = copied[1]
+    with pytest.raises(RepeatedFiducialsError, match=frame) as found:
+        register(FiducialPairs(tuple("ABCDE"), scan, device, np.ones(5)))
+    assert found.value.names == ("B", "D")
+
+
+@pytest.mark.parametrize(
+    ("factor", "said"),
+    [
+        (0.1, "the device's are likely in cm"),
+        (1.0 / 25.4, "the device's are likely in inches"),
+        (25.4, "the scan's are likely in inches"),
+        (1000.0, "the scan's are likely in metres"),
+        (3.0, "no rigid motion"),
+    ],
+)
+def test_units_that_differ_are_asked_about(factor, said):
+    whole = pairs(motion(2))
+    scaled = replace(whole, device_points=factor * whole.device_points)
+    with pytest.raises(ScaledFiducialsError, match=said) as found:
+        register(scaled)
+    assert found.value.ratio == pytest.approx(factor)
+
+
+def test_one_point_in_other_units_is_named():
+    whole = pairs(motion(2), noise=0.05)
+    whole.device_points[3] *= 1e-3
+    with pytest.raises(UnlikeFiducialsError) as found:
+        register(whole)
+    assert found.value.worst == "D"
+
+
+def test_what_pairs_cannot_tell_is_said():
+    noisy = pairs(motion(1), noise=0.2)
+    assert register(noisy).findings == ()
+    assert "last digit" in register(pairs(motion(1))).findings[0]
+    three = register(noisy.without(4).without(0))
+    assert len(three.findings) == 2
+    assert "in a plane" in three.findings[0]
+    assert "rough guess" in three.findings[1]
 
 
 def test_mirrored_points_are_refused_and_flat_ones_are_not():

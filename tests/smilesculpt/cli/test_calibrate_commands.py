@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from calibration.device_file import read_device
@@ -62,6 +63,19 @@ def test_fit_prints_its_scores_and_writes_the_device(folder, capsys):
     assert read_device(out).inputs[0].name == "measured.csv"
 
 
+def test_a_poor_fit_is_told_kept_in_the_device_and_is_exit_status_1(folder, capsys):
+    whole = measured()
+    order = np.random.default_rng(5).permutation(whole.n_measurements)
+    (folder / "mixed.csv").write_text(csv_text(replace(whole, readings=whole.readings[order])))
+    out = folder / "poor.device.json"
+    status, text, _ = said(capsys, "calibrate", "fit", folder / "mixed.csv", *FIT, "--out", out)
+    assert status == 1
+    assert "Found: poor fit: R2" in text
+    report = read_device(out).report
+    assert report["is_poor"]
+    assert report["findings"][0].startswith("poor fit")
+
+
 def test_predict_gives_the_agreed_keys(folder, capsys):
     status, text, _ = said(
         capsys, "calibrate", "predict", folder / "d.device.json", folder / "measured.csv", "--json"
@@ -85,7 +99,7 @@ def test_check_tells_ok_drifted_and_unclear_by_its_exit_status(folder, capsys):
 
 def test_a_reference_finds_the_flipped_frame(folder, capsys):
     status, text, _ = said(
-        capsys, "calibrate", "fit", folder / "flipped.csv", *FIT, "--sensors", "trust",
+        capsys, "calibrate", "fit", folder / "flipped.csv", *FIT, "--sensors", "self-calibrate",
         "--reference", folder / "true.yaml", "--out", folder / "f.device.json",
     )  # fmt: skip
     assert status == 0
