@@ -280,18 +280,18 @@ def withdraw(
 ) -> None:
     """Withdraw the wearer's consent; stores then delete the design and say so.
 
-    Copies on other people's disks cannot be called back; they show as withdrawn.
+    Copies on other people's disks cannot be called back; they show as withdrawn. The store is
+    cleared first; typing it again finishes what was cut off.
 
     Example: smilesculpt exchange withdraw elysium.smile --key ada.key --store shop
     """
     opened = read_bundle(bundle)
     added = withdraw_consent(opened, _key(key), issued=_now())
     changed = opened.with_records(*added)
+    odd = _forgotten_by(store, changed, added) if store is not None else ()
     write_bundle(bundle, changed)
-    if store is not None:
-        from smilesculpt.cli.exchange_store import withdraw_in
-
-        withdraw_in(store, changed, added, _now())
+    for line in odd if not json else ():
+        say(f"not read in {store}: {line}")
     _tell(changed, f"consent withdrawn in {bundle}", json=json)
 
 
@@ -311,7 +311,7 @@ def pull(
     --allow http://127.0.0.1:8080 --out elysium.smile
     """
     bundle = pull_design(url, tuple(allow or ()))
-    found = verify_bundle(bundle, Known(records=tuple(_records_in(store, bundle))), _now())
+    found = verify_bundle(bundle, Known(records=_records_so_far(store, bundle)), _now())
     if not is_clean(found):
         for line in fact_lines(found, Known()):
             say(line)
@@ -379,6 +379,12 @@ def _keep(path: Path, bundle: Bundle, store: Path | None) -> None:
     write_bundle(path, bundle)
 
 
+def _forgotten_by(store: Path, bundle: Bundle, records: tuple[Record, ...]) -> tuple[str, ...]:
+    from smilesculpt.cli.exchange_store import withdraw_in
+
+    return withdraw_in(store, bundle, records, _now())
+
+
 def _add(
     path: Path, bundle: Bundle, records: tuple[Record, ...], store: Path | None, *, json: bool
 ) -> None:
@@ -408,12 +414,17 @@ def _tell(bundle: Bundle, words: str, *, json: bool) -> None:
 
 def _with_known(bundle: Bundle, store: Path | None) -> Bundle:
     """Return a bundle with what a store knows of it besides: a withdrawal, say."""
-    known = _records_in(store, bundle)
+    known = _records_so_far(store, bundle)
     return bundle.with_records(*(record for record in known if record.asset == bundle.asset))
 
 
 def _records_of(paths: list[Path]) -> list[Record]:
     return [record for path in paths for record in readable_records(read_bundle(path))[0]]
+
+
+def _records_so_far(store: Path | None, bundle: Bundle) -> tuple[Record, ...]:
+    """Return what is known in a store that this command may only now make."""
+    return _records_in(store, bundle) if store is not None and store.exists() else ()
 
 
 def _records_in(store: Path | None, bundle: Bundle) -> tuple[Record, ...]:

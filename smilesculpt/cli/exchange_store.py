@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from smilesculpt.exchange import Bundle, Record
-from smilesculpt.exchange.errors import StoreError
-from smilesculpt.exchange.store import open_store
+from smilesculpt.exchange.store import open_present_store, open_store
 
 
 def keep_in(folder: Path, bundle: Bundle, now: str) -> None:
@@ -13,22 +12,21 @@ def keep_in(folder: Path, bundle: Bundle, now: str) -> None:
 
 
 def records_in(folder: Path, bundle: Bundle) -> tuple[Record, ...]:
-    """Return what a store knows of a design, and who made the others it knows."""
-    store = open_store(folder)
+    """Return what a store that is there knows of a design, and who made the others it knows."""
+    store = open_present_store(folder)
     return (*store.records_around(bundle.asset), *store.records.creates())
 
 
-def withdraw_in(folder: Path, bundle: Bundle, records: tuple[Record, ...], now: str) -> None:
-    """Let a store forget a design whose wearer has withdrawn the consent.
+def withdraw_in(
+    folder: Path, bundle: Bundle, records: tuple[Record, ...], now: str
+) -> tuple[str, ...]:
+    """Let a store that is there forget a design; return what it cannot read of others.
 
     Raises
     ------
     StoreError
-        If the store does not have it.
+        If there is no store, or a part cannot be deleted.
     """
-    store = open_store(folder)
-    if store.heads.get(bundle.asset) is None:
-        remedy = "Nothing is left to delete there; the bundle itself is marked."
-        raise StoreError(bundle.asset_id, "the store does not have it", remedy)
-    for record in records:
-        store.add_record(record, now)
+    store = open_present_store(folder)
+    store.withdraw(bundle, records, now)
+    return store.damaged()

@@ -10,11 +10,9 @@ from calibration.signing import KeyFile, SecretKey, new_key, read_key, write_key
 from smilesculpt.cli.console import print_json, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
 from smilesculpt.exchange.moments import instant
-from smilesculpt.exchange.store import Store, open_store
-from smilesculpt.gallery.errors import GalleryError
+from smilesculpt.exchange.store import open_present_store
 from smilesculpt.gallery.site import Built, Opening, build_gallery, check_gallery
 
-_DATABASE = "store.db"
 _KEY = "gallery.key"
 
 gallery_app = typer.Typer(
@@ -53,10 +51,13 @@ def build(
 
     Example: smilesculpt gallery build store --out site
     """
-    opened = _opened(store)
-    opening = Opening(title.strip() or "True Smiles", _key(store, key), instant(datetime.now(UTC)))
+    opened = open_present_store(store)
+    signer = _key(store / _KEY, key)
+    opening = Opening(title.strip() or "True Smiles", signer, instant(datetime.now(UTC)))
     with progress_bar(quiet=quiet or json) as progress:
         built = build_gallery(opened, out, opening, progress=progress)
+    if key is None and not (store / _KEY).exists():
+        write_key_file(store / _KEY, KeyFile(signer))  # not before there is what it signed
     if json:
         print_json({"schema": "smilesculpt/gallery-build/1", "site": str(out), **_facts(built)})
     else:
@@ -88,21 +89,11 @@ def check(
     raise typer.Exit(1 if odd else 0)
 
 
-def _opened(folder: Path) -> Store:
-    """Open a store that is there; a mistyped name must not make one."""
-    if not (folder / _DATABASE).is_file():
-        remedy = "Make one with: smilesculpt exchange publish CASE --store FOLDER"
-        raise GalleryError(folder, f"is no store: it has no {_DATABASE}", remedy)
-    return open_store(folder)
-
-
-def _key(store: Path, key: Path | None) -> SecretKey:
+def _key(own: Path, key: Path | None) -> SecretKey:
+    """Return the key that signs the list; a new one where the store has none yet."""
     if key is not None:
         return read_key(key)
-    own = store / _KEY
-    if not own.exists():
-        write_key_file(own, KeyFile(new_key()))
-    return read_key(own)
+    return read_key(own) if own.exists() else new_key()
 
 
 def _tell(built: Built, out: Path, *, quiet: bool) -> None:

@@ -18,8 +18,8 @@ from smilesculpt.exchange.errors import ExchangeError, StoreError
 from smilesculpt.exchange.moments import instant
 from smilesculpt.exchange.records import record_of
 from smilesculpt.exchange.request_signing import Asked, Nonces, signer_of
+from smilesculpt.exchange.store import DamagedError, RefusedError, Store, WithdrawnError
 from smilesculpt.exchange.store.heads_table import Head
-from smilesculpt.exchange.store.store import RefusedError, Store, WithdrawnError
 
 MAX_BODY_BYTES = 512 << 20
 _BUNDLE = "application/vnd.smilesculpt.smile+zip"
@@ -49,6 +49,7 @@ def exchange_server(store: Store, writers: frozenset[str]) -> FastAPI:
     app.middleware("http")(_guarded)
     app.exception_handler(WithdrawnError)(_refusal(410))
     app.exception_handler(RefusedError)(_refusal(422))
+    app.exception_handler(DamagedError)(_refusal(500))
     app.exception_handler(StoreError)(_refusal(404))
     app.exception_handler(ExchangeError)(_refusal(422))
     app.exception_handler(VerificationError)(_refusal(403))

@@ -122,17 +122,20 @@ def transfer(bundle: Bundle, who: KeyFile, *, now: str, accept_id: str | None = 
 
 
 def withdraw(bundle: Bundle, key: SecretKey, *, issued: str) -> tuple[Record, ...]:
-    """Return the withdrawal of every consent that stands.
+    """Return the withdrawal of every consent that stands, or the one that was signed before.
 
     Raises
     ------
     TradeError
-        If the key is not the wearer's or nothing is left to withdraw.
+        If the key is not the wearer's or no consent was given.
     """
-    state = fold(_known(bundle), bundle.asset, bundle.manifest, issued)
+    known = _known(bundle)
+    state = fold(known, bundle.asset, bundle.manifest, issued)
     if key.did != bundle.manifest.about.wearer:
         reason = f"{key.did} did not give the consent"
         raise TradeError("withdraw", reason, "Use the wearer's own key.")
+    if state.consent.state == "withdrawn":
+        return tuple(r for r in known if r.kind == "withdraw" and r.signed_by(key.did))
     if state.consent.state not in ("given", "expired"):
         raise TradeError("withdraw", f"the consent is {state.consent.state}", _SEE)
     said = {"wearer": key.did, "issued": issued}

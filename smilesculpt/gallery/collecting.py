@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from calibration.signing import VerificationError, content_id_of_digest
+from meshes.errors import MeshError
 from smilesculpt.exchange.errors import StoreError
 from smilesculpt.exchange.records import Record
 from smilesculpt.exchange.store import Store
@@ -60,7 +61,8 @@ def collected(store: Store, now: str) -> Collection:
         ISO 8601, UTC; decides whether a consent has expired.
     """
     shown: list[Exhibit] = []
-    withheld: list[Withheld] = []
+    because = ("its row in the database was changed",)
+    withheld = [Withheld(name, because) for name in store.heads.damaged()]
     withdrawn: list[Tombstone] = []
     creates = store.records.creates()
     for head in store.heads.all():
@@ -77,12 +79,17 @@ def collected(store: Store, now: str) -> Collection:
 
 
 def _judged(store: Store, asset: str, creates: tuple[Record, ...], now: str) -> Exhibit | Withheld:
-    name = content_id_of_digest(asset)
+    """Judge one design; whatever is wrong with it is its own trouble and no other's."""
     try:
-        bundle = store.bundle(asset, now)
-        around = store.records_around(asset)
-    except (StoreError, VerificationError) as error:
-        return Withheld(name, (str(error),))
+        return _seen(store, asset, creates, now)
+    except (StoreError, VerificationError, MeshError) as error:
+        return Withheld(content_id_of_digest(asset), (str(error),))
+
+
+def _seen(store: Store, asset: str, creates: tuple[Record, ...], now: str) -> Exhibit | Withheld:
+    name = content_id_of_digest(asset)
+    bundle = store.bundle(asset, now)
+    around = store.records_around(asset)
     facts = verify_bundle(bundle, Known(), now)
     reasons = list(withheld_because(bundle, facts))
     source = borrowed_from(asset, creates, _ancestors(store, asset))
@@ -135,6 +142,9 @@ def _ancestors(store: Store, asset: str) -> frozenset[str]:
 
 
 def _tombstone(store: Store, head: Head) -> Tombstone:
-    said = [r for r in store.records.of(head.asset) if r.kind == "withdraw"]
+    try:
+        said = [r for r in store.records.of(head.asset) if r.kind == "withdraw"]
+    except StoreError:
+        said = []  # a tombstone needs no date
     issued = [r.content["issued"] for r in said if r.signed_by(head.wearer)]
     return Tombstone(content_id_of_digest(head.asset), max(issued, default=""))

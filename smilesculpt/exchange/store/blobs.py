@@ -77,8 +77,19 @@ class FolderBlobs:
         return tuple(sorted(name for name in names if _DIGEST.fullmatch(name)))
 
     def delete(self, sha256: str) -> None:
-        """Forget bytes; nothing happens where they are not there."""
-        self._path(sha256).unlink(missing_ok=True)
+        """Forget bytes; nothing happens where they are not there.
+
+        Raises
+        ------
+        StoreError
+            If the file cannot be deleted.
+        """
+        try:
+            self._path(sha256).unlink(missing_ok=True)
+        except OSError as error:
+            reason = f"it cannot be deleted ({error.strerror})"
+            remedy = "Check your rights there, then type it again."
+            raise StoreError(sha256, reason, remedy) from error
 
     def _path(self, sha256: str) -> Path:
         if not _DIGEST.fullmatch(sha256):

@@ -81,6 +81,10 @@ def refusals(place: str) -> Iterator[None]:
     except CommandError as error:
         reason = "it was made by a newer version"
         raise StoreError(place, reason, "Update SmileSculpt.") from error
+    except (TypeError, ValueError) as error:
+        # SQLite keeps any value in any column.
+        reason = "the database holds a value of another kind than this program wrote"
+        raise StoreError(place, reason, "Make the store anew from your bundles.") from error
     except SQLAlchemyError as error:
         said = str(getattr(error, "orig", None) or error).splitlines()[0]
         remedy = "Check the place, its rights and the free space."

@@ -1,10 +1,14 @@
 """What was last known of each design, so that an older copy is noticed."""
 
+import re
 from dataclasses import asdict, dataclass
 
 from sqlalchemy import Engine, delete, insert, select
 
 from smilesculpt.exchange.store.database import heads, refusals
+from smilesculpt.exchange.store.errors import DamagedError
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,31 @@ class Heads:
         """Return what is known of a design, or None."""
         with refusals("heads"), self.engine.connect() as connection:
             row = connection.execute(select(heads).where(heads.c.asset == asset)).first()
-        return None if row is None else Head(**row._mapping)
+        if row is None:
+            return None
+        head = Head(**row._mapping)
+        if not _is_sound(head):
+            raise DamagedError(asset[:80], "its row in the database was changed")
+        return head
 
     def all(self) -> tuple[Head, ...]:
-        """Return what is known of all designs, by asset."""
+        """Return what is known of all designs, by asset; rows that were changed are left out."""
+        return tuple(head for head in self._rows() if _is_sound(head))
+
+    def damaged(self) -> tuple[str, ...]:
+        """Return the names of the rows that were changed behind the store's back."""
+        return tuple(str(head.asset)[:80] for head in self._rows() if not _is_sound(head))
+
+    def _rows(self) -> tuple[Head, ...]:
         with refusals("heads"), self.engine.connect() as connection:
             rows = connection.execute(select(heads).order_by(heads.c.asset)).all()
         return tuple(Head(**row._mapping) for row in rows)
+
+
+def _is_sound(head: Head) -> bool:
+    words = (head.asset, head.title, head.author, head.wearer)
+    return (
+        all(isinstance(word, str) for word in words)
+        and _DIGEST.fullmatch(head.asset) is not None
+        and isinstance(head.n_moves, int)
+    )

@@ -1,9 +1,14 @@
 """Records, kept for good: a record is never changed, only joined by further signatures."""
 
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Engine, LargeBinary, Select, cast, insert, select, update
 
+from calibration.signing import VerificationError, content_id_of_digest
 from smilesculpt.exchange.records import Record, record_of
 from smilesculpt.exchange.store.database import records, refusals
+from smilesculpt.exchange.store.errors import DamagedError
+
+# Cast, because SQLite keeps what it was given: a text would stop the whole query.
+_ENVELOPES = select(cast(records.c.envelope, LargeBinary)).order_by(records.c.number)
 
 
 class Records:
@@ -19,12 +24,12 @@ class Records:
 
     def add(self, record: Record) -> None:
         """Keep a verified record; of two copies the one with more signatures stays."""
-        found = select(records.c.envelope).where(records.c.record_id == record.record_id)
+        found = _ENVELOPES.where(records.c.record_id == record.record_id)
         with refusals("records"), self.engine.begin() as connection:
             kept = connection.execute(found).scalar()
             if kept is None:
                 connection.execute(insert(records).values(**_row(record)))
-            elif len(record_of(kept).signers) < len(record.signers):
+            elif _n_signers(kept) < len(record.signers):
                 changed = update(records).where(records.c.record_id == record.record_id)
                 connection.execute(changed.values(envelope=record.envelope))
 
@@ -33,20 +38,42 @@ class Records:
 
         Raises
         ------
-        VerificationError
+        DamagedError
             If a record was changed in the database.
         """
-        query = select(records.c.envelope).where(records.c.asset.in_(assets))
-        with refusals("records"), self.engine.connect() as connection:
-            rows = connection.execute(query.order_by(records.c.number)).scalars().all()
-        return tuple(record_of(envelope) for envelope in rows)
+        found = []
+        for envelope in self._envelopes(_ENVELOPES.where(records.c.asset.in_(assets))):
+            record = _readable(envelope)
+            if record is None or record.asset not in assets:
+                name = ", ".join(content_id_of_digest(asset) for asset in assets)
+                raise DamagedError(name, "one of its records was changed in the database")
+            found.append(record)
+        return tuple(found)
 
     def creates(self) -> tuple[Record, ...]:
-        """Return the records by which all known designs were made."""
-        query = select(records.c.envelope).where(records.c.kind == "create")
+        """Return the records by which all known designs were made.
+
+        One that was changed in the database is left out: asking `of` its design tells.
+        """
+        found = map(_readable, self._envelopes(_ENVELOPES.where(records.c.kind == "create")))
+        return tuple(record for record in found if record is not None and record.kind == "create")
+
+    def _envelopes(self, query: Select[bytes]) -> tuple[bytes, ...]:
         with refusals("records"), self.engine.connect() as connection:
-            rows = connection.execute(query.order_by(records.c.number)).scalars().all()
-        return tuple(record_of(envelope) for envelope in rows)
+            return tuple(connection.execute(query).scalars().all())
+
+
+def _readable(envelope: bytes) -> Record | None:
+    try:
+        return record_of(envelope)
+    except VerificationError:
+        return None
+
+
+def _n_signers(envelope: bytes) -> int:
+    """Return how many signed; none where the record was changed, so that a good one heals it."""
+    record = _readable(envelope)
+    return 0 if record is None else len(record.signers)
 
 
 def _row(record: Record) -> dict[str, object]:

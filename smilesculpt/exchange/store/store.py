@@ -5,27 +5,22 @@ from pathlib import Path
 
 from calibration.signing import content_id_of_digest
 from meshes.readwrite.beside import make_folder
-from smilesculpt.casefile.manifest import About, Manifest, manifest_of_bytes
+from smilesculpt.casefile.manifest import About, BadManifestError, Manifest, manifest_of_bytes
 from smilesculpt.exchange.bundle import Bundle
 from smilesculpt.exchange.errors import StoreError
 from smilesculpt.exchange.folding import State, fold
 from smilesculpt.exchange.reading_records import readable_records
 from smilesculpt.exchange.records import Record
+from smilesculpt.exchange.references import missing_answers
 from smilesculpt.exchange.store.blobs import Blobs, FolderBlobs
 from smilesculpt.exchange.store.database import open_database
+from smilesculpt.exchange.store.errors import DamagedError, RefusedError, WithdrawnError
 from smilesculpt.exchange.store.heads_table import Head, Heads
 from smilesculpt.exchange.store.records_table import Records
 from smilesculpt.exchange.verifying import Known, verify_bundle
 
+DATABASE = "store.db"
 _SEE = "See: smilesculpt exchange verify"
-
-
-class WithdrawnError(StoreError):
-    """The wearer has withdrawn the consent; only the tombstone is left."""
-
-
-class RefusedError(StoreError):
-    """A bundle that does not verify is not taken in."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,14 +78,53 @@ class Store:
         ------
         StoreError
             If the design is not known.
+        RefusedError
+            If it answers a record that the store does not have.
         """
         head = self._require(record.asset)
+        self._require_answered(record)
         self.records.add(record)
         manifest = self._manifest(head)
         state = self._state(record.asset, manifest, now)
         if state.consent.state != "given":
             return self._forget(record.asset, manifest, state)
         return self._remember(record.asset, manifest, state)
+
+    def withdraw(self, bundle: Bundle, withdrawals: tuple[Record, ...], now: str) -> Head:
+        """Forget a design for good; done again, it finishes what was left.
+
+        Where the store never had it, it is remembered as withdrawn and not taken in later.
+
+        Parameters
+        ----------
+        bundle : Bundle
+        withdrawals : tuple of Record
+            As the wearer signed them.
+        now : str
+
+        Raises
+        ------
+        RefusedError
+            If they do not end the consent.
+        """
+        own = [r for r in readable_records(bundle)[0] if r.asset == bundle.asset]
+        state = fold((*own, *withdrawals), bundle.asset, bundle.manifest, now)
+        if state.consent.state == "given":
+            raise RefusedError(bundle.asset_id, "its consent still stands", _SEE)
+        for record in (*own, *withdrawals):
+            self.records.add(record)
+        return self._forget(bundle.asset, bundle.manifest, state)
+
+    def damaged(self) -> tuple[str, ...]:
+        """Return what the store cannot read any more, a sentence for each design."""
+        odd = [f"{name}: its row in the database was changed" for name in self.heads.damaged()]
+        for head in self.heads.all():
+            try:
+                self._manifest(head)
+                self.records.of(head.asset)
+            except StoreError as error:
+                odd.append(str(error))
+        return tuple(odd)
 
     def bundle(self, asset: str, now: str) -> Bundle:
         """Return a design with all its records.
@@ -138,35 +172,61 @@ class Store:
     def _manifest(self, head: Head) -> Manifest:
         if head.withdrawn:
             return Manifest({}, About(author=head.author, wearer=head.wearer))
-        return manifest_of_bytes(self.blobs.get(head.asset))
+        try:
+            return manifest_of_bytes(self.blobs.get(head.asset))
+        except BadManifestError as error:
+            raise DamagedError(content_id_of_digest(head.asset), str(error)) from error
+
+    def _require_answered(self, record: Record) -> None:
+        own = (*self.records.of(record.asset), record)
+        missing = [words for words in missing_answers(own) if record.record_id in words]
+        if missing:
+            raise RefusedError(
+                content_id_of_digest(record.asset), missing[0], "Send that one first."
+            )
 
     def _remember(self, asset: str, manifest: Manifest, state: State) -> Head:
-        head = Head(
-            asset=asset,
-            title=manifest.about.title,
-            author=manifest.about.author,
-            wearer=manifest.about.wearer,
-            head=state.holding.head,
-            n_moves=state.holding.n_moves,
-            contested=bool(state.holding.contested),
-            withdrawn=False,
-        )
+        head = _head(asset, manifest, state)
         self.heads.put(head)
         return head
 
     def _forget(self, asset: str, manifest: Manifest, state: State) -> Head:
-        """Delete the parts that no other design has, and leave a tombstone without content."""
-        head = replace(self._remember(asset, manifest, state), title="", withdrawn=True)
+        """Leave a tombstone without content, and delete the parts that no other design has."""
+        head = replace(_head(asset, manifest, state), title="", withdrawn=True)
         self.heads.put(head)
-        others = {h.asset for h in self.heads.all() if not h.withdrawn}
-        kept = others | {
-            one.sha256
-            for other in others
-            for one in manifest_of_bytes(self.blobs.get(other)).files.values()
-        }
-        for sha256 in {asset, *(one.sha256 for one in manifest.files.values())} - kept:
+        # The records tell the parts too, so that a deletion that was cut off can be finished.
+        made = [r for r in self.records.of(asset) if r.kind == "create"]
+        signed = {digest for record in made for digest in record.content["files"].values()}
+        own = {asset, *(one.sha256 for one in manifest.files.values()), *signed}
+        for sha256 in sorted(own - self._parts_of_others()):
             self.blobs.delete(sha256)
         return head
+
+    def _parts_of_others(self) -> set[str]:
+        """Return the digests that designs still need; what cannot be read keeps nothing."""
+        kept: set[str] = set()
+        for head in self.heads.all():
+            if head.withdrawn:
+                continue
+            kept.add(head.asset)
+            try:
+                kept |= {one.sha256 for one in self._manifest(head).files.values()}
+            except StoreError:
+                continue
+        return kept
+
+
+def _head(asset: str, manifest: Manifest, state: State) -> Head:
+    return Head(
+        asset=asset,
+        title=manifest.about.title,
+        author=manifest.about.author,
+        wearer=manifest.about.wearer,
+        head=state.holding.head,
+        n_moves=state.holding.n_moves,
+        contested=bool(state.holding.contested),
+        withdrawn=False,
+    )
 
 
 def open_store(folder: Path, *, database: str | None = None) -> Store:
@@ -187,5 +247,19 @@ def open_store(folder: Path, *, database: str | None = None) -> Store:
         If the folder cannot be made.
     """
     make_folder(folder)
-    engine = open_database(database or f"sqlite:///{(folder / 'store.db').absolute()}")
+    engine = open_database(database or f"sqlite:///{(folder / DATABASE).absolute()}")
     return Store(str(folder), Records(engine), Heads(engine), FolderBlobs(folder / "blobs"))
+
+
+def open_present_store(folder: Path) -> Store:
+    """Open a store that is there; a mistyped name makes none.
+
+    Raises
+    ------
+    StoreError
+        If there is none, or as `open_store` raises.
+    """
+    if not (folder / DATABASE).is_file():
+        remedy = "Check its name, or make one: smilesculpt exchange publish CASE --store FOLDER"
+        raise StoreError(str(folder), f"is no store: it has no {DATABASE}", remedy)
+    return open_store(folder)

@@ -237,3 +237,42 @@ def test_a_parent_that_the_store_knows_as_withdrawn_is_no_parent(bundle, desk, c
     assert typed(*remix) == 2
     assert "withdrawn" in capsys.readouterr().err
     assert not (desk / "r.smile").exists()
+
+
+def test_a_withdrawal_leaves_the_bundle_alone_where_the_store_fails(bundle, desk, capsys):
+    kept = bundle.read_bytes()
+    capsys.readouterr()
+    assert typed("withdraw", bundle, "--key", "ada.key", "--store", "mistyped") == 2
+    assert "no store" in capsys.readouterr().err
+    assert bundle.read_bytes() == kept
+    assert not (desk / "mistyped").exists()
+
+
+def test_a_withdrawal_typed_again_finishes_it(bundle, desk, capsys):
+    older = bundle.read_bytes()
+    assert typed("offer", bundle, "--key", "ada.key", "--store", "shop") == 0
+    assert typed("withdraw", bundle, "--key", "ada.key") == 0
+    marked = bundle.read_bytes()
+    for _ in range(2):
+        assert typed("withdraw", bundle, "--key", "ada.key", "--store", "shop") == 0
+        assert bundle.read_bytes() == marked
+    assert list((desk / "shop" / "blobs").glob("??/*")) == []
+    (desk / "older.smile").write_bytes(older)
+    assert typed("offer", "older.smile", "--key", "ada.key", "--store", "shop") == 2
+
+
+def test_a_withdrawal_tells_what_it_could_not_read_beside_it(bundle, desk, capsys):
+    assert typed(*PUBLISH, "other.smile", *AGREED, "--store", "shop") == 0
+    assert typed("offer", bundle, "--key", "ada.key", "--store", "shop") == 0
+    asset = read_bundle(desk / "other.smile").asset
+    (desk / "shop" / "blobs" / asset[:2] / asset).write_bytes(b"x")
+    capsys.readouterr()
+    assert typed("withdraw", bundle, "--key", "ada.key", "--store", "shop") == 0
+    assert "not read in shop: " in capsys.readouterr().out
+
+
+def test_looking_into_a_store_that_is_not_there_makes_none(bundle, desk, capsys):
+    capsys.readouterr()
+    assert typed("verify", bundle, "--store", "nix") == 2
+    assert "no store" in capsys.readouterr().err
+    assert not (desk / "nix").exists()

@@ -6,14 +6,19 @@ from itertools import permutations
 
 import pytest
 
-from calibration.signing import VerificationError
+from calibration.signing import content_id_of_digest
 from smilesculpt.exchange import Known, publish, verify_bundle, withdraw
 from smilesculpt.exchange.bundle import bundle_bytes
 from smilesculpt.exchange.errors import StoreError
 from smilesculpt.exchange.publishing import PREVIEW
 from smilesculpt.exchange.reading_records import readable_records
-from smilesculpt.exchange.store import open_store
-from smilesculpt.exchange.store.store import WithdrawnError
+from smilesculpt.exchange.store import (
+    DamagedError,
+    RefusedError,
+    WithdrawnError,
+    open_present_store,
+    open_store,
+)
 from tests.smilesculpt.exchange.designs import NOW, agreed, publication
 from tests.smilesculpt.exchange.test_trading import handed_over, state_of
 from tests.smilesculpt.exchange.vandals import moved_crown, with_files
@@ -127,8 +132,9 @@ def test_a_record_changed_in_the_database_is_noticed(store, folder, elysium):
         changed = "CAST(replace(CAST(envelope AS TEXT), 'a', 'b') AS BLOB)"
         connection.execute(f"UPDATE records SET envelope = {changed}")
     connection.close()
-    with pytest.raises(VerificationError):
+    with pytest.raises(DamagedError, match="changed in the database"):
         store.bundle(elysium.asset, NOW)
+    assert store.records.creates() == ()
 
 
 def test_what_is_not_known_says_so(store, elysium, people):
@@ -163,3 +169,125 @@ def test_the_migration_makes_the_tables_that_the_program_uses(store):
 
     with store.records.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+@pytest.fixture
+def two(store, case, people):
+    """Two designs in a store, of which the first will be poisoned."""
+    made = [
+        publish(case, publication(t), author=people.ada, consent=agreed(people.ben))
+        for t in ("One", "Two")
+    ]
+    for bundle in made:
+        store.add(bundle, NOW)
+    return made
+
+
+def poison(folder, *statements):
+    connection = sqlite3.connect(folder / "store.db")
+    with connection:
+        for statement in statements:
+            connection.execute(*statement)
+    connection.close()
+
+
+def as_manifest(store, folder, bundle, data):
+    """Let some bytes pose as the manifest of a design."""
+    digest = store.blobs.put(data)
+    poison(folder, ("UPDATE heads SET asset = ? WHERE asset = ?", (digest, bundle.asset)))
+    return digest
+
+
+@pytest.mark.parametrize("data", [b"{}", b"no json", b"[" * 100_000, b"\xff"])
+def test_a_poisoned_manifest_is_a_store_error_and_hurts_no_other(store, folder, two, data):
+    digest = as_manifest(store, folder, two[0], data)
+    with pytest.raises(DamagedError, match="manifest"):
+        store.bundle(digest, NOW)
+    assert store.bundle(two[1].asset, NOW).asset_id == two[1].asset_id
+    (said,) = store.damaged()
+    assert content_id_of_digest(digest) in said
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("heads", "asset", "../../etc/passwd"),
+        ("heads", "title", b"\xff"),
+        ("heads", "n_moves", "many"),
+        ("heads", "withdrawn", "perhaps"),
+        ("records", "envelope", "text"),
+        ("records", "envelope", b""),
+        ("records", "asset", "ab" * 32),
+    ],
+)
+def test_a_poisoned_row_never_gives_a_traceback(store, folder, two, table, column, value):
+    change = f"UPDATE {table} SET {column} = ? WHERE asset = ?"
+    poison(folder, (change, (value, two[0].asset)))
+    for ask in (
+        lambda: store.bundle(two[0].asset, NOW),
+        lambda: store.bundle(two[1].asset, NOW),
+        store.heads.all,
+        store.damaged,
+        store.records.creates,
+    ):
+        try:
+            ask()
+        except StoreError as error:
+            assert "\n" not in str(error)
+
+
+def test_a_poisoned_record_hurts_no_other_design(store, folder, two):
+    poison(folder, ("UPDATE records SET envelope = 'x' WHERE asset = ?", (two[0].asset,)))
+    assert store.bundle(two[1].asset, NOW).asset_id == two[1].asset_id
+
+
+def test_a_withdrawal_goes_on_beside_a_design_that_cannot_be_read(store, folder, two, people):
+    as_manifest(store, folder, two[0], b"{}")
+    gone = withdraw(two[1], people.ben.key, issued=NOW)
+    assert store.withdraw(two[1], gone, NOW).withdrawn
+    with pytest.raises(WithdrawnError):
+        store.bundle(two[1].asset, NOW)
+    assert not store.blobs.has(two[1].asset)
+
+
+def test_a_withdrawal_that_was_cut_off_is_finished_by_the_next(store, elysium, people, monkeypatch):
+    store.add(elysium, NOW)
+    gone = withdraw(elysium, people.ben.key, issued=NOW)
+
+    def fail(_sha256):
+        raise StoreError("disk", "it fails", "Try again.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(store.blobs, "delete", fail)
+        with pytest.raises(StoreError, match="it fails"):
+            store.withdraw(elysium, gone, NOW)
+    assert store.blobs.all() != ()
+    assert store.withdraw(elysium, gone, NOW).withdrawn
+    assert store.blobs.all() == ()
+
+
+def test_a_store_that_never_had_a_design_does_not_take_it_in_later(store, elysium, people):
+    store.withdraw(elysium, withdraw(elysium, people.ben.key, issued=NOW), NOW)
+    with pytest.raises(WithdrawnError):
+        store.add(elysium, NOW)
+
+
+def test_a_stranger_s_withdrawal_does_not_delete(store, elysium, people):
+    store.add(elysium, NOW)
+    with pytest.raises(RefusedError, match="still stands"):
+        store.withdraw(elysium, (), NOW)
+    assert store.bundle(elysium.asset, NOW).asset_id == elysium.asset_id
+
+
+def test_a_record_that_answers_what_the_store_lacks_is_refused(store, elysium, people):
+    sold = handed_over(elysium, people.ada, people.cho)
+    store.add(elysium, NOW)
+    accepted = next(r for r in readable_records(sold)[0] if r.kind == "accept")
+    with pytest.raises(RefusedError, match="missing"):
+        store.add_record(accepted, NOW)
+
+
+def test_a_store_that_is_not_there_is_not_made_by_looking(tmp_path):
+    with pytest.raises(StoreError, match="no store"):
+        open_present_store(tmp_path / "mistyped")
+    assert not (tmp_path / "mistyped").exists()

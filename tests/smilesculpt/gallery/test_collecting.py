@@ -1,5 +1,7 @@
 """A store is sorted into shown, withheld and withdrawn, newest first, and copies are told."""
 
+from sqlalchemy import text
+
 from calibration.signing import content_id_of_digest
 from smilesculpt.gallery.collecting import collected
 from smilesculpt.gallery.exhibit import wishes_of
@@ -95,6 +97,22 @@ def test_a_damaged_part_withholds_that_design_only(store, small_case):
     assert [one.asset_id for one in found.shown] == [whole.asset_id]
     assert "damaged" in found.withheld[0].reasons[0]
     assert found.withheld[0].asset_id == content_id_of_digest(broken.asset)
+
+
+def test_a_poisoned_manifest_withholds_that_design_only(store, small_case):
+    whole = published(designed(small_case), "Whole")
+    other = published(designed(small_case, 0.9), "Poisoned")
+    for bundle in (whole, other):
+        store.add(bundle, NOW)
+    digest = store.blobs.put(b"{}")
+    with store.heads.engine.begin() as connection:
+        change = text("UPDATE heads SET asset = :new WHERE asset = :old")
+        connection.execute(change, {"new": digest, "old": other.asset})
+    found = collected(store, NOW)
+    assert [one.asset_id for one in found.shown] == [whole.asset_id]
+    (withheld,) = found.withheld
+    assert withheld.asset_id == content_id_of_digest(digest)
+    assert "manifest" in withheld.reasons[0]
 
 
 def test_all_crowns_are_marked_as_identifying(store, small_case):

@@ -122,3 +122,10 @@ def test_what_cannot_be_done_is_one_line_and_status_two(
 def test_help_has_an_example(command):
     shown = CliRunner().invoke(app, ["gallery", command, "--help"])
     assert f"Example: smilesculpt gallery {command}" in " ".join(shown.output.split())
+
+
+def test_a_build_that_fails_leaves_no_key(kept, tmp_path, capsys):
+    folder, _ = kept
+    (tmp_path / "file").write_text("in the way")
+    assert run(["gallery", "build", str(folder), "--out", str(tmp_path / "file"), "-q"]) == 2
+    assert not (folder / "gallery.key").exists()
