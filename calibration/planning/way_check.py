@@ -92,7 +92,7 @@ def _driving(
         np.array([row[name] for row in rows], np.float64) for name in ("steady", "cosine", "sine")
     )
     if steady.shape != anew.steady.shape:
-        yield f"the plan has currents for {steady.shape[1]} coils, the device {anew.steady.shape[1]}"
+        yield f"the plan has currents for {steady.shape[1]} coils, not {anew.steady.shape[1]}"
         return
     peak = np.abs(steady) + np.sqrt(cosine**2 + sine**2)
     if (peak > device.current_limits * (1.0 + _SAME_SHARE)).any():
