@@ -26,7 +26,9 @@ class Timing:
     ----------
     name : str
     seconds : tuple of float
-        One for each turn.
+        CPU time of each turn, all threads added: other load on the machine hardly shows in it.
+    wall_seconds : tuple of float
+        Time on the clock of each turn.
     peak_bytes : int or None
         Memory at the highest point, above that before the start; None where the system does not
         say (it does on Linux).
@@ -34,12 +36,18 @@ class Timing:
 
     name: str
     seconds: tuple[float, ...]
+    wall_seconds: tuple[float, ...]
     peak_bytes: int | None
 
     @property
     def median(self) -> float:
-        """The middle of all turns, s."""
+        """The middle of all turns, CPU s."""
         return statistics.median(self.seconds)
+
+    @property
+    def median_wall(self) -> float:
+        """The middle of all turns on the clock, s."""
+        return statistics.median(self.wall_seconds)
 
 
 def compare(ways: Mapping[str, Way], *, n_turns: int = 5) -> tuple[Timing, ...]:
@@ -60,18 +68,28 @@ def compare(ways: Mapping[str, Way], *, n_turns: int = 5) -> tuple[Timing, ...]:
         way()
     peaks = {name: _peak_bytes(way) for name, way in ways.items()}
     turns = [{name: _seconds(way) for name, way in ways.items()} for _ in range(n_turns)]
-    return tuple(Timing(name, tuple(turn[name] for turn in turns), peaks[name]) for name in ways)
+    return tuple(
+        Timing(
+            name,
+            tuple(turn[name][0] for turn in turns),
+            tuple(turn[name][1] for turn in turns),
+            peaks[name],
+        )
+        for name in ways
+    )
 
 
 def show(title: str, timings: tuple[Timing, ...], *, libraries: tuple[str, ...] = ()) -> None:
-    """Print a table of timings, the ratio of each to the first, and what it was measured on."""
+    """Print a table of CPU times, the ratio of each to the first, and what it was measured on."""
     table = Table(title=title, title_justify="left")
-    for heading in ("", "median", "fastest", "slowest", "peak memory", "times ours"):
+    headings = ("", "CPU, median", "fastest", "slowest", "on the clock", "peak memory", "times ours")
+    for heading in headings:
         table.add_column(heading, justify="right" if heading else "left")
     for timing in timings:
         table.add_row(
             timing.name,
             *map(_readable, (timing.median, min(timing.seconds), max(timing.seconds))),
+            _readable(timing.median_wall),
             "" if timing.peak_bytes is None else f"{timing.peak_bytes / 1024**2:.1f} MiB",
             f"{timing.median / timings[0].median:.2f}",
         )
@@ -80,11 +98,11 @@ def show(title: str, timings: tuple[Timing, ...], *, libraries: tuple[str, ...] 
     console.print(_measured_on(("numpy", "scipy", "numba", *libraries)), soft_wrap=True)
 
 
-def _seconds(way: Way) -> float:
+def _seconds(way: Way) -> tuple[float, float]:
     gc.collect()
-    start = time.perf_counter()
+    start, wall_start = time.process_time(), time.perf_counter()
     way()
-    return time.perf_counter() - start
+    return time.process_time() - start, time.perf_counter() - wall_start
 
 
 def _peak_bytes(way: Way) -> int | None:
@@ -118,4 +136,6 @@ def _readable(seconds: float) -> str:
 def _measured_on(libraries: tuple[str, ...]) -> str:
     versions = ", ".join(f"{name} {version(name)}" for name in libraries)
     computer = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    if hasattr(os, "getloadavg"):
+        computer += f", load {os.getloadavg()[0]:.0f}"
     return f"{computer}; Python {sys.version.split()[0]}, {versions}"
