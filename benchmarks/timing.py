@@ -82,7 +82,7 @@ def compare(ways: Mapping[str, Way], *, n_turns: int = 5) -> tuple[Timing, ...]:
 def show(title: str, timings: tuple[Timing, ...], *, libraries: tuple[str, ...] = ()) -> None:
     """Print a table of CPU times, the ratio of each to the first, and what it was measured on."""
     table = Table(title=title, title_justify="left")
-    headings = ("", "CPU, median", "fastest", "slowest", "on the clock", "peak memory", "times ours")
+    headings = ("", "CPU, median", "fastest", "slowest", "clock", "peak memory", "times ours")
     for heading in headings:
         table.add_column(heading, justify="right" if heading else "left")
     for timing in timings:
