@@ -98,7 +98,7 @@ def load_profile(name_or_path: str | Path) -> Profile:
     Parameters
     ----------
     name_or_path : str or Path
-        "scan", "print", "mockup", or a TOML file.
+        One of `profile_names`, or a TOML file.
 
     Raises
     ------

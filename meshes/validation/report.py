@@ -4,7 +4,8 @@ The document's form is in `validation.schema.json` beside this file.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
@@ -79,22 +80,28 @@ def refused(path: str, reason: str, *, sha256: str = "", seconds: float = 0.0) -
 
 def document(profile: str, files: Sequence[FileReport]) -> dict[str, Any]:
     """Return the whole report: schema, profile, files in the order given, and a summary."""
-    statuses = [report["status"] for report in files]
-    rules = [(f["rule"], f["count"]) for report in files for f in report["findings"]]
     return {
         "schema": SCHEMA,
         "profile": profile,
         "files": list(files),
-        "summary": {
-            "n_files": len(files),
-            "clean": statuses.count("clean"),
-            "findings": statuses.count("findings"),
-            "refused": statuses.count("refused"),
-            "rules": {
-                rule: sum(count for name, count in rules if name == rule)
-                for rule in sorted({name for name, _ in rules})
-            },
-        },
+        "summary": summarised(files),
+    }
+
+
+def summarised(files: Iterable[FileReport]) -> dict[str, Any]:
+    """Return how many files got each verdict, and the counts of each rule over all files."""
+    statuses: Counter[str] = Counter()
+    rules: Counter[str] = Counter()
+    for report in files:
+        statuses[report["status"]] += 1
+        for finding in report["findings"]:
+            rules[finding["rule"]] += finding["count"]
+    return {
+        "n_files": statuses.total(),
+        "clean": statuses["clean"],
+        "findings": statuses["findings"],
+        "refused": statuses["refused"],
+        "rules": dict(sorted(rules.items())),
     }
 
 

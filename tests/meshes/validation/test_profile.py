@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from meshes.validation import Profile, ProfileError, load_profile, profile_names
+from meshes.validation.meaning import MEANINGS
 from meshes.validation.profile import LIMITS
 from meshes.validation.validating import RULES
 
@@ -36,7 +37,7 @@ def refusal(folder: Path, text: str) -> str:
     return str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["scan", "print", "mockup"])
+@pytest.mark.parametrize("name", ["scan", "print", "mill", "mockup", "guide"])
 def test_profiles_that_come_along_name_rules_and_sources(name):
     profile = load_profile(name)
     assert profile.name == name
@@ -47,7 +48,16 @@ def test_profiles_that_come_along_name_rules_and_sources(name):
 
 def test_every_rule_has_limits_and_a_function_in_the_same_order():
     assert list(RULES) == list(LIMITS)
-    assert set(profile_names()) == {"scan", "print", "mockup"}
+    assert list(MEANINGS) == list(LIMITS)
+    assert set(profile_names()) == {"scan", "print", "mill", "mockup", "guide"}
+
+
+def test_the_rules_that_reports_promise_all_exist():
+    promised = """not-finite units degenerate-face duplicate-face unreferenced-vertex flipped-face
+        inverted boundary-loop non-manifold-edge non-manifold-vertex self-intersection loose-shell
+        nested-shell thin-wall sliver resolution"""
+    assert set(promised.split()) <= set(LIMITS)
+    assert set(promised.split()) <= {s.rule for s in load_profile("mill").settings}
 
 
 def test_print_runs_every_rule():
@@ -92,7 +102,7 @@ def test_no_rules_are_no_profile(tmp_path):
 
 
 def test_an_unknown_name_tells_the_known_ones():
-    with pytest.raises(ProfileError, match="mockup, print, scan"):
+    with pytest.raises(ProfileError, match="guide, mill, mockup, print, scan"):
         load_profile("prnt")
 
 

@@ -1,0 +1,69 @@
+"""One file checked: read, looked at, and told as a record that can be kept."""
+
+import base64
+import json
+import os
+import time
+
+from meshes.batch.order import Order, Task
+from meshes.errors import MeshError, MeshFileError
+from meshes.readwrite.reading import Reading, read_mesh
+from meshes.reports.contents import Record
+from meshes.reports.picture import picture
+from meshes.validation.report import as_json, refused
+from meshes.validation.validating import Validation, validate
+
+Stamp = list[int] | None
+
+
+def stamp(file: str) -> Stamp:
+    """Return size and time of the last change of a file; None where there is none to see."""
+    try:
+        status = os.stat(file)
+    except (OSError, ValueError):
+        return None
+    return [status.st_size, status.st_mtime_ns]
+
+
+def checked(task: Task, order: Order) -> Record:
+    """Check one file; whatever is wrong with it becomes its report."""
+    started, mark = time.perf_counter(), stamp(task.file)
+    try:
+        reading = read_mesh(task.file, units=order.units)
+        found = validate(reading.mesh, order.profile)
+    except MeshError as error:
+        report = refused(task.path, _reason(error), seconds=time.perf_counter() - started)
+        return {"path": task.path, "stamp": mark, "report": report, "picture": ""}
+    report = as_json(
+        found,
+        reading.mesh,
+        path=task.path,
+        sha256=reading.sha256,
+        units=reading.units,
+        seconds=time.perf_counter() - started,
+    )
+    shown = _picture(reading, found, order)
+    return {"path": task.path, "stamp": mark, "report": report, "picture": shown}
+
+
+def lost(task: Task, reason: str, *, seconds: float = 0.0) -> Record:
+    """Return the record of a file whose check did not come to an end."""
+    report = refused(task.path, reason, seconds=seconds)
+    return {"path": task.path, "stamp": stamp(task.file), "report": report, "picture": ""}
+
+
+def line_of(record: Record) -> bytes:
+    """Return a record as one line of JSON, in letters of ASCII only."""
+    return json.dumps(record, allow_nan=False, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def _reason(error: MeshError) -> str:
+    # The path is told beside the reason already.
+    return f"{error.reason}. {error.remedy}" if isinstance(error, MeshFileError) else str(error)
+
+
+def _picture(reading: Reading, found: Validation, order: Order) -> str:
+    if order.picture_size is None:
+        return ""
+    image = picture(reading.mesh, found.findings, order.picture_size)
+    return base64.b64encode(image).decode("ascii")

@@ -1,0 +1,77 @@
+"""What is to be done with each file of a batch, and how much a file may take."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from meshes.validation.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done with each file.
+
+    Attributes
+    ----------
+    profile : Profile
+        The rules to apply.
+    units : str
+        Unit of the files: "auto", "mm", "cm", "m", "um" or "inch".
+    picture_size : (int, int) or None
+        Width and height of the picture that is made of each file, pixels; None for none.
+    repair_to : Path or None
+        Folder for repaired files; None where nothing is to be repaired.
+    """
+
+    profile: Profile
+    units: str = "auto"
+    picture_size: tuple[int, int] | None = None
+    repair_to: Path | None = None
+
+    def digest(self) -> str:
+        """Return the SHA-256 of everything that decides the reports, as hexadecimal text."""
+        settings = [asdict(setting) for setting in self.profile.settings]
+        whole = {
+            "profile": [self.profile.name, settings],
+            "units": self.units,
+            "picture_size": self.picture_size,
+            "repair_to": None if self.repair_to is None else str(self.repair_to),
+        }
+        return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one file may take before it is given up.
+
+    Attributes
+    ----------
+    seconds : float
+        From the moment that a worker gets the file.
+    memory_bytes : int or None
+        On top of what a worker needs before the first file; None for no limit. Kept by the
+        system, so that only Linux keeps it.
+    files_per_worker : int
+        A worker is replaced after so many files, so that memory which a library loses stays small.
+    """
+
+    seconds: float = 600.0
+    memory_bytes: int | None = None
+    files_per_worker: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file of a batch.
+
+    Attributes
+    ----------
+    path : str
+        As the user gave it: what reports say.
+    file : str
+        The whole path, since a worker may run in another folder.
+    """
+
+    path: str
+    file: str

@@ -1,0 +1,1 @@
+"""What a validation found, written for people, for continuous integration and for spreadsheets."""
