@@ -307,8 +307,10 @@ def pull(
 
     Exit status: 0 intact, 1 findings (nothing is written then), 2 could not be fetched.
 
-    Example: smilesculpt exchange pull http://127.0.0.1:8080/designs/bafkrei...
-    --allow http://127.0.0.1:8080 --out elysium.smile
+    Where ID is the asset id that `exchange publish` and `push` print:
+
+    Example: smilesculpt exchange pull http://127.0.0.1:8080/designs/$ID
+    --allow http://127.0.0.1:8080 --out pulled.smile
     """
     bundle = pull_design(url, tuple(allow or ()))
     found = verify_bundle(bundle, Known(records=_records_so_far(store, bundle)), _now())
@@ -325,14 +327,16 @@ def push(
     bundle: BundleFile,
     url: Annotated[str, typer.Argument(help="The server, as https://host.", metavar="SERVER")],
     key: KeyOption,
+    allow: Allow = None,
     quiet: Quiet = False,
 ) -> None:
     """Send a design to a server that lists your key; the request is signed.
 
+    The server that you type is allowed; with --allow it must be one of those.
+
     Example: smilesculpt exchange push elysium.smile http://127.0.0.1:8080 --key ada.key
     """
-    # The address was typed by the user as the one to send to: that allows it.
-    answer = push_design(url, read_bundle(bundle), _key(key), (url,))
+    answer = push_design(url, read_bundle(bundle), _key(key), tuple(allow or (url,)))
     say(f"sent {answer.get('asset_id', '')} to {url}", quiet=quiet)
 
 
@@ -344,22 +348,20 @@ def serve(
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen on.")] = 8080,
     writer: Annotated[
-        list[str] | None, typer.Option(help="A key that may write (did:key).")
+        list[str] | None, typer.Option(help="A key that may write: a did:key name, or a key file.")
     ] = None,
 ) -> None:
     """Serve a store: anyone may read, only listed keys may write.
 
-    Example: smilesculpt exchange serve shop --port 8080
+    Example: smilesculpt exchange serve shop --port 8080 --writer ada.key
     """
-    for name in writer or ():
-        public_key_of(name)
+    writers = frozenset(_did(who) for who in writer or ())
     try:
         from smilesculpt.cli.exchange_serving import serve_store
     except ImportError as error:
         remedy = "Run: pip install 'smilesculpt[server]'"
         raise StoreError(str(store), f"serving needs {error.name}", remedy) from error
-    say(f"serving {store} on http://{host}:{port}; stop with Ctrl-C")
-    serve_store(store, frozenset(writer or ()), host=host, port=port)
+    serve_store(store, writers, host=host, port=port)
 
 
 def _now() -> str:
@@ -368,6 +370,14 @@ def _now() -> str:
 
 def _key(path: Path) -> SecretKey:
     return read_key_file(path).key
+
+
+def _did(who: str) -> str:
+    """Return the name of a key, given as such or as the file that holds it."""
+    if who.startswith("did:"):
+        public_key_of(who)
+        return who
+    return _key(Path(who)).did
 
 
 def _keep(path: Path, bundle: Bundle, store: Path | None) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import uvicorn
 
+from smilesculpt.cli.console import say
 from smilesculpt.exchange.errors import TransportError
 from smilesculpt.exchange.server import exchange_server
 from smilesculpt.exchange.store import open_store
@@ -20,17 +21,25 @@ def serve_store(folder: Path, writers: frozenset[str], *, host: str, port: int) 
     StoreError
         If the store cannot be opened.
     """
-    app = exchange_server(open_store(folder), writers)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
     with _listening(host, port) as listener:
+        app = exchange_server(open_store(folder), writers)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        named = f"[{host}]" if ":" in host and not host.startswith("[") else host
+        say(f"serving {folder} on http://{named}:{port}; stop with Ctrl-C")
         server.run(sockets=[listener])
 
 
 def _listening(host: str, port: int) -> socket.socket:
     """Listen before the server does, so that a taken port is one line and not a log."""
+    place = f"--host {host} --port {port}"
+    name = host.removeprefix("[").removesuffix("]")
+    if not name:
+        # An empty name would listen to the whole world.
+        raise TransportError(place, "no address", "Name one, as in --host 127.0.0.1")
     try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        reason = f"it cannot be listened on ({error.strerror})"
-        raise TransportError(f"http://{host}:{port}", reason, "Choose another --port.") from error
+        family = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((name, port), family=family)
+    except (OSError, ValueError, OverflowError) as error:
+        said = error.strerror if isinstance(error, OSError) else "no name of a computer"
+        reason = f"it cannot be listened on ({said})"
+        raise TransportError(place, reason, "Choose another --port, or --host.") from error

@@ -4,9 +4,11 @@ It believes nobody: what comes in is verified as a file from a stranger is, and 
 write is signed. It fetches nothing from anywhere.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -17,11 +19,19 @@ from smilesculpt.exchange.bundle import bundle_bytes, bundle_of_bytes
 from smilesculpt.exchange.errors import ExchangeError, StoreError
 from smilesculpt.exchange.moments import instant
 from smilesculpt.exchange.records import record_of
-from smilesculpt.exchange.request_signing import Asked, Nonces, signer_of
+from smilesculpt.exchange.request_signing import Asked, Nonces, Signed, signed_request
 from smilesculpt.exchange.store import DamagedError, RefusedError, Store, WithdrawnError
 from smilesculpt.exchange.store.heads_table import Head
+from smilesculpt.exchange.uploads import (
+    MAX_BUNDLE_BYTES,
+    MAX_RECORD_BYTES,
+    TooLargeError,
+    drain,
+    receive,
+    require_short,
+    upload_file,
+)
 
-MAX_BODY_BYTES = 512 << 20
 _BUNDLE = "application/vnd.smilesculpt.smile+zip"
 _GUARDS = {
     "X-Content-Type-Options": "nosniff",
@@ -29,10 +39,6 @@ _GUARDS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-
-
-class _TooLargeError(Exception):
-    """A body that is longer than allowed."""
 
 
 def exchange_server(store: Store, writers: frozenset[str]) -> FastAPI:
@@ -45,7 +51,6 @@ def exchange_server(store: Store, writers: frozenset[str]) -> FastAPI:
         Keys (`did:key`) that may bring designs and records; nobody where it is empty.
     """
     app = FastAPI(title="Smile Exchange", docs_url=None, redoc_url=None, openapi_url=None)
-    nonces = Nonces()
     app.middleware("http")(_guarded)
     app.exception_handler(WithdrawnError)(_refusal(410))
     app.exception_handler(RefusedError)(_refusal(422))
@@ -53,20 +58,10 @@ def exchange_server(store: Store, writers: frozenset[str]) -> FastAPI:
     app.exception_handler(StoreError)(_refusal(404))
     app.exception_handler(ExchangeError)(_refusal(422))
     app.exception_handler(VerificationError)(_refusal(403))
-    app.exception_handler(_TooLargeError)(_refusal(413))
+    app.exception_handler(TooLargeError)(_refusal(413))
     _add_reading(app, store)
 
-    async def checked_body(request: Request) -> bytes:
-        body = await _body(request)
-        host, path = request.headers.get("host", ""), request.url.path
-        asked = Asked(request.method, host, path, body)
-        header = request.headers.get("authorization")
-        signer = signer_of(header, asked, now=datetime.now(UTC), nonces=nonces)
-        if signer not in writers:
-            raise VerificationError(f"{signer} may not write here")
-        return body
-
-    _add_writing(app, store, checked_body)
+    _add_writing(app, store, Door(writers, Nonces(), asyncio.Lock()))
     return app
 
 
@@ -93,30 +88,64 @@ def _add_reading(app: FastAPI, store: Store) -> None:
         }
 
 
-def _add_writing(
-    app: FastAPI, store: Store, checked_body: Callable[[Request], Awaitable[bytes]]
-) -> None:
+@dataclass(frozen=True, slots=True, eq=False)
+class Door:
+    """Who may write, and one at a time: what they send is opened in memory, and must not add up.
+
+    Attributes
+    ----------
+    writers : frozenset of str
+    nonces : Nonces
+    turn : asyncio.Lock
+    """
+
+    writers: frozenset[str]
+    nonces: Nonces
+    turn: asyncio.Lock
+
+    async def take(
+        self, request: Request, most: int, use: Callable[[bytes], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Let a body in once its length and its signer are accepted, and use it in turn."""
+        require_short(request, most)
+        try:
+            signed = self._signed(request)
+        except VerificationError:
+            await drain(request)
+            raise
+        with upload_file() as file:
+            await receive(request, file, sha256=signed.body_sha256, most=most)
+            async with self.turn:
+                return await run_in_threadpool(_used, file, use)
+
+    def _signed(self, request: Request) -> Signed:
+        asked = Asked(request.method, request.headers.get("host", ""), request.url.path)
+        header = request.headers.get("authorization")
+        signed = signed_request(header, asked, now=datetime.now(UTC), nonces=self.nonces)
+        if signed.signer not in self.writers:
+            raise VerificationError(f"{signed.signer} may not write here")
+        return signed
+
+
+def _used(file: BinaryIO, use: Callable[[bytes], dict[str, Any]]) -> dict[str, Any]:
+    file.seek(0)
+    return use(file.read())
+
+
+def _add_writing(app: FastAPI, store: Store, door: Door) -> None:
+    def design_in(body: bytes) -> dict[str, Any]:
+        return _told(store.add(bundle_of_bytes(body), instant(datetime.now(UTC))))
+
+    def record_in(body: bytes) -> dict[str, Any]:
+        return _told(store.add_record(record_of(body), instant(datetime.now(UTC))))
+
     @app.post("/designs", status_code=201)
     async def add_design(request: Request) -> dict[str, Any]:
-        body = await checked_body(request)
-        bundle = await run_in_threadpool(bundle_of_bytes, body)
-        return _told(await run_in_threadpool(store.add, bundle, instant(datetime.now(UTC))))
+        return await door.take(request, MAX_BUNDLE_BYTES, design_in)
 
     @app.post("/records", status_code=201)
     async def add_record(request: Request) -> dict[str, Any]:
-        record = record_of(await checked_body(request))
-        return _told(await run_in_threadpool(store.add_record, record, instant(datetime.now(UTC))))
-
-
-async def _body(request: Request) -> bytes:
-    """Return the body, counted as it arrives: a declared length proves nothing."""
-    parts, size = [], 0
-    async for part in request.stream():
-        size += len(part)
-        if size > MAX_BODY_BYTES:
-            raise _TooLargeError(f"more than {MAX_BODY_BYTES} bytes")
-        parts.append(part)
-    return b"".join(parts)
+        return await door.take(request, MAX_RECORD_BYTES, record_in)
 
 
 async def _guarded(

@@ -276,3 +276,22 @@ def test_looking_into_a_store_that_is_not_there_makes_none(bundle, desk, capsys)
     assert typed("verify", bundle, "--store", "nix") == 2
     assert "no store" in capsys.readouterr().err
     assert not (desk / "nix").exists()
+
+
+@pytest.mark.parametrize("host", ["", "a" * 64 + ".example", "ex ample", "[::1", "x\x00y", "-"])
+def test_an_odd_host_is_one_line_and_makes_no_store(desk, capsys, host):
+    capsys.readouterr()
+    assert typed("serve", "shop", "--host", host, "--port", 8099) == 2
+    told = capsys.readouterr()
+    assert len(told.err.strip().splitlines()) == 1
+    assert "--host" in told.err
+    assert not (desk / "shop").exists()
+
+
+def test_push_sends_to_an_allowed_server_only(bundle, capsys):
+    capsys.readouterr()
+    words = ("push", bundle, "http://127.0.0.1:1", "--key", "ada.key")
+    assert typed(*words, "--allow", "https://other.example") == 2
+    assert "not on your list" in capsys.readouterr().err
+    assert typed(*words) == 2
+    assert "does not answer" in capsys.readouterr().err

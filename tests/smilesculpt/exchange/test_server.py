@@ -1,5 +1,6 @@
 """A real server on this computer, asked by our client and by another one."""
 
+import hashlib
 import http.server
 import socket
 import threading
@@ -17,7 +18,7 @@ from smilesculpt.exchange import withdraw
 from smilesculpt.exchange.bundle import bundle_bytes
 from smilesculpt.exchange.client import Limits, pull, push
 from smilesculpt.exchange.errors import TransportError
-from smilesculpt.exchange.request_signing import Asked, Nonces, authorization, signer_of
+from smilesculpt.exchange.request_signing import Asked, Nonces, authorization, signed_request
 from smilesculpt.exchange.server import exchange_server
 from smilesculpt.exchange.store import open_store
 from tests.smilesculpt.exchange.designs import NOW
@@ -100,7 +101,7 @@ def test_a_withdrawn_design_is_gone_for_good(shop, asked, elysium, people):
     (gone,) = withdraw(elysium, people.ben.key, issued=NOW)
     host = shop.removeprefix("http://")
     header = authorization(
-        Asked("POST", host, "/records", gone.envelope), people.ada.key, datetime.now(UTC)
+        Asked("POST", host, "/records"), gone.envelope, people.ada.key, datetime.now(UTC)
     )
     answer = asked.post("/records", content=gone.envelope, headers={"Authorization": header})
     assert answer.status_code == 201
@@ -208,35 +209,199 @@ def test_a_server_that_dawdles_is_left(elysium):
         pull(design_url(url, elysium), (url,), Limits(seconds=0.2))
 
 
-ASKED = Asked("POST", "127.0.0.1:80", "/designs", b"body")
+ASKED = Asked("POST", "127.0.0.1:80", "/designs")
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 def test_a_signed_request_names_its_signer_once(people):
-    header, nonces = authorization(ASKED, people.ada.key, MOMENT), Nonces()
-    assert signer_of(header, ASKED, now=MOMENT, nonces=nonces) == people.ada.key.did
+    header, nonces = authorization(ASKED, b"body", people.ada.key, MOMENT), Nonces()
+    signed = signed_request(header, ASKED, now=MOMENT, nonces=nonces)
+    assert signed.signer == people.ada.key.did
+    assert signed.body_sha256 == hashlib.sha256(b"body").hexdigest()
     with pytest.raises(VerificationError, match="seen before"):
-        signer_of(header, ASKED, now=MOMENT, nonces=nonces)
+        signed_request(header, ASKED, now=MOMENT, nonces=nonces)
 
 
 @pytest.mark.parametrize(
     "changes",
-    [{"host": "other.example"}, {"path": "/records"}, {"body": b"other"}, {"method": "PUT"}],
+    [{"host": "other.example"}, {"path": "/records"}, {"method": "PUT"}],
 )
 def test_a_signature_is_of_one_request_only(people, changes):
-    header = authorization(ASKED, people.ada.key, MOMENT)
+    header = authorization(ASKED, b"body", people.ada.key, MOMENT)
     with pytest.raises(VerificationError):
-        signer_of(header, replace(ASKED, **changes), now=MOMENT, nonces=Nonces())
+        signed_request(header, replace(ASKED, **changes), now=MOMENT, nonces=Nonces())
 
 
 @pytest.mark.parametrize("minutes", [-6, 6])
 def test_a_request_of_another_time_is_refused(people, minutes):
-    header = authorization(ASKED, people.ada.key, MOMENT + timedelta(minutes=minutes))
+    header = authorization(ASKED, b"body", people.ada.key, MOMENT + timedelta(minutes=minutes))
     with pytest.raises(VerificationError, match="not now"):
-        signer_of(header, ASKED, now=MOMENT, nonces=Nonces())
+        signed_request(header, ASKED, now=MOMENT, nonces=Nonces())
 
 
 @pytest.mark.parametrize("header", [None, "", "Bearer x", "SmileSculpt", "SmileSculpt ???"])
 def test_a_request_without_a_signature_is_refused(header):
     with pytest.raises(VerificationError):
-        signer_of(header, ASKED, now=MOMENT, nonces=Nonces())
+        signed_request(header, ASKED, now=MOMENT, nonces=Nonces())
+
+
+def signed_post(shop, path, signed_body, people):
+    asked = Asked("POST", shop.removeprefix("http://"), path)
+    return {"Authorization": authorization(asked, signed_body, people.ada.key, datetime.now(UTC))}
+
+
+def test_a_body_that_was_not_signed_is_refused(shop, asked, elysium, people):
+    header = signed_post(shop, "/designs", b"other", people)
+    answer = asked.post("/designs", content=bundle_bytes(elysium), headers=header)
+    assert (answer.status_code, "another body" in answer.json()["error"]) == (403, True)
+
+
+def raw_answer(shop, head):
+    """Send the head of a request and no body; return the status that comes back."""
+    host, port = shop.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), 5) as line:
+        line.sendall(head.encode("ascii"))
+        return int(line.recv(100).split()[1])
+
+
+def test_a_body_is_refused_by_the_length_that_it_declares(shop):
+    long = f"POST /designs HTTP/1.1\r\nHost: x\r\nContent-Length: {1 << 40}\r\n\r\n"
+    assert raw_answer(shop, long) == 413
+    long = f"POST /records HTTP/1.1\r\nHost: x\r\nContent-Length: {2 << 20}\r\n\r\n"
+    assert raw_answer(shop, long) == 413
+
+
+def chunks(part, number):
+    for _ in range(number):
+        yield part
+
+
+def test_an_undeclared_body_is_counted_as_it_comes(shop, asked, people):
+    header = signed_post(shop, "/records", b"", people)
+    answer = asked.post("/records", content=chunks(bytes(1 << 16), 20), headers=header)
+    assert answer.status_code == 413
+
+
+def test_who_may_not_write_is_told_before_their_body_is_kept(shop, asked, people, monkeypatch):
+    def refuse():
+        pytest.fail("the body of a stranger was kept")
+
+    monkeypatch.setattr("smilesculpt.exchange.server.upload_file", refuse)
+    answer = asked.post("/designs", content=bytes(1 << 16))
+    assert answer.status_code == 403
+    header = signed_post(shop, "/designs", b"", people)
+    stranger = authorization(
+        Asked("POST", shop.removeprefix("http://"), "/designs"),
+        b"",
+        people.vandal.key,
+        datetime.now(UTC),
+    )
+    assert asked.post("/designs", headers={**header, "Authorization": stranger}).status_code == 403
+
+
+def test_uploads_at_once_are_opened_one_after_the_other(shop, elysium, people, monkeypatch):
+    from smilesculpt.exchange import server
+
+    opened, most = [], []
+    real = server.bundle_of_bytes
+
+    def counted(data):
+        opened.append(1)
+        most.append(len(opened))
+        time.sleep(0.05)
+        opened.pop()
+        return real(data)
+
+    monkeypatch.setattr(server, "bundle_of_bytes", counted)
+    threads = [
+        threading.Thread(target=push, args=(shop, elysium, people.ada.key, (shop,)))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert (len(most), max(most)) == (4, 1)
+
+
+def test_headers_that_drip_are_left_at_the_deadline(elysium):
+    stopped = threading.Event()
+
+    def drip(request):
+        request.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        while not stopped.wait(0.05):
+            try:
+                request.wfile.write(b"X: y\r\n")
+            except OSError:
+                return
+
+    with strange_server(drip) as url:
+        started = time.monotonic()
+        with pytest.raises(TransportError, match="does not answer"):
+            pull(design_url(url, elysium), (url,), Limits(seconds=0.4))
+        # Far less than the hundred headers that would end it otherwise take: 5 s.
+        assert time.monotonic() - started < 3.0
+        stopped.set()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "http://",
+        "https:///x",
+        "https://" + "a" * 64 + ".example/x",
+        "https://\u00fc" + "a" * 70 + ".example/x",
+        "https://a..b/x",
+        "https://ex ample.org/x",
+        "https://example.org/a b",
+        "https://example.org/\u00fc",
+        "https://example.org/\nHost: evil",
+        "https://example.org:99999/x",
+        "https://example.org:-1/x",
+        "https://example.org:eighty/x",
+        "https://example.org:0/x",
+        "https://[::1/x",
+        "https://::1]/x",
+        "https://[not:an:address]/x",
+        "https://user:word@example.org/x",
+        "https://\ud800.org/x",
+        "https://\u2100.org/x",
+        "https://x\x00y/z",
+    ],
+)
+def test_an_odd_address_is_one_line(url, elysium, people):
+    origin = url[: url.find("/", 8)] if url.find("/", 8) > 0 else url
+    for ask in (
+        lambda: pull(url, (origin, url)),
+        lambda: push(url, elysium, people.ada.key, (url, origin)),
+    ):
+        with pytest.raises(TransportError) as caught:
+            ask()
+        assert "\n" not in str(caught.value)
+
+
+def test_this_computer_is_asked_by_its_ipv6_name_too(tmp_path, people, elysium):
+    try:
+        listener = socket.create_server(("::1", 0), family=socket.AF_INET6)
+    except OSError:
+        pytest.skip("this computer has no IPv6")
+    store = open_store(tmp_path / "six")
+    server = uvicorn.Server(
+        uvicorn.Config(
+            exchange_server(store, frozenset({people.ada.key.did})),
+            log_level="error",
+            lifespan="off",
+        )
+    )
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    url = f"http://[::1]:{listener.getsockname()[1]}"
+    assert push(url, elysium, people.ada.key, (url,))["asset_id"] == elysium.asset_id
+    assert pull(design_url(url, elysium), (url,)).asset_id == elysium.asset_id
+    server.should_exit = True
+    thread.join(10)
+    listener.close()
+    store.records.engine.dispose()
