@@ -9,9 +9,12 @@ from gui.tokens import THEMES, ThemeName
 
 MOST_RECENT = 6
 
+USUAL_DEVICE = ("127.0.0.1", 18944)
+"""A device on this computer, at the port of OpenIGTLink."""
+
 
 class Settings:
-    """Theme, place of the window, recent files.
+    """Theme, place of the window, recent files, the device that plans are sent to.
 
     Parameters
     ----------
@@ -40,6 +43,19 @@ class Settings:
     def keep_geometry(self, geometry: QByteArray) -> None:
         """Remember where the window stands."""
         self._store.setValue("geometry", geometry)
+
+    @property
+    def device(self) -> tuple[str, int]:
+        """Host and port of the device that plans are sent to."""
+        host = str(self._store.value("device/host", USUAL_DEVICE[0]))
+        port = str(self._store.value("device/port", USUAL_DEVICE[1]))
+        is_port = port.isascii() and port.isdigit() and 1 <= int(port) <= 65_535
+        return host or USUAL_DEVICE[0], int(port) if is_port else USUAL_DEVICE[1]
+
+    def keep_device(self, host: str, port: int) -> None:
+        """Remember the device that plans are sent to."""
+        self._store.setValue("device/host", host)
+        self._store.setValue("device/port", port)
 
     def recent(self) -> tuple[Path, ...]:
         """Return the files opened last, newest first, that are still there."""

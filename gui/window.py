@@ -73,7 +73,9 @@ class Window(QMainWindow):
         self.share = ShareWork(self.flow)
         self.files = Files(self, self.document, self.flow, ask)
         confirm = self.files.confirm
-        self.plan = PlanRoom(look, self.flow, self.viewport, self.share, confirm)
+        self.plan = PlanRoom(
+            look, self.flow, self.viewport, keys=self.share, confirm=confirm, settings=settings
+        )
         self.rooms: dict[str, Room] = {"calibrate": self.calibrate, "plan": self.plan}
         self.workbench = Workbench(look, self.document, self.view_state, self.viewport, self.rooms)
         self.registry = Registry(self, self.viewport)

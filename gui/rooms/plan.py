@@ -1,4 +1,4 @@
-"""The page Plan: an implant in its bone, moved by handles, with its distances and its risk."""
+"""The page Plan: an implant in its bone, its distances and risk; the way of a micro-robot."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -11,9 +11,11 @@ from gui.look import Look
 from gui.panels.panel import Panel
 from gui.rooms.plan_panels import DistancesPanel, ImplantPanel, RiskPanel
 from gui.rooms.plan_tool import HandleTool
+from gui.rooms.plan_way_panel import WayPanel
 from gui.rooms.plan_work import PlanWork
 from gui.rooms.room import Way
 from gui.rooms.sign_panel import SignPanel
+from gui.settings import Settings
 from gui.sharing.share_work import ShareWork
 from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool, Viewport
@@ -26,7 +28,7 @@ class PlanRoom:
 
     key = "plan"
     hint = "Drag a handle to move the implant. Right drag turns, wheel zooms."
-    sections = "+sign-off +implant +distances +risk"
+    sections = "+sign-off +implant +distances +risk micro-robot"
     suffixes: tuple[str, ...] = (".json",)
 
     def __init__(
@@ -34,8 +36,10 @@ class PlanRoom:
         look: Look,
         flow: Flow,
         viewport: Viewport,
+        *,
         keys: ShareWork,
         confirm: Callable[[str, str, str], bool],
+        settings: Settings,
     ) -> None:
         self.work = PlanWork(flow)
         self.told = self.work.told
@@ -43,11 +47,13 @@ class PlanRoom:
         self.tool: Tool | None = self.handles
         self.overlays: tuple[Painter, ...] = (self.handles,)
         self._over: QWidget = viewport
+        sign = SignPanel(look, self.work, keys, confirm=confirm, settings=settings)
         self.panels: Mapping[str, tuple[str, Panel]] = {
-            "sign-off": (tr("Sign-off"), SignPanel(look, self.work, keys, confirm)),
+            "sign-off": (tr("Sign-off"), sign),
             "implant": (tr("Implant"), ImplantPanel(self.work, self.choose)),
             "distances": (tr("Distances"), DistancesPanel(look, self.work)),
             "risk": (tr("Risk"), RiskPanel(self.work)),
+            "micro-robot": (tr("Micro-robot"), WayPanel(look, self.work.way, self.show_way)),
         }
 
     def way(self) -> Way | None:
@@ -56,7 +62,8 @@ class PlanRoom:
             return None
         words = tr(
             "No site is open. A site file names the bone, the nerve, the roots beside, "
-            "and where the implant is wanted."
+            "and where the implant is wanted. With a site comes the section Micro-robot, "
+            "which plans ways as smilesculpt plan path does."
         )
         sample = (tr("Open the sample site"), lambda: self.work.open(None))
         return Way("plan", words, (tr("Open a site…"), self.choose), sample)
@@ -64,6 +71,9 @@ class PlanRoom:
     def scene(self, empty: Scene) -> Scene:
         """Return bone, structures and implant."""
         site, placed = self.work.open_site, self.work.placed
+        way = self.work.way.open_way
+        if self.work.shows_way and way is not None:
+            return replace(empty, objects=way.items, heat=True)
         if site is None:
             return empty
         items = site.items if placed is None else (placed.item, *site.items)
@@ -72,6 +82,10 @@ class PlanRoom:
     def scale(self) -> Scale | None:
         """Return nothing: these colours are no numbers."""
         return None
+
+    def show_way(self, on: bool) -> None:
+        """Show the way of the micro-robot in the picture, or the implant again."""
+        self.work.show_way(on)
 
     def choose(self) -> None:
         """Let the person choose a site file."""

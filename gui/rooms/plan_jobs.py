@@ -1,4 +1,4 @@
-"""Reading a site, searching and simulating, as plain functions for the helper process."""
+"""Sites, searches, ways and simulations, as plain functions for the helper process."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -7,6 +7,8 @@ from typing import Any
 from calibration.planning.implant import Implant
 from calibration.planning.implant_search import ImplantFound, find_implant
 from calibration.planning.limits import ImplantLimits
+from calibration.planning.plan_body import planned_way
+from calibration.planning.plan_file import Plan
 from calibration.planning.request_files import SiteFile, read_site
 from calibration.planning.site import Clearance, Site, clearances
 from calibration.simulation.errors_model import error_model
@@ -14,7 +16,8 @@ from calibration.simulation.risk import Risk, implant_risk
 from meshes.progress import Progress
 from smilesculpt.picturing.scene import SceneObject
 from smilesculpt.picturing.site_scene import implant_object, site_objects
-from smilesculpt.planning import RiskSettings, sample_site_file
+from smilesculpt.picturing.way_scene import way_objects
+from smilesculpt.planning import RiskSettings, make_path_plan, sample_site_file, task_at
 
 Record = dict[str, Any]
 
@@ -24,6 +27,14 @@ class OpenSite:
     """A site as read, and its picture."""
 
     file: SiteFile
+    items: tuple[SceneObject, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenWay:
+    """The plan of a swimmer's way, and its picture."""
+
+    plan: Plan
     items: tuple[SceneObject, ...]
 
 
@@ -72,6 +83,15 @@ def placed(site: Site, implant: Implant, limits: ImplantLimits) -> Placed:
     near = clearances(site, implant, limits.limits)
     item = implant_object(implant, is_met=all(one.is_met for one in near))
     return Placed(implant, near, item)
+
+
+def plan_way(task_path: Path | None, progress: Progress) -> OpenWay:
+    """Plan the way of a swimmer from a task file, or the made-up one, on the made-up device."""
+    plan = make_path_plan(task_path, progress=progress)
+    wanted = task_at(task_path)
+    points, _ = planned_way(plan)
+    radius = wanted.task.swimmer.outer_radius
+    return OpenWay(plan, way_objects(wanted.task.canal, points, radius=radius))
 
 
 def risk_record(risk: Risk) -> Record:

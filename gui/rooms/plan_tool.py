@@ -86,7 +86,7 @@ class HandleTool:
         return self._places()[handle]
 
     def _places(self) -> dict[Handle, QPointF]:
-        if self._work.placed is None:
+        if self._work.placed is None or self._work.shows_way:
             return {}
         view = self._viewport
         points = handle_points(self._work.placed.implant)

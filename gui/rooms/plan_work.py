@@ -18,6 +18,7 @@ from calibration.simulation.risk import Risk
 from gui.background import Background
 from gui.flow import Flow
 from gui.rooms import plan_jobs as jobs
+from gui.rooms.plan_way_work import WayWork
 from gui.rooms.room import Told
 from gui.toast import Message
 from gui.words import number, tr
@@ -27,7 +28,7 @@ from smilesculpt.planning import RiskSettings
 
 
 class PlanWork:
-    """A site, the implant placed in it, its risk and its sign-off.
+    """A site, the implant placed in it, its risk, its sign-off and what a device said to it.
 
     Parameters
     ----------
@@ -42,8 +43,12 @@ class PlanWork:
         self.placed: jobs.Placed | None = None
         self.risk: Risk | None = None
         self.signed: Plan | None = None
+        self.verdict: Verdict | None = None
+        self.shows_way = False
+        self.way = WayWork(flow)
         self.background = Background()
         self._flow = flow
+        self.way.changed.connect(self._take_way)
         self.background.failed.connect(flow.say_failure)
 
     def open(self, path: Path | None) -> None:
@@ -56,7 +61,7 @@ class PlanWork:
         site = self.open_site
         if site is None:
             return
-        self.risk = self.signed = None
+        self.risk = self.signed = self.verdict = None
         work = partial(jobs.placed, site.file.site, implant, self.limits)
         self.background.want("place", work, partial(self._show, site))
 
@@ -84,7 +89,7 @@ class PlanWork:
 
         def done(risk: Risk) -> None:
             if self.placed is at:
-                self.risk, self.signed = risk, None
+                self.risk, self.signed, self.verdict = risk, None, None
                 self.told.changed.emit()
 
         work = partial(jobs.simulate, site.file.site, at.implant, self.limits, settings)
@@ -115,11 +120,12 @@ class PlanWork:
             plan = with_risk(plan, jobs.risk_record(risk))
             signed = signed_plan(plan, key.key, name=name, role=role, signed_at=now)
             verified_sign_off(signed)
+            plan_bytes(signed)  # Refuses what could not be written.
             return signed
 
         def done(signed: Plan) -> None:
             if self.placed is at and self.risk is risk:
-                self.signed = signed
+                self.signed, self.verdict = signed, None
                 self.told.changed.emit()
 
         self._flow.in_worker(tr("Signing the plan"), work, done)
@@ -155,8 +161,11 @@ class PlanWork:
 
         def done(verdict: Verdict) -> None:
             said_words = tr("accepts the plan") if verdict.accepted else tr("refuses the plan")
-            said = f"{verdict.serial} {said_words}: {verdict.reason}."
+            said = f"{verdict.serial} {said_words}: {verdict.reason.rstrip('.')}."
             self._flow.said.emit(Message(said, "done" if verdict.accepted else "error"))
+            if self.signed is signed:
+                self.verdict = verdict
+                self.told.changed.emit()
 
         self._flow.in_worker(tr("Sending the plan"), work, done)
 
@@ -165,14 +174,27 @@ class PlanWork:
         if self.placed is not None:
             self.place(replace(self.placed.implant, diameter=diameter, length=length))
 
+    def show_way(self, on: bool) -> None:
+        """Let the picture show the way of the micro-robot, or the implant."""
+        self.shows_way = on and self.way.open_way is not None
+        self.told.changed.emit()
+        self.told.framed.emit()
+
     def clear(self) -> None:
         """Show nothing."""
         self.background.forget()
-        self.open_site = self.placed = self.risk = self.signed = None
+        self.open_site = self.placed = self.risk = self.signed = self.verdict = None
+        self.way.clear()
+        self.shows_way = False
         self.told.changed.emit()
+
+    def _take_way(self) -> None:
+        if self.way.open_way is not None:
+            self.show_way(True)
 
     def _take(self, site: jobs.OpenSite) -> None:
         self.open_site, self.placed, self.risk, self.signed = site, None, None, None
+        self.verdict, self.shows_way = None, False
         self.told.changed.emit()
         self.told.framed.emit()
         self.place(first_implant(site.file.site, self.limits))
@@ -180,4 +202,5 @@ class PlanWork:
     def _show(self, site: jobs.OpenSite, placed: jobs.Placed) -> None:
         if self.open_site is site:
             self.placed, self.risk, self.signed = placed, None, None
+            self.verdict, self.shows_way = None, False
             self.told.changed.emit()

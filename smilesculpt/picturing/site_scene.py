@@ -29,7 +29,7 @@ _BROKEN: Final = colour("#D9694A")
 def site_objects(site: Site) -> tuple[SceneObject, ...]:
     """Return the bone, see-through, and each structure in the colour of its kind."""
     bone = surface_object(BONE, site.bone.mesh)
-    bone = _painted(bone, colour("#ECE5E0"), _BONE_OPACITY)
+    bone = painted(bone, colour("#ECE5E0"), _BONE_OPACITY)
     return (*(_structure(number, one) for number, one in enumerate(site.structures)), bone)
 
 
@@ -42,7 +42,7 @@ def implant_object(implant: Implant, *, is_met: bool) -> SceneObject:
     tip = tip.with_vertices(tip.vertices + middle)
     faces = np.concatenate([body.faces, tip.faces + np.int32(body.n_vertices)])
     both = Mesh(np.concatenate([body.vertices, tip.vertices]), faces)
-    return _painted(surface_object(IMPLANT, both), _KEPT if is_met else _BROKEN, 1.0)
+    return painted(surface_object(IMPLANT, both), _KEPT if is_met else _BROKEN, 1.0)
 
 
 def _structure(number: int, structure: Structure) -> SceneObject:
@@ -55,11 +55,12 @@ def _structure(number: int, structure: Structure) -> SceneObject:
     else:
         mesh = tube(shape.points, shape.radius)
     item = surface_object(f"structure {number}", mesh)
-    return _painted(item, _COLOURS.get(structure.kind, _COLOURS["root"]), 1.0)
+    return painted(item, _COLOURS.get(structure.kind, _COLOURS["root"]), 1.0)
 
 
-def _painted(item: SceneObject, painted: Colour, opacity: float) -> SceneObject:
-    colours = np.tile(np.array(painted, np.float32), (len(item.positions), 1))
+def painted(item: SceneObject, paint: Colour, opacity: float) -> SceneObject:
+    """Return an object in one colour, 0 to 1 opaque."""
+    colours = np.tile(np.array(paint, np.float32), (len(item.positions), 1))
     return SceneObject(
         item.name, item.positions, item.normals, colours, item.about, item.faces, opacity
     )

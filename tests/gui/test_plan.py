@@ -1,11 +1,19 @@
 """The page Plan: handles, live distances, the best place, risk, a named person's sign-off."""
 
+import threading
+from contextlib import contextmanager
+
 import pytest
-from PyQt6.QtCore import QPointF
+from PyQt6.QtCore import QPointF, QSettings
 from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
+from calibration.link.device_settings import DeviceSettings
+from calibration.link.simulator import Simulator
 from calibration.planning.plan_file import read_plan
 from calibration.planning.sign_off import verified_sign_off
+from calibration.signing import key_of_seed
+from gui.settings import USUAL_DEVICE, Settings
+from smilesculpt.picturing.scene import Scene
 from smilesculpt.plan_recheck import recomputed_problems
 from smilesculpt.planning import RiskSettings
 from tests.gui.hands import drag, line, wait_idle
@@ -28,6 +36,19 @@ def planning(qtbot, window):
 
 def words_in(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+@contextmanager
+def device(serial, did):
+    """A simulated device that trusts one key."""
+    made, stop = Simulator(DeviceSettings(serial, frozenset({did}))), threading.Event()
+    serving = threading.Thread(target=made.serve, args=(stop,), kwargs={"tell": lambda words: None})
+    serving.start()
+    try:
+        yield made
+    finally:
+        stop.set()
+        serving.join(10.0)
 
 
 def test_a_handle_moves_the_implant_and_its_distances(qtbot, planning):
@@ -69,7 +90,7 @@ def test_tilt_keeps_the_entry_and_depth_keeps_the_axis(qtbot, planning):
 
 
 def test_a_plan_is_found_simulated_signed_and_written(
-    qtbot, planning, tmp_path, monkeypatch, answers
+    qtbot, planning, tmp_path, monkeypatch, answers, settings
 ):
     panel = planning.plan.panels["sign-off"][1]
     panel.name.clear()
@@ -102,11 +123,87 @@ def test_a_plan_is_found_simulated_signed_and_written(
     answers.discard = False
     panel.send.click()
     assert answers.asked == [f"Send the plan to {plan.serial}?"]
+    answers.discard = True
+    with device(plan.serial, planning.share.keys["signer"][1].key.did) as made:
+        panel.host.setText("127.0.0.1")
+        panel.port.setText(str(made.port))
+        panel.send.click()
+        settle(qtbot, planning)
+    assert f"{plan.serial} accepts the plan: signed by Ada Example." in words_in(panel)
+    assert settings.device == ("127.0.0.1", made.port)
+    with device(plan.serial, key_of_seed(bytes(32)).did) as made:
+        panel.port.setText(str(made.port))
+        panel.send.click()
+        settle(qtbot, planning)
+    assert f"{plan.serial} refuses the plan: Ada Example signed with" in words_in(panel)
     at = planning.plan.handles.place_of("entry")
     drag(planning.viewport, line(at, at + QPointF(3.0, 0.0)))
     settle(qtbot, planning)
     assert planning.plan.work.signed is None
     assert not panel.send.isEnabled()
+    assert "the plan:" not in words_in(panel)
+
+
+def test_address_without_a_host_is_not_sent_to(qtbot, planning):
+    panel = planning.plan.panels["sign-off"][1]
+    planning.plan.work.signed = object()
+    try:
+        panel.host.setText("  ")
+        assert not panel.send.isEnabled()
+        assert panel.send.toolTip() == "The host of the device is missing."
+        panel.host.setText("127.0.0.1")
+        for port in ("", "0", "70000"):
+            panel.port.setText(port)
+            assert panel.send.toolTip() == "The port is none from 1 to 65535."
+    finally:
+        planning.plan.work.signed = None
+        panel.host.setText("127.0.0.1")
+        panel.port.setText("18944")
+
+
+def test_settings_written_over_give_the_usual_device(tmp_path):
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    for port in ("70000", "-1", "x", "0", "\u0663"):
+        store.setValue("device/port", port)
+        assert Settings(store).device == USUAL_DEVICE
+    Settings(store).keep_device("arm.example", 5000)
+    assert Settings(store).device == ("arm.example", 5000)
+
+
+def test_way_of_a_micro_robot_is_planned_shown_and_written(qtbot, planning, tmp_path, monkeypatch):
+    panel, work = planning.plan.panels["micro-robot"][1], planning.plan.work
+    panel.sample.click()
+    settle(qtbot, planning)
+    plan = work.way.open_way.plan
+    shown = words_in(panel).replace("\N{NO-BREAK SPACE}", " ")
+    assert "coils can drive it" in shown
+    assert f"{plan.body['path']['duration']:.0f} s" in shown
+    (wall,) = [r for r in plan.body["certificate"]["clearances"] if r["kind"] == "wall"]
+    assert f"{wall['clearance']:.3f} mm" in shown
+    names = [one.name for one in planning.plan.scene(Scene()).objects]
+    assert "way" in names
+    assert "bone" not in names
+    with pytest.raises(KeyError):
+        planning.plan.handles.place_of("entry")
+    out = tmp_path / "way.plan.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    panel.save.click()
+    settle(qtbot, planning)
+    assert recomputed_problems(read_plan(out), None) == []
+    planning.plan.show_way(False)
+    assert "bone" in [one.name for one in planning.plan.scene(Scene()).objects]
+
+
+def test_task_that_cannot_be_done_says_why_and_keeps_the_way(qtbot, planning, tmp_path):
+    work, said = planning.plan.work.way, []
+    task = tmp_path / "task.json"
+    task.write_text('{"schema": "smilesculpt/robot-task/9"}')
+    planning.flow.said.connect(said.append)
+    work.plan(task)
+    settle(qtbot, planning)
+    planning.flow.said.disconnect(said.append)
+    assert any("task.json" in message.words for message in said)
+    assert work.open_way is None
 
 
 def test_every_stop_of_the_page_has_a_name_and_fits(qtbot, planning):
