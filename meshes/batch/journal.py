@@ -63,6 +63,9 @@ class Journal:
     ) -> None:
         self._file.close()
 
+    def __len__(self) -> int:
+        return len(self._start)
+
     def __contains__(self, path: object) -> bool:
         return path in self._start
 

@@ -1,6 +1,6 @@
 """A batch from its files to its records: what is known already, what is missing, who does it."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -34,7 +34,9 @@ def on_a_cluster(order: Order, limits: Limits, address: str) -> Lines:
     return lambda tasks: cluster_lines(tasks, order, limits, address)
 
 
-def run_batch(tasks: Sequence[Task], journal: Journal, lines: Lines) -> Iterator[Record]:
+def run_batch(
+    tasks: Sequence[Task], journal: Journal, lines: Lines
+) -> Generator[Record, None, None]:
     """Check the files that a journal does not know yet; give the record of each once it is kept.
 
     Ending early, by an exception or by not asking for more, leaves a journal from which the next

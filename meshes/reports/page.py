@@ -10,7 +10,6 @@ from importlib import resources
 from typing import Any, BinaryIO
 
 from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from meshes.errors import one_line
 from meshes.reports.contents import Contents, Record, n_of, refusal
@@ -80,8 +79,8 @@ def write_page(file: BinaryIO, contents: Contents) -> None:
         summary=contents.summary,
         rules=[_rule(setting) for setting in contents.profile.settings],
         rows=_rows(contents),
-        style=Markup(text("page.css")),  # noqa: S704 - our own file
-        script=Markup(text("page.js")),  # noqa: S704
+        style=text("page.css"),
+        script=text("page.js"),
     )
     for piece in pieces:
         file.write(piece.encode("utf-8"))

@@ -1,22 +1,37 @@
-"""The command that checks mesh files against a profile."""
+"""The command that checks mesh files against a profile, few or many."""
 
-import time
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.models import OptionInfo
 
-from meshes.errors import MeshError
-from meshes.progress import Progress
-from meshes.readwrite.reading import read_mesh
-from meshes.validation import Profile, load_profile, profile_names, validate
-from meshes.validation.report import FileReport, as_json, document, refused
-from smilesculpt.cli.console import complain, print_json, progress_bar, say
-from smilesculpt.cli.finding_line import finding_line
+from meshes.batch.capacity import memory_for_each, n_processors
+from meshes.batch.journal import Journal
+from meshes.batch.order import Limits, Order, Task
+from meshes.batch.running import Lines, on_a_cluster, on_this_computer, run_batch, tasks_of
+from meshes.errors import CancelledError
+from meshes.reports.contents import Contents, contents
+from meshes.validation import load_profile, profile_names
+from smilesculpt.cli.console import complain, progress_bar
 from smilesculpt.cli.mesh_files import mesh_files
-from smilesculpt.cli.options import Json, Quiet, Units
+from smilesculpt.cli.options import Quiet, Units
+from smilesculpt.cli.validate_outputs import Outputs
+from smilesculpt.cli.validate_words import exit_status, tell
 
-_VERDICTS = {"clean": "clean", "findings": "findings", "refused": "could not be checked"}
+_LARGE_PICTURE, _SMALL_PICTURE = (240, 180), (160, 120)
+_MANY = 1000  # files, from which on pictures are small, so that the page stays below 50 MB
+_GB = 1024**3
+
+
+def _file(words: str) -> OptionInfo:
+    option: OptionInfo = typer.Option(help=words, metavar="FILE")
+    return option
 
 
 def validate_files(
@@ -24,78 +39,112 @@ def validate_files(
         list[Path], typer.Argument(help="Files, folders or patterns.", metavar="PATH...")
     ],
     profile: Annotated[
-        str,
-        typer.Option(help=f"Rules to apply: {', '.join(profile_names())}, or a TOML file."),
+        str, typer.Option(help=f"Rules to apply: {', '.join(profile_names())}, or a TOML file.")
     ] = "print",
     units: Units = "auto",
-    json: Json = False,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Files at a time; one for each processor if not said.")
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(help="A dask scheduler whose workers do it.", metavar="ADDRESS")
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds after which a file is given up.")
+    ] = 600.0,
+    memory: Annotated[
+        float | None, typer.Option(min=0.1, help="GB that a file may take (on Linux).")
+    ] = None,
+    resume: Annotated[
+        Path | None,
+        _file("Keep state here; go on from it if it exists."),
+    ] = None,
+    json: Annotated[Path | None, _file("All of it as JSON (- prints it).")] = None,
+    junit: Annotated[Path | None, _file("JUnit XML for CI systems.")] = None,
+    sarif: Annotated[Path | None, _file("SARIF for code hosts.")] = None,
+    html: Annotated[
+        Path | None,
+        _file("One page with pictures, to sort and search."),
+    ] = None,
+    csv: Annotated[Path | None, _file("A row for each file.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """Check mesh files: verdict, place and remedy for every defect.
 
-    Exit status: 0 clean, 1 findings, 2 something could not be checked.
+    Each file is checked in a process of its own: one that crashes or hangs is told as not
+    checked, and the others go on. Exit status: 0 clean, 1 findings, 2 something could not be
+    checked.
 
-    Example: smilesculpt validate parts --profile print --json
+    Example: smilesculpt validate parts --profile print --html report.html
     """
     rules = load_profile(profile)
     files = mesh_files(paths)
-    with progress_bar(quiet=quiet or json) as progress:
-        reports = [_checked(path, rules, units, progress) for path in files]
-    if json:
-        print_json(document(rules.name, reports))
-    else:
-        _tell(reports, quiet=quiet)
-    raise typer.Exit(_status(reports))
-
-
-def _checked(path: Path, profile: Profile, units: str, progress: Progress) -> FileReport:
-    """Check one file; whatever is wrong with it becomes its report."""
-    started = time.perf_counter()
-    progress(0.0, f"Checking {path.name}")
-    try:
-        reading = read_mesh(path, units=units)
-        found = validate(reading.mesh, profile, progress=progress)
-    except MeshError as error:
-        return refused(str(path), str(error), seconds=time.perf_counter() - started)
-    return as_json(
-        found,
-        reading.mesh,
-        path=str(path),
-        sha256=reading.sha256,
-        units=reading.units,
-        seconds=time.perf_counter() - started,
+    outputs = Outputs(json=json, junit=junit, sarif=sarif, html=html, csv=csv)
+    outputs.require_writable(files)
+    size = _LARGE_PICTURE if len(files) <= _MANY else _SMALL_PICTURE
+    order = Order(rules, units, picture_size=size if html is not None else None)
+    n_jobs = jobs or n_processors()
+    limits = Limits(seconds=timeout, memory_bytes=_memory(memory, cluster, n_jobs))
+    lines = (
+        on_this_computer(order, limits, n_jobs)
+        if cluster is None
+        else on_a_cluster(order, limits, cluster)
     )
+    tasks = tasks_of(files)
+    with _state(resume, order) as journal:
+        _run(tasks, journal, lines, quiet=quiet or outputs.takes_screen)
+        found = _contents(order, journal, tasks)
+        outputs.write(found)
+        tell(found, quiet=quiet, on_screen=not outputs.takes_screen)
+        status = exit_status(found)
+    raise typer.Exit(status)
 
 
-def _status(reports: list[FileReport]) -> int:
-    return max((_status_of(report) for report in reports), default=0)
+def _memory(gigabytes: float | None, cluster: str | None, n_jobs: int) -> int | None:
+    if gigabytes is not None:
+        return int(gigabytes * _GB)
+    # What a cluster's computers have is not known here.
+    return None if cluster is not None else memory_for_each(n_jobs)
 
 
-def _status_of(report: FileReport) -> int:
-    if report["status"] == "refused":
-        return 2
-    if report["status"] == "findings":
-        # A rule skipped beside a finding waits for its repair: the finding is what counts.
-        return 1
-    return 2 if report["skipped"] else 0
+@contextmanager
+def _state(resume: Path | None, order: Order) -> Iterator[Journal]:
+    """Open the journal; one that nobody named is thrown away unless the run is cut short."""
+    if resume is not None:
+        with Journal(resume, order) as journal:
+            yield journal
+        return
+    folder = Path(tempfile.mkdtemp(prefix="smilesculpt-validate-"))
+    is_needed = False
+    try:
+        with Journal(folder / "state.journal", order) as journal:
+            try:
+                yield journal
+            except (KeyboardInterrupt, CancelledError, OSError):
+                is_needed = len(journal) > 0
+                raise
+    finally:
+        if not is_needed:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def _tell(reports: list[FileReport], *, quiet: bool) -> None:
-    for report in reports:
-        if report["status"] == "refused":
-            complain(f"smilesculpt: {report['skipped'][0]['reason']}")
-        elif not quiet:
-            _tell_file(report)
+def _run(tasks: tuple[Task, ...], journal: Journal, lines: Lines, *, quiet: bool) -> None:
+    missing = len(journal.missing(tasks))
+    done: Counter[str] = Counter()
+    try:
+        with progress_bar(quiet=quiet) as progress, closing(run_batch(tasks, journal, lines)) as go:
+            progress(0.0, f"Starting, {missing:,} files")
+            for record in go:
+                done[record["report"]["status"]] += 1
+                said = f"{done.total():,} of {missing:,} files, {done['clean']:,} clean"
+                progress(done.total() / missing, said)
+    except KeyboardInterrupt:
+        complain(
+            f"smilesculpt: stopped after {len(tasks) - missing + done.total():,} of "
+            f"{len(tasks):,} files. To go on: the same command with --resume {journal.path}"
+        )
+        raise typer.Exit(130) from None
 
 
-def _tell_file(report: FileReport) -> None:
-    say(f"{report['path']}: {_VERDICTS[report['status']]}, {_size(report)}")
-    for finding in report["findings"]:
-        say(f"  {finding_line(finding)}")
-    for rule in report["skipped"]:
-        say(f"  {rule['rule']}: not checked, {rule['reason']}")
-
-
-def _size(report: FileReport) -> str:
-    x, y, z = report["measures"]["extent"]
-    return f"{report['n_faces']:,} triangles, {x:.1f} x {y:.1f} x {z:.1f} mm"
+def _contents(order: Order, journal: Journal, tasks: tuple[Task, ...]) -> Contents:
+    paths = [task.path for task in tasks]
+    return contents(order.profile, lambda: journal.records(paths))

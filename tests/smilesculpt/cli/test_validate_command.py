@@ -24,7 +24,7 @@ def folder(tmp_path):
 
 
 def validated(capsys, *arguments):
-    status = run(["validate", *[str(a) for a in arguments], "--json"])
+    status = run(["validate", *[str(a) for a in arguments], "--json", "-", "--jobs", "1"])
     document = json.loads(capsys.readouterr().out)
     jsonschema.validate(document, dict(schema()))
     return status, document
@@ -67,7 +67,8 @@ def test_one_file_that_cannot_be_read_does_not_stop_the_others(folder, capsys):
     status, document = validated(capsys, folder / "bad.stl", folder / "ball.stl")
     assert status == 2
     assert [f["status"] for f in document["files"]] == ["refused", "clean"]
-    assert "bad.stl" in document["files"][0]["skipped"][0]["reason"]
+    assert document["files"][0]["path"] == str(folder / "bad.stl")
+    assert document["files"][0]["skipped"][0]["rule"] == "read"
 
 
 def test_words_for_people_name_rule_place_and_remedy(folder, capsys):
