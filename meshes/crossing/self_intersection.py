@@ -3,18 +3,28 @@
 import numpy as np
 
 from meshes.arrays import Indices
-from meshes.crossing._self_intersection_kernels import crossing_candidates, which_cross
-from meshes.distance.bvh import bvh
+from meshes.crossing._fan_kernels import simple_fans
+from meshes.crossing._self_intersection_kernels import (
+    crossing_candidates,
+    sorted_corners,
+    which_cross,
+)
+from meshes.distance._bvh_kernels import node_boxes, single_face_boxes
+from meshes.distance.bvh import face_order, n_leaves_for
 from meshes.mesh import Mesh
+
+FACES_OF_LEAF = 8
+"""Wide leaves: half the tree to walk, for faces whose boxes are cheap to compare."""
 
 
 def self_intersections(mesh: Mesh) -> Indices:
     """Return the pairs of faces that meet elsewhere than in the vertices and edges they share.
 
     The answer does not depend on rounding: signs that a float cannot tell are worked out
-    exactly. Touching counts, and so does lying on one another in one plane. Left out are faces
-    whose corners lie on one line, and pairs with the same three vertices: the topology report
-    tells those. Vertices at the same place count as one, whatever their numbers.
+    exactly, for coordinates from 1e-70 to 1e70 (or 0) in size. Touching counts, and so does
+    lying on one another in one plane. Left out are faces whose corners lie on one line, and
+    pairs with the same three vertices: the topology report tells those. Vertices at the same
+    place count as one, whatever their numbers.
 
     Parameters
     ----------
@@ -26,6 +36,12 @@ def self_intersections(mesh: Mesh) -> Indices:
     ndarray, shape (k, 2), int32
         Face ids, the lower first, pairs ascending.
 
+    Notes
+    -----
+    A tree of boxes finds faces that are near each other. Around most vertices one look shows
+    that the faces there lie side by side (`_fan_kernels`), which settles most of those pairs;
+    a plane between them settles nearly all others (`_separation_kernels`).
+
     References
     ----------
     O. Devillers, P. Guigue, "Faster triangle-triangle intersection tests", INRIA RR-4488, 2002
@@ -33,7 +49,16 @@ def self_intersections(mesh: Mesh) -> Indices:
     """
     if mesh.n_faces < 2:
         return np.empty((0, 2), np.int32)
-    tree = bvh(mesh)
-    pairs = crossing_candidates(mesh.vertices, mesh.faces, tree.order, tree.face_box, tree.node_box)
+    order = face_order(mesh)
+    close = order[_candidates(mesh, order)]
+    pairs = np.sort(close, axis=1)
     crossing = pairs[which_cross(mesh.vertices, mesh.faces, pairs)]
     return np.asarray(crossing[np.lexsort((crossing[:, 1], crossing[:, 0]))])
+
+
+def _candidates(mesh: Mesh, order: Indices) -> Indices:
+    corners, names = sorted_corners(mesh.vertices, mesh.faces, order)
+    face_box = single_face_boxes(corners)
+    node_box = node_boxes(face_box, n_leaves_for(mesh.n_faces, FACES_OF_LEAF))
+    is_simple = simple_fans(mesh.vertices, mesh.faces)
+    return np.asarray(crossing_candidates(corners, names, is_simple, face_box, node_box))

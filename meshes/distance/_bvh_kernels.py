@@ -13,6 +13,15 @@ from meshes.arrays import AnyArray, Faces, Indices, Matrix, Vector, Vertices
 CODE_BITS = 20
 """Bits of a Morton code for each axis: a millionth of the box."""
 
+DIGIT_BITS = 10
+"""Bits of a code that are sorted at a time: so many counters fit into the nearest cache."""
+
+SINGLE = 1.2e-7
+"""A little more than the rounding of a number to single precision, as a share of it."""
+
+LEAST_SINGLE = 1e-44
+"""The same for numbers so small that they lose digits (1.4e-45 is the smallest of all)."""
+
 
 @njit(cache=True)
 def leaf_start(leaf: int, n_leaves: int, n_faces: int) -> int:
@@ -58,6 +67,35 @@ def morton_codes(vertices: Vertices, faces: Faces) -> AnyArray:
     return codes
 
 
+@njit(cache=True, nogil=True)
+def sorted_by_code(codes: AnyArray) -> Indices:
+    """Return the positions of ascending codes; of equal ones the first comes first.
+
+    Digit by digit from the last, which takes a tenth of the time that comparing takes.
+    """
+    n = codes.shape[0]
+    order, next_order = np.arange(n).astype(np.int32), np.empty(n, np.int32)
+    keys, next_keys = codes.copy(), np.empty(n, np.uint64)
+    places = np.empty(1 << DIGIT_BITS, np.int64)
+    last = np.uint64((1 << DIGIT_BITS) - 1)
+    for digit in range(-(-3 * CODE_BITS // DIGIT_BITS)):
+        shift = np.uint64(DIGIT_BITS * digit)
+        places[:] = 0
+        for at in range(n):
+            places[np.int64((keys[at] >> shift) & last)] += 1
+        total = 0
+        for value in range(places.shape[0]):
+            total, places[value] = total + places[value], total
+        for at in range(n):
+            key = np.int64((keys[at] >> shift) & last)
+            next_keys[places[key]] = keys[at]
+            next_order[places[key]] = order[at]
+            places[key] += 1
+        keys, next_keys = next_keys, keys
+        order, next_order = next_order, order
+    return order
+
+
 @njit(cache=True)
 def face_boxes(vertices: Vertices, faces: Faces, order: Indices) -> Matrix:
     """Return the box of each face in sorted order: lower corner, then upper, (m, 6)."""
@@ -72,11 +110,28 @@ def face_boxes(vertices: Vertices, faces: Faces, order: Indices) -> Matrix:
     return boxes
 
 
-@njit(cache=True)
-def node_boxes(boxes: Matrix, n_leaves: int) -> Matrix:
+@njit(cache=True, nogil=True)
+def single_face_boxes(corners: Matrix) -> AnyArray:
+    """Return a box in single precision around each row of nine coordinates, (m, 6).
+
+    Rounded outwards by a little more than is needed, so that no face leaves its box: half the
+    memory of a tight box, and as good for telling what is worth a look.
+    """
+    boxes = np.empty((corners.shape[0], 6), np.float32)
+    for at in range(corners.shape[0]):
+        for axis in range(3):
+            a, b, c = corners[at, axis], corners[at, 3 + axis], corners[at, 6 + axis]
+            low, high = min(a, b, c), max(a, b, c)
+            boxes[at, axis] = np.float32(low - SINGLE * abs(low) - LEAST_SINGLE)
+            boxes[at, 3 + axis] = np.float32(high + SINGLE * abs(high) + LEAST_SINGLE)
+    return boxes
+
+
+@njit(cache=True, nogil=True)
+def node_boxes(boxes: AnyArray, n_leaves: int) -> AnyArray:
     """Return the box of each node, (2 n_leaves, 6); row 0 is not used."""
     n_faces = boxes.shape[0]
-    nodes = np.full((2 * n_leaves, 6), np.inf)
+    nodes = np.full((2 * n_leaves, 6), np.inf, boxes.dtype)
     for node in range(2 * n_leaves):
         for axis in range(3, 6):
             nodes[node, axis] = -np.inf
@@ -93,7 +148,7 @@ def node_boxes(boxes: Matrix, n_leaves: int) -> Matrix:
 
 
 @njit(cache=True)
-def _widen(boxes: Matrix, at: int, others: Matrix, other: int) -> None:
+def _widen(boxes: AnyArray, at: int, others: AnyArray, other: int) -> None:
     """Widen one box so that it holds another."""
     for axis in range(3):
         boxes[at, axis] = min(boxes[at, axis], others[other, axis])
@@ -101,15 +156,16 @@ def _widen(boxes: Matrix, at: int, others: Matrix, other: int) -> None:
 
 
 @njit(cache=True)
-def boxes_meet(boxes: Matrix, a: int, others: Matrix, b: int) -> bool:
+def boxes_meet(boxes: AnyArray, a: int, others: AnyArray, b: int) -> bool:
     """Return whether two closed boxes have a point in common."""
+    # Without branches: nobody can foretell which of these comparisons fails first.
     return bool(
-        boxes[a, 0] <= others[b, 3]
-        and others[b, 0] <= boxes[a, 3]
-        and boxes[a, 1] <= others[b, 4]
-        and others[b, 1] <= boxes[a, 4]
-        and boxes[a, 2] <= others[b, 5]
-        and others[b, 2] <= boxes[a, 5]
+        (boxes[a, 0] <= others[b, 3])
+        & (others[b, 0] <= boxes[a, 3])
+        & (boxes[a, 1] <= others[b, 4])
+        & (others[b, 1] <= boxes[a, 4])
+        & (boxes[a, 2] <= others[b, 5])
+        & (others[b, 2] <= boxes[a, 5])
     )
 
 

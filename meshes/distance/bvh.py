@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from meshes.arrays import Indices, Matrix
-from meshes.distance._bvh_kernels import face_boxes, morton_codes, node_boxes
+from meshes.distance._bvh_kernels import face_boxes, morton_codes, node_boxes, sorted_by_code
 from meshes.mesh import Mesh
 
 FACES_OF_LEAF = 4
@@ -37,8 +37,16 @@ class Bvh:
 
 def bvh(mesh: Mesh) -> Bvh:
     """Build the tree; the same mesh gives the same tree."""
-    codes = morton_codes(mesh.vertices, mesh.faces)
-    order = np.argsort(codes, kind="stable").astype(np.int32)
+    order = face_order(mesh)
     boxes = face_boxes(mesh.vertices, mesh.faces, order)
-    n_leaves = 1 << max(0, -(-mesh.n_faces // FACES_OF_LEAF) - 1).bit_length()
-    return Bvh(order, boxes, node_boxes(boxes, n_leaves))
+    return Bvh(order, boxes, node_boxes(boxes, n_leaves_for(mesh.n_faces, FACES_OF_LEAF)))
+
+
+def face_order(mesh: Mesh) -> Indices:
+    """Return the faces in the order of their middles along a Morton curve, shape (m,), int32."""
+    return np.asarray(sorted_by_code(morton_codes(mesh.vertices, mesh.faces)))
+
+
+def n_leaves_for(n_faces: int, faces_of_leaf: int) -> int:
+    """Return the smallest power of two of leaves so that none holds more faces than asked."""
+    return 1 << max(0, -(-n_faces // faces_of_leaf) - 1).bit_length()

@@ -153,3 +153,54 @@ def test_folds_that_a_peer_misses_are_real(shared):
     assert len(folds) == 55
     triangles = crossing.exact_triangles(mesh)
     assert all(crossing.cross(triangles[f], triangles[g]) for f, g in folds)
+
+
+def tangle_of_bodies():
+    return together(icosphere(1.0, 2), shifted(torus(1.0, 0.3, 18, 9), x=0.31, y=0.12, z=0.07))
+
+
+def test_a_turn_by_quarters_and_a_power_of_two_change_nothing():
+    mesh = tangle_of_bodies()
+    quarters = np.array([[0.0, -1, 0], [1, 0, 0], [0, 0, 1]]) @ [[1, 0, 0], [0, 0, -1], [0, 1, 0]]
+    found = pairs(mesh)
+    assert found
+    for scale in (1.0, 2.0**-100, 2.0**100):
+        assert pairs(mesh.with_vertices(scale * (mesh.vertices @ quarters.T))) == found
+
+
+def test_any_motion_keeps_pairs_that_are_no_matter_of_rounding():
+    mesh = tangle_of_bodies()
+    assert pairs(turned(mesh, 0.7)) == pairs(mesh)
+
+
+@given(seed=st.integers(0, 30))
+def test_the_order_of_vertices_and_corners_changes_nothing(seed):
+    random = np.random.default_rng(seed)
+    mesh = tangle_of_bodies()
+    new = random.permutation(mesh.n_vertices)
+    points = np.empty_like(mesh.vertices)
+    points[new] = mesh.vertices
+    faces = new[mesh.faces]
+    corner = random.integers(0, 3, (mesh.n_faces, 1))
+    rolled = np.take_along_axis(faces, (corner + np.arange(3)) % 3, axis=1)
+    flipped = np.where(random.random((mesh.n_faces, 1)) < 0.5, rolled, rolled[:, ::-1])
+    assert pairs(Mesh(points, flipped)) == pairs(mesh)
+
+
+@given(seed=st.integers(0, 40))
+def test_fans_nearly_in_one_plane_give_the_pairs_of_rational_arithmetic(seed):
+    # Faces around common vertices and edges, in a plane but for units in the last place.
+    random = np.random.default_rng(seed)
+    xy = random.integers(0, 4, (7, 2)) * 0.1
+    z = 0.1 + 0.3 * xy[:, 0] + 0.7 * xy[:, 1]
+    points = np.c_[xy, z + random.integers(-2, 3, 7) * np.spacing(z)]
+    rim = random.permutation(np.arange(1, 7))
+    fan = np.stack((np.zeros(6, int), rim, np.roll(rim, 1)), axis=1)
+    mesh = Mesh(points, np.concatenate((fan, random.integers(0, 7, (3, 3)))))
+    assert pairs(mesh) == crossing.self_intersections(mesh)
+
+
+def test_a_far_stray_point_does_not_spoil_the_tree():
+    ball = icosphere(1.0, 4)
+    far = together(ball, shifted(box(1.0, 1.0, 1.0), x=1e9))
+    assert pairs(far) == []
