@@ -132,21 +132,30 @@ def _fault(said: str) -> str:
     )
 
 
-class _Forked:
-    """A process of the server that `multiprocessing` keeps for starting clean ones."""
+class Forked:
+    """A process of the server that `multiprocessing` keeps for starting clean ones.
 
-    def __init__(self, order: Order, limits: Limits, connection: Connection) -> None:
+    Parameters
+    ----------
+    target : callable
+        What it does, such as `meshes.batch.hand.work`.
+    arguments : tuple
+        For the target; can be pickled.
+    """
+
+    def __init__(self, target: Callable[..., None], arguments: tuple[object, ...]) -> None:
         context = get_context("forkserver")
         context.set_forkserver_preload(_PRELOADED)
-        arguments = (connection, order, limits.memory_bytes)
-        self._process = context.Process(target=work, args=arguments, daemon=True)
+        self._process = context.Process(target=target, args=arguments, daemon=True)
         self._process.start()
 
     def kill(self) -> None:
+        """End it at once."""
         self._process.kill()
         self._process.join()
 
     def exit_status(self) -> int | None:
+        """Wait a moment for its end; negative where a signal ended it, None where it lives on."""
         self._process.join(_PATIENCE_S)
         return self._process.exitcode
 
@@ -173,7 +182,7 @@ class _Spawned:
 def forked(order: Order, limits: Limits) -> tuple[Running, Connection]:
     """Start a worker from a server that has everything loaded and has done no work."""
     ours, theirs = get_context("forkserver").Pipe()
-    running = _Forked(order, limits, theirs)
+    running = Forked(work, (theirs, order, limits.memory_bytes))
     theirs.close()
     return running, ours
 
