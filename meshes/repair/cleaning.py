@@ -80,14 +80,14 @@ def cleaned(mesh: Mesh, *, smallest_body: float = 0.02) -> Cleaning:
     """
     welded = _welded(mesh)
     unique = _without_repeats(welded)
-    manifold = _without_fins(unique)
+    manifold = without_pinches(unique)
     main, dropped = _without_small_bodies(manifold, smallest_body)
     report = topology(main)
     turned = _turned(main, report)
     if turned.n_faces == 0:
         raise InvalidMeshError(f"no sound face among {mesh.n_faces}; give a scan of a surface.")
     return Cleaning(
-        mesh=_without_loose_vertices(turned),
+        mesh=without_loose_vertices(turned),
         n_welded=mesh.n_vertices - welded.n_vertices,
         n_repeated=mesh.n_faces - unique.n_faces,
         n_fins=unique.n_faces - manifold.n_faces,
@@ -135,8 +135,8 @@ def _opposite_twins(faces: Faces, report: Topology) -> Indices:
     return np.asarray(report.duplicate_of[is_back], dtype=np.int32)
 
 
-def _without_fins(mesh: Mesh) -> Mesh:
-    """Take away the faces at crowded edges, and all but the largest fan at pinched vertices."""
+def without_pinches(mesh: Mesh) -> Mesh:
+    """Take away faces at crowded edges, and all but the largest fan at pinched vertices."""
     for _ in range(_MOST_ROUNDS):
         report = topology(mesh)
         if report.is_manifold:
@@ -206,7 +206,8 @@ def _turned(mesh: Mesh, report: Topology) -> Mesh:
     return Mesh(mesh.vertices, faces)
 
 
-def _without_loose_vertices(mesh: Mesh) -> Mesh:
+def without_loose_vertices(mesh: Mesh) -> Mesh:
+    """Return the mesh without vertices that no face names; the others keep their order."""
     used, faces = np.unique(mesh.faces, return_inverse=True)
     vertices: Vertices = mesh.vertices[used]
     return Mesh(vertices, faces.reshape(-1, 3).astype(np.int32))

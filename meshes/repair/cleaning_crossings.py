@@ -1,16 +1,22 @@
 """Take out the places where a closed surface cuts itself, and close them again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.spatial import cKDTree
 
-from meshes.arrays import Mask, Vertices
+from meshes.arrays import Mask
 from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
-from meshes.repair.cleaning import cleaned, without_faces
-from meshes.repair.holes import fill_holes, n_open_edges
+from meshes.repair.cleaning import without_faces, without_loose_vertices, without_pinches
+from meshes.repair.faces_kept import kept_faces
+from meshes.repair.flattening import without_flat
+from meshes.repair.holes import Filling, filled, holes, n_open_edges
+from meshes.repair.step import Work
+from meshes.structure.components import face_components
+from meshes.structure.topology import topology
+from meshes.surface.normals import face_areas
 
 # Real scans need one to five rounds; what is left after a dozen needs another method.
 MOST_ROUNDS = 12
@@ -25,6 +31,9 @@ LONGEST_GAP = 40.0
 
 # More pairs than this share of the faces is no scan with a few places to mend.
 _MOST_PAIRS = 0.25
+
+# A piece that a cut breaks off with less than this share of its body's area is a crumb.
+_CRUMB = 0.02
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +73,7 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
     Parameters
     ----------
     mesh : Mesh
-        Closed, manifold and consistently wound.
+        Manifold and consistently wound.
     progress : Progress
 
     References
@@ -78,19 +87,20 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
         if n_left == 0 or n_in_vain > _ROUNDS_A_RING:
             break
         progress(n_round / MOST_ROUNDS, "Cutting out places where the surface meets itself")
-        cut = _grown(
-            current,
-            np.isin(np.arange(current.n_faces), pairs),
-            n_rings=-(-n_round // _ROUNDS_A_RING),
-        )
-        filling = fill_holes(cleaned(without_faces(current, cut)).mesh, max_perimeter=LONGEST_GAP)
+        meeting = np.isin(np.arange(current.n_faces), pairs)
+        cut = _grown(current, meeting, n_rings=-(-n_round // _ROUNDS_A_RING))
+        # Faces without area meet nothing, and would stay behind as seams.
+        rest, _ = without_flat(Work.of(_without_crumbs(current, cut)))
+        filling = _gaps_filled(current, rest.mesh)
         current = filling.mesh
         if filling.left_open:
             break
         n_left = len(pairs := self_intersections(current))
         n_in_vain = 0 if n_left < fewest else n_in_vain + 1
         fewest = min(fewest, n_left)
-    n_kept = _n_common(mesh, current)
+    if current is not mesh:
+        current = without_loose_vertices(current)
+    n_kept = int((kept_faces(mesh, current) >= 0).sum())
     return Untangling(
         mesh=current,
         n_crossings=n_crossings,
@@ -102,6 +112,31 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
     )
 
 
+def _without_crumbs(before: Mesh, cut: Mask) -> Mesh:
+    """Return what a cut leaves, without what it broke off bodies; whole bodies stay."""
+    body = face_components(before)
+    rest = without_pinches(without_faces(before, cut))
+    kept = kept_faces(before, rest)
+    piece = face_components(rest)
+    areas = np.bincount(piece, weights=face_areas(rest))
+    whole = np.bincount(body, weights=face_areas(before))
+    body_of_piece = np.zeros(len(areas), dtype=np.int64)
+    body_of_piece[piece] = body[kept]
+    crumbs = np.flatnonzero(areas < _CRUMB * whole[body_of_piece])
+    return without_faces(rest, np.isin(piece, crumbs))
+
+
+def _gaps_filled(before: Mesh, cut: Mesh) -> Filling:
+    """Close the borders that a cut made; those there were before stay open."""
+    is_border = np.zeros(before.n_vertices, dtype=np.bool_)
+    is_border[topology(before).boundary_edges] = True
+    new = tuple(hole for hole in holes(cut) if not is_border[hole.vertices].any())
+    short = tuple(hole for hole in new if hole.perimeter <= LONGEST_GAP)
+    filling = filled(cut, short)
+    too_long = tuple(hole for hole in new if hole.perimeter > LONGEST_GAP)
+    return replace(filling, left_open=(*too_long, *filling.left_open))
+
+
 def _grown(mesh: Mesh, rows: Mask, *, n_rings: int) -> Mask:
     """Add the faces that share a vertex with marked ones, as often as asked."""
     for _ in range(n_rings):
@@ -109,19 +144,6 @@ def _grown(mesh: Mesh, rows: Mask, *, n_rings: int) -> Mask:
         is_near[mesh.faces[rows].ravel()] = True
         rows = np.asarray(is_near[mesh.faces].any(axis=1))
     return np.asarray(rows)
-
-
-def _n_common(before: Mesh, after: Mesh) -> int:
-    """Count the faces that have the same three points in both."""
-    both = [np.unique(_corner_points(mesh), axis=0) for mesh in (before, after)]
-    return len(both[0]) + len(both[1]) - len(np.unique(np.concatenate(both), axis=0))
-
-
-def _corner_points(mesh: Mesh) -> Vertices:
-    corners = mesh.vertices[mesh.faces]
-    first = np.lexsort(np.moveaxis(corners, 2, 0)[::-1], axis=-1)
-    ordered = np.take_along_axis(corners, first[:, :, None], axis=1)
-    return np.asarray(ordered.reshape(-1, 9))
 
 
 def _largest_move(before: Mesh, after: Mesh) -> float:

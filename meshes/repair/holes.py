@@ -1,6 +1,6 @@
 """Close the holes of a surface so that the patch carries on its shape."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from meshes.mesh import Mesh
 from meshes.repair._holes_kernels import least_area_triangles
 from meshes.repair.holes_fairing import faired_patch
 from meshes.structure.edges import edge_table
-from meshes.structure.topology import topology
+from meshes.structure.topology import Topology, topology
 
 # The triangulation takes the third power of the number of edges: 600 take about a second.
 MOST_EDGES = 600
@@ -57,11 +57,12 @@ class Filling:
     n_new_faces: int
 
 
-def holes(mesh: Mesh) -> tuple[Hole, ...]:
+def holes(mesh: Mesh, found: Topology | None = None) -> tuple[Hole, ...]:
     """Return the closed borders of a manifold mesh, longest first."""
-    loops = [loop.vertices for loop in topology(mesh).boundary_loops if loop.is_closed]
-    found = [Hole(loop, _perimeter(mesh.vertices[loop])) for loop in loops]
-    return tuple(sorted(found, key=lambda hole: (-hole.perimeter, int(hole.vertices.min()))))
+    known = topology(mesh) if found is None else found
+    loops = [loop.vertices for loop in known.boundary_loops if loop.is_closed]
+    borders = [Hole(loop, _perimeter(mesh.vertices[loop])) for loop in loops]
+    return tuple(sorted(borders, key=lambda hole: (-hole.perimeter, int(hole.vertices.min()))))
 
 
 def fill_holes(mesh: Mesh, *, max_perimeter: float = np.inf) -> Filling:
@@ -73,23 +74,33 @@ def fill_holes(mesh: Mesh, *, max_perimeter: float = np.inf) -> Filling:
         Manifold and consistently wound (`meshes.repair.cleaning.cleaned`).
     max_perimeter : float
         Longer borders stay open, mm.
+    """
+    found = holes(mesh)
+    chosen = tuple(hole for hole in found if hole.perimeter <= max_perimeter)
+    too_long = tuple(hole for hole in found if hole.perimeter > max_perimeter)
+    filling = filled(mesh, chosen)
+    return replace(filling, left_open=(*too_long, *filling.left_open))
+
+
+def filled(mesh: Mesh, chosen: tuple[Hole, ...]) -> Filling:
+    """Close the chosen borders of a manifold, consistently wound mesh.
 
     References
     ----------
     P. Liepa, "Filling holes in meshes", Symposium on Geometry Processing, 2003.
     """
-    filled, left_open = [], []
+    closed, left_open = [], []
     filling = mesh
-    for hole in holes(mesh):
-        patch = None if hole.perimeter > max_perimeter else _patch(filling, hole)
+    for hole in chosen:
+        patch = _patch(filling, hole)
         if patch is None:
             left_open.append(hole)
             continue
-        filled.append(hole)
+        closed.append(hole)
         filling = faired_patch(filling, patch)
     return Filling(
         mesh=filling,
-        filled=tuple(filled),
+        filled=tuple(closed),
         left_open=tuple(left_open),
         n_new_vertices=filling.n_vertices - mesh.n_vertices,
         n_new_faces=filling.n_faces - mesh.n_faces,

@@ -36,11 +36,23 @@ def faired_patch(mesh: Mesh, patch: Faces) -> Mesh:
     if n_new == 0:
         return whole
     fresh = np.arange(mesh.n_vertices, len(vertices), dtype=np.int32)
-    local, rows = _surroundings(whole, patch, fresh)
-    bent = vertices.copy()
+    return whole.with_vertices(faired(whole, fresh))
+
+
+def faired(mesh: Mesh, free: Indices) -> Vertices:
+    """Return the points of a mesh with some moved to where they carry on the surface.
+
+    Parameters
+    ----------
+    mesh : Mesh
+    free : ndarray, shape (k,), int32
+        The vertices that move.
+    """
+    local, place = _surroundings(mesh, free)
+    bent = mesh.vertices.copy()
     # Files hold single precision; a point that they would round could cross its neighbours.
-    bent[fresh] = _fair(local, rows[fresh]).astype(np.float32)
-    return whole.with_vertices(bent)
+    bent[free] = _fair(local, place[free]).astype(np.float32)
+    return bent
 
 
 def _refined(vertices: Vertices, patch: Faces) -> tuple[Vertices, Faces]:
@@ -111,7 +123,7 @@ def _split(patch: Faces, edges: Indices, numbers: Indices) -> Faces:
     return np.array(out, dtype=np.int32)
 
 
-def _surroundings(mesh: Mesh, patch: Faces, fresh: Indices) -> tuple[Mesh, Indices]:
+def _surroundings(mesh: Mesh, fresh: Indices) -> tuple[Mesh, Indices]:
     """Return the part of the mesh within two rings of the new vertices, and its numbering."""
     reached = np.zeros(mesh.n_vertices, dtype=np.bool_)
     reached[fresh] = True

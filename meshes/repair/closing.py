@@ -1,0 +1,67 @@
+"""Close the holes of a repair: which ones, and what is told of them."""
+
+import numpy as np
+
+from meshes.repair.borders import outer_borders
+from meshes.repair.holes import Hole, filled, holes
+from meshes.repair.settings import RepairSettings
+from meshes.repair.step import Step, Work, places_of
+from meshes.structure.topology import Topology
+from meshes.validation.examined import number
+
+
+def closed(
+    work: Work, found: Topology, settings: RepairSettings
+) -> tuple[Work, Step | None, tuple[str, ...]]:
+    """Close holes up to a size; outer borders of open bodies only where asked.
+
+    Returns
+    -------
+    Work
+    Step or None
+    tuple of str
+        Which borders stay open and why.
+    """
+    borders = holes(work.mesh, found)
+    outer = () if settings.close_border else outer_borders(work.mesh, found, borders)
+    inner = [hole for place, hole in enumerate(borders) if place not in outer]
+    chosen = tuple(hole for hole in inner if hole.perimeter <= settings.max_hole)
+    too_long = [hole for hole in inner if hole.perimeter > settings.max_hole]
+    notes = _notes([borders[place] for place in outer], too_long, settings.max_hole)
+    if not chosen:
+        return work, None, notes
+    filling = filled(work.mesh, chosen)
+    if filling.left_open:
+        n_left = number(len(filling.left_open), "hole")
+        notes = (*notes, f"{n_left} could not be closed: no patch fits there.")
+    if not filling.filled:
+        return work, None, notes
+    return work.extended(filling.mesh), _step(work, filling.filled, filling.n_new_faces), notes
+
+
+def _step(work: Work, closed_holes: tuple[Hole, ...], n_added: int) -> Step:
+    longest = max(hole.perimeter for hole in closed_holes)
+    centre = [work.mesh.vertices[hole.vertices].mean(axis=0) for hole in closed_holes]
+    return Step(
+        "holes",
+        len(closed_holes),
+        f"{number(len(closed_holes), 'hole')} closed with {n_added:,} faces, "
+        f"the longest {longest:.1f} mm around.",
+        n_added=n_added,
+        places=places_of(np.array(centre)),
+    )
+
+
+def _notes(outer: list[Hole], too_long: list[Hole], max_hole: float) -> tuple[str, ...]:
+    notes = []
+    if outer:
+        notes.append(
+            f"{number(len(outer), 'outer border')} left open, "
+            f"{max(hole.perimeter for hole in outer):.1f} mm around: there the surface ends."
+        )
+    if too_long:
+        notes.append(
+            f"{number(len(too_long), 'hole')} longer around than {max_hole:g} mm left open, up to "
+            f"{max(hole.perimeter for hole in too_long):.1f} mm."
+        )
+    return tuple(notes)
