@@ -41,6 +41,7 @@ from smilesculpt.exchange.client import pull as pull_design
 from smilesculpt.exchange.client import push as push_design
 from smilesculpt.exchange.consent import purposes_named
 from smilesculpt.exchange.errors import StoreError
+from smilesculpt.exchange.folding import fold
 from smilesculpt.exchange.moments import instant
 from smilesculpt.exchange.names_file import read_names
 from smilesculpt.exchange.reading_records import readable_records
@@ -195,8 +196,12 @@ def open_sealed(
 
     Example: smilesculpt exchange open elysium.smile --key ada.key --out again.smile
     """
-    save_case(out, open_sealed_case(read_bundle(bundle), read_key_file(key), bundle))
+    opened = read_bundle(bundle)
+    save_case(out, open_sealed_case(opened, read_key_file(key), bundle))
     say(f"opened into {out}; it identifies its wearer, so keep it to yourself")
+    state = fold(readable_records(opened)[0], opened.asset, opened.manifest, _now()).consent.state
+    if state != "given":
+        say(f"the wearer's consent is {state}: publish nothing of it, and delete your copies")
 
 
 @exchange_app.command("offer")
@@ -255,11 +260,16 @@ def transfer(
 ) -> None:
     """Sign the transfer after an acceptance; it counts once giver and taker have both signed.
 
+    The giver's signature brings the key of the sealed scan along: from then on the taker can open
+    it, whether or not they sign too. Sign first only for whom you trust with it.
+
     Example: smilesculpt exchange transfer elysium.smile --key ada.key
     """
     opened, who = read_bundle(bundle), read_key_file(key)
     added = transfer_design(opened, who, now=_now(), accept_id=record)
     _add(bundle, opened, (added,), store, json=json)
+    if not json and added.content["openings"] and not added.signed_by(added.content["to"]):
+        say(f"{added.content['to']} can open the sealed scan from now on, before they sign too")
 
 
 @exchange_app.command("confirm")

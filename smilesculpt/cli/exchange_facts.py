@@ -6,6 +6,8 @@ from smilesculpt.exchange import Known, Verification
 from smilesculpt.exchange.derivation import Derivation
 from smilesculpt.exchange.tooth_changes import ToothChange
 
+_FINEST = 0.001  # mm; the last digit that is printed
+
 
 def is_clean(found: Verification) -> bool:
     """Return whether there is nothing that a person should look at."""
@@ -26,6 +28,7 @@ def facts(found: Verification, path: str) -> dict[str, Any]:
             "changed": list(content.changed),
             "added": list(content.added),
             "missing": list(content.missing),
+            "left_out": list(content.left_out),
             "teeth": [{"fdi": t.fdi, "how": t.how, "largest_mm": t.largest} for t in content.teeth],
             "notes": list(content.notes),
         },
@@ -79,10 +82,15 @@ def _content(found: Verification) -> str:
         return "intact"
     lists = (("changed", content.changed), ("added", content.added), ("missing", content.missing))
     said = [f"{word}: {', '.join(paths)}" for word, paths in lists if paths]
+    if content.left_out:
+        before = "" if said else "what is here is intact; "
+        said.append(f"{before}sealed part not included here: {', '.join(content.left_out)}")
     return "; ".join(said) or "every part is as listed, but:"
 
 
 def _tooth(one: ToothChange) -> str:
+    if one.largest is not None and one.largest < _FINEST:
+        return f"{one.fdi} has other bytes, and its shape lies less than {_FINEST} mm off"
     far = "" if one.largest is None else f" by up to {one.largest:.3f} mm"
     return f"{one.fdi} {one.how}{far}"
 
@@ -151,4 +159,11 @@ def _verdict(found: Verification) -> str:
         "forged parent": "it claims a parent that does not stand behind it",
         "findings": "see above",
     }
+    if found.signature == "valid" and _is_only_partial(found):
+        return "nothing that is here was changed since that key signed it; it is not the whole"
     return words[found.verdict]
+
+
+def _is_only_partial(found: Verification) -> bool:
+    content = found.content
+    return bool(content.left_out) and not (content.differs or content.notes)

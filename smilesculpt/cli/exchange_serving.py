@@ -32,7 +32,7 @@ def serve_store(folder: Path, writers: frozenset[str], *, host: str, port: int) 
 def _listening(host: str, port: int) -> socket.socket:
     """Listen before the server does, so that a taken port is one line and not a log."""
     place = f"--host {host} --port {port}"
-    name = host.removeprefix("[").removesuffix("]")
+    name = host[1:-1] if host.startswith("[") and host.endswith("]") else host
     if not name:
         # An empty name would listen to the whole world.
         raise TransportError(place, "no address", "Name one, as in --host 127.0.0.1")

@@ -9,13 +9,17 @@ from dataclasses import asdict, dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
+import numpy as np
+
 from calibration.signing import KeyFile, WordsError, require_plain
 from calibration.signing.strict_json import canonical
+from meshes.arrays import Vectors
 from meshes.mesh import Mesh
 from meshes.readwrite.plain_file import plain_bytes
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.write_glb import write_glb
 from meshes.readwrite.write_stl import write_stl
+from meshes.surface.normals import vertex_normals
 from smilesculpt.case import Case
 from smilesculpt.casefile.case_file import SEALED_SCAN, case_entries
 from smilesculpt.casefile.container import Entry
@@ -183,8 +187,15 @@ def crown_path(fdi: int) -> str:
 
 def _glb(path: str, mesh: Mesh, name: str) -> Entry:
     file = io.BytesIO()
-    write_glb(file, mesh, None, name)
+    write_glb(file, mesh, None, name, normals=_unit_normals(mesh))
     return Entry(path, file.getvalue(), GLB, "public")
+
+
+def _unit_normals(mesh: Mesh) -> Vectors:
+    """Return a direction for each vertex; any where its faces have no area."""
+    normals = vertex_normals(mesh)
+    normals[~np.any(normals, axis=1)] = (0.0, 0.0, 1.0)
+    return normals
 
 
 def _part_entry(path: Path, number: int) -> Entry:

@@ -1,6 +1,6 @@
 """Which teeth of a published design were changed, told from the parts that were not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +54,8 @@ def changed_teeth(
     found = []
     for fdi, path in paths.items():
         if path in changed:
-            found.append(_compared(fdi, _points(files.get(path)), preview, path in files))
+            change = _compared(fdi, _points(files.get(path)), preview, path in files)
+            found.append(_honest(change) if PREVIEW in changed else change)
         elif PREVIEW in changed and preview is not None:
             far = _farthest(_points(files[path]), preview)
             if far is not None and far > _SAME:
@@ -68,6 +69,12 @@ def _compared(
     if crown is None:
         return ToothChange(fdi, "unreadable" if is_there else "missing")
     return ToothChange(fdi, "moved", _farthest(crown, preview))
+
+
+def _honest(change: ToothChange) -> ToothChange:
+    """Measure nothing where crown and preview were changed alike: neither is what was signed."""
+    is_alike = change.largest is not None and change.largest <= _SAME
+    return replace(change, largest=None) if is_alike else change
 
 
 def _farthest(points: Vertices | None, target: Vertices | None) -> float | None:

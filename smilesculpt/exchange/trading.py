@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from calibration.signing import KeyFile, SecretKey, countersign
+from calibration.signing import KeyFile, SecretKey, countersign, public_key_of, require_plain
 from smilesculpt.exchange.bundle import Bundle
 from smilesculpt.exchange.errors import TradeError
 from smilesculpt.exchange.folding import State, fold, transfer_flaw
@@ -50,7 +50,14 @@ def offer(bundle: Bundle, key: SecretKey, terms: OfferTerms) -> Record:
     ------
     TradeError
         If the key is not the holder's, the design is contested or consent was withdrawn.
+    DidKeyError
+        If it is for a key that is none.
+    WordsError
+        If the terms are too long, or hold more than letters.
     """
+    if terms.to is not None:
+        public_key_of(terms.to)
+    require_plain("terms", terms.terms, most=2000)
     state = _tradable("offer", bundle, terms.issued)
     _require_holder("offer", state, key.did)
     if terms.expires <= terms.issued:

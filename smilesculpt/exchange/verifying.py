@@ -34,6 +34,8 @@ class Content:
     ----------
     changed, added, missing : tuple of str
         Paths.
+    left_out : tuple of str
+        Paths of sealed parts that are not in this copy: a gallery gives them to nobody.
     teeth : tuple of ToothChange
     notes : tuple of str
         What is odd about records or wrapping.
@@ -42,13 +44,19 @@ class Content:
     changed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     teeth: tuple[ToothChange, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def is_intact(self) -> bool:
         """Whether every part is as it was signed and nothing stands beside them."""
-        return not (self.changed or self.added or self.missing or self.notes)
+        return not (self.differs or self.left_out or self.notes)
+
+    @property
+    def differs(self) -> bool:
+        """Whether what is here, or should be, is not what was signed."""
+        return bool(self.changed or self.added or self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +183,7 @@ def _verdict(facts: _Facts) -> Verdict:
         return "forged parent"
     if facts.is_forged and facts.signature != "valid":
         return "signed by another key"
-    if facts.signature == "invalid" or (facts.signature == "valid" and _differs(facts.content)):
+    if facts.signature == "invalid" or (facts.signature == "valid" and facts.content.differs):
         return "changed after signing"
     if facts.copied_from:
         return "signed by another key"
@@ -184,10 +192,6 @@ def _verdict(facts: _Facts) -> Verdict:
     if facts.signature == "absent" or not facts.content.is_intact or troubled:
         return "findings"
     return "intact"
-
-
-def _differs(content: Content) -> bool:
-    return bool(content.changed or content.added or content.missing)
 
 
 def _merged(records: tuple[Record, ...]) -> tuple[Record, ...]:
@@ -237,21 +241,30 @@ def _content(bundle: Bundle, earlier: Record | None, notes: tuple[str, ...]) -> 
     claimed: dict[str, str] = listed if earlier is None else earlier.content["files"]
     found = {path: hashlib.sha256(data).hexdigest() for path, data in bundle.files.items()}
     changed = tuple(sorted(p for p in claimed if p in found and found[p] != claimed[p]))
-    missing = tuple(sorted(set(claimed) - set(found)))
+    absent = set(claimed) - set(found)
+    left_out = {path for path in absent if _is_sealed(bundle, path)}
+    missing = tuple(sorted(absent - left_out))
     teeth = tuple(fdi for fdi in range(11, 86) if crown_path(fdi) in claimed)
     sizes = (f"{path} has another size than listed" for path in _wrong_sizes(bundle))
     return Content(
         changed=changed,
         added=tuple(sorted(set(found) - set(claimed))),
         missing=missing,
+        left_out=tuple(sorted(left_out)),
         teeth=changed_teeth(bundle.files, (*changed, *missing), teeth),
         notes=(*notes, *sizes),
     )
 
 
+def _is_sealed(bundle: Bundle, path: str) -> bool:
+    one = bundle.manifest.files.get(path)
+    return one is not None and one.privacy != "public" and one.commitment is not None
+
+
 def _wrong_sizes(bundle: Bundle) -> tuple[str, ...]:
     listed = bundle.manifest.files.items()
-    return tuple(p for p, one in listed if len(bundle.files.get(p, b"")) != one.size)
+    here = bundle.files
+    return tuple(p for p, one in listed if p in here and len(here[p]) != one.size)
 
 
 def _forgotten(inside: tuple[Record, ...], seen: tuple[Record, ...], asset: str) -> tuple[str, ...]:

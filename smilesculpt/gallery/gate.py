@@ -49,7 +49,7 @@ def _signature(bundle: Bundle, facts: Verification) -> str | None:
 
 def _content(bundle: Bundle, facts: Verification) -> str | None:
     content = facts.content
-    odd = (*content.changed, *content.added, *content.missing, *content.notes)
+    odd = (*content.changed, *content.added, *content.missing, *content.left_out, *content.notes)
     return f"it is not as it was signed ({odd[0][:120]})" if odd else None
 
 

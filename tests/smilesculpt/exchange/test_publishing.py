@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 
 import jsonschema
+import numpy as np
 import pytest
 
 from calibration.signing import VerificationError, content_id
@@ -268,3 +269,23 @@ def test_a_title_that_no_bundle_holds_or_that_poses_as_more_is_refused(case, peo
 def test_the_longest_title_still_makes_a_bundle_that_verifies(case, people):
     bundle = publish(case, publication("x" * 200), author=people.ada, consent=agreed(people.ben))
     assert verify_bundle(bundle, Known(), NOW).verdict == "intact"
+
+
+def test_what_is_shown_has_normals_so_that_viewers_round_it(elysium):
+    for path in (PREVIEW, crown_path(11)):
+        data = elysium.files[path]
+        length = int.from_bytes(data[12:16], "little")
+        scene = json.loads(data[20 : 20 + length])
+        attributes = scene["meshes"][0]["primitives"][0]["attributes"]
+        rows = {}
+        for name in ("POSITION", "NORMAL"):
+            accessor = scene["accessors"][attributes[name]]
+            view = scene["bufferViews"][accessor["bufferView"]]
+            assert accessor["type"] == "VEC3"
+            start = 28 + length + view["byteOffset"]
+            rows[name] = np.frombuffer(data, "<f4", 3 * accessor["count"], start).reshape(-1, 3)
+        np.testing.assert_allclose(np.linalg.norm(rows["NORMAL"], axis=1), 1.0, atol=1e-6)
+        if path == crown_path(11):  # a ball: its normals point away from its middle
+            outward = rows["POSITION"] - rows["POSITION"].mean(axis=0)
+            outward /= np.linalg.norm(outward, axis=1, keepdims=True)
+            assert float(np.min(np.sum(outward * rows["NORMAL"], axis=1))) > 0.98

@@ -49,7 +49,9 @@ def test_vandalism_1_changed_bytes_are_named_with_part_and_tooth(elysium, case, 
     assert found.verdict == "changed after signing"
     assert found.signer == people.ada.key.did
     assert set(found.content.changed) == {crown_path(21), PREVIEW}
-    assert [tooth.fdi for tooth in found.content.teeth] == [21]
+    (tooth,) = found.content.teeth
+    # Crown and preview agree with each other, and neither with what was signed.
+    assert (tooth.fdi, tooth.how, tooth.largest) == (21, "moved", None)
 
 
 @pytest.mark.parametrize("path", [PREVIEW, crown_path(21)])
@@ -76,6 +78,21 @@ def test_added_and_missing_parts_are_named(elysium):
     found = seen(replace(elysium, files=files))
     assert found.content.missing == (crown_path(11),)
     assert [(tooth.fdi, tooth.how) for tooth in found.content.teeth] == [(11, "missing")]
+    assert found.verdict == "changed after signing"
+
+
+def test_a_sealed_part_that_was_left_out_is_told_apart_from_changed_bytes(elysium):
+    kept = {p: d for p, d in elysium.files.items() if not p.startswith("sealed/")}
+    found = seen(replace(elysium, files=kept))
+    assert found.content.left_out == ("sealed/scan.age",)
+    assert (found.content.missing, found.content.notes) == ((), ())
+    # It is not the whole design, so that no store takes it for one.
+    assert (found.content.is_intact, found.verdict) == (False, "findings")
+
+
+def test_a_changed_seal_is_no_seal_that_was_left_out(elysium):
+    found = seen(with_files(elysium, **{"sealed/scan.age": b"x"}))
+    assert (found.content.changed, found.content.left_out) == (("sealed/scan.age",), ())
     assert found.verdict == "changed after signing"
 
 
