@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     create_engine,
     event,
+    make_url,
 )
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -65,7 +66,7 @@ def open_database(url: str) -> Engine:
     StoreError
         If it cannot be opened, or a newer program made it.
     """
-    with refusals(url):
+    with refusals(_shown(url)):
         engine = create_engine(url)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _set_pragmas)
@@ -81,6 +82,9 @@ def refusals(place: str) -> Iterator[None]:
     except CommandError as error:
         reason = "it was made by a newer version"
         raise StoreError(place, reason, "Update SmileSculpt.") from error
+    except ImportError as error:
+        remedy = "Run: pip install 'smilesculpt[server]'"
+        raise StoreError(place, f"this database needs {error.name}", remedy) from error
     except (TypeError, ValueError) as error:
         # SQLite keeps any value in any column.
         reason = "the database holds a value of another kind than this program wrote"
@@ -89,6 +93,12 @@ def refusals(place: str) -> Iterator[None]:
         said = str(getattr(error, "orig", None) or error).splitlines()[0]
         remedy = "Check the place, its rights and the free space."
         raise StoreError(place, f"the database refuses: {said}", remedy) from error
+
+
+def _shown(url: str) -> str:
+    """Return a URL as it may be told: without its password."""
+    with refusals("the database's URL"):
+        return make_url(url).render_as_string(hide_password=True)
 
 
 def _upgrade(engine: Engine) -> None:
