@@ -339,7 +339,7 @@ def parse_obj(
 # ---- facets of STL text ----
 
 DONE = 0
-MORE = 1  # `hard` is full: convert it, then go on
+MORE = 1  # all rows are filled: take them, then go on
 BROKEN = 2  # what stands at the position is not what a facet has there
 
 _FACET = np.frombuffer(b"facet", np.uint8)
@@ -403,15 +403,15 @@ def _after_solid_line(data: AnyArray, at: int, stop: int) -> int:
 
 @njit(cache=True)
 def parse_facets(
-    data: AnyArray, at: int, corners: AnyArray, done: int, hard: AnyArray
+    data: AnyArray, at: int, corners: AnyArray, hard: AnyArray
 ) -> tuple[int, int, int, int]:
-    """Fill `corners` (k, 9) from row `done` on, from position `at` on.
+    """Fill `corners` (k, 9) with the facets from position `at` on.
 
-    Returns the number of rows filled in all, the number of rows of `hard` (value index,
+    Returns the number of rows filled, the number of rows of `hard` (9 k rows: value index,
     start, end of a token that needs exact conversion), the position and the status.
     """
-    stop, n_hard = data.shape[0], 0
-    while True:
+    stop, done, n_hard = data.shape[0], 0, 0
+    while done < corners.shape[0]:
         at = _skip_blank(data, at, stop)
         if at == stop:
             return done, n_hard, at, DONE
@@ -419,10 +419,8 @@ def parse_facets(
         if after >= 0:
             at = after
             continue
-        if n_hard + 9 > hard.shape[0]:
-            return done, n_hard, at, MORE
         after = _after_head(data, at, stop)
-        if after < 0 or done == corners.shape[0]:
+        if after < 0:
             return done, n_hard, at, BROKEN
         for value in range(9):
             if value % 3 == 0:
@@ -443,3 +441,4 @@ def parse_facets(
             return done, n_hard, at, BROKEN
         done += 1
         at = after
+    return done, n_hard, at, MORE

@@ -7,84 +7,91 @@ from numba import njit
 
 from meshes.arrays import AnyArray, Indices
 
-_N_RECENT_BITS = 13  # 8,192 points just seen fit the fastest memory
-_RECENT = 2**_N_RECENT_BITS - 1
-_POSITIVE = np.uint64(2**63 - 1)
+Bits = np.unsignedinteger[Any]
+
+_AT_ONCE = 64  # faces whose places in the table are asked for together: memory answers at once
+_FOLD = np.uint64(32)
+_HIGH = np.uint64(20)  # the upper bits of a product are the well mixed ones
+_ONE = np.uint64(1)
 
 
 @njit(cache=True)
-def _code(x: int, y: int, z: int) -> np.int64:
-    """Mix three bit patterns by three rounds of multiplying and folding."""
-    code = np.uint64(x) * np.uint64(0x9E3779B97F4A7C15)
-    code = (code ^ (code >> np.uint64(29)) ^ np.uint64(y)) * np.uint64(0xBF58476D1CE4E5B9)
-    code = (code ^ (code >> np.uint64(32)) ^ np.uint64(z)) * np.uint64(0x94D049BB133111EB)
-    return np.int64((code ^ (code >> np.uint64(31))) & _POSITIVE)
+def _place(x: Bits, y: Bits, z: Bits, odd: AnyArray) -> np.uint64:
+    """Mix three bit patterns with three odd multipliers."""
+    code = (np.uint64(x) * odd[0]) ^ (np.uint64(y) * odd[1]) ^ (np.uint64(z) * odd[2])
+    mixed: np.uint64 = ((code ^ (code >> _FOLD)) * odd[0]) >> _HIGH
+    return mixed
 
 
 @njit(cache=True)
-def _grown(table: Indices, kept: AnyArray, n_kept: int) -> tuple[Indices, AnyArray]:
-    """Return a table and a list of twice the size with the same content."""
-    larger = np.full(2 * table.shape[0], -1, np.int32)
-    mask = larger.shape[0] - 1
-    more = np.empty((2 * kept.shape[0], 3), kept.dtype)
-    for point in range(n_kept):
-        more[point, 0], more[point, 1], more[point, 2] = (
-            kept[point, 0],
-            kept[point, 1],
-            kept[point, 2],
-        )
-        code = _code(kept[point, 0], kept[point, 1], kept[point, 2])
-        slot = (code >> _N_RECENT_BITS) & mask
-        while larger[slot] >= 0:
-            slot = (slot + 1) & mask
-        larger[slot] = point
-    return larger, more
+def weld_points(
+    bits: AnyArray,
+    sign: Bits,
+    odd: AnyArray,
+    table: Indices,
+    kept: AnyArray,
+    n_kept: int,
+    number: Indices,
+) -> int:
+    """Give equal points one number, in the order first seen; return how many there are now.
 
-
-@njit(cache=True)
-def weld_points(bits: AnyArray, sign: np.unsignedinteger[Any]) -> tuple[Indices, AnyArray]:
-    """Give equal rows one number, in the order first seen.
-
-    `bits` (k, 3) holds the bit patterns of the coordinates, `sign` the pattern of -0.0, which
-    counts as 0.0. Returns the number of each row (k,) and the different rows.
+    `bits` (m, 3, 3) holds the bit patterns of the coordinates, `sign` the pattern of -0.0, which
+    counts as 0.0; `table` (a power of two, -1 where free) and `kept` hold the points seen before
+    and must have room for all of `bits`; `number` (3 m,) is filled.
     """
-    n_points = bits.shape[0]
-    size = 16
-    while size < n_points // 2:  # a surface has one vertex for six corners: a third is filled
-        size *= 2
-    table, mask = np.full(size, -1, np.int32), size - 1
-    kept = np.empty((size // 2, 3), bits.dtype)
-    number = np.empty(n_points, np.int32)
-    recent = np.full(_RECENT + 1, -1, np.int32)  # faces follow their neighbours in most files
-    n_kept = 0
-    for point in range(n_points):
-        x, y, z = bits[point, 0], bits[point, 1], bits[point, 2]
-        x = x if x != sign else x ^ x
-        y = y if y != sign else y ^ y
-        z = z if z != sign else z ^ z
-        code = _code(x, y, z)
-        known = recent[code & _RECENT]
-        if known >= 0 and kept[known, 0] == x and kept[known, 1] == y and kept[known, 2] == z:
-            number[point] = known
-            continue
-        slot = (code >> _N_RECENT_BITS) & mask
-        known = table[slot]
-        while known >= 0:
-            if kept[known, 0] == x and kept[known, 1] == y and kept[known, 2] == z:
-                break
-            slot = (slot + 1) & mask
-            known = table[slot]
-        if known < 0:
-            if n_kept == kept.shape[0]:
-                table, kept = _grown(table, kept, n_kept)
-                mask = table.shape[0] - 1
-                slot = (code >> _N_RECENT_BITS) & mask
-                while table[slot] >= 0:
-                    slot = (slot + 1) & mask
-            known = n_kept
-            table[slot] = known
-            kept[known, 0], kept[known, 1], kept[known, 2] = x, y, z
-            n_kept += 1
-        number[point] = known
-        recent[code & _RECENT] = known
-    return number, kept[:n_kept].copy()
+    mask = np.uint64(table.shape[0] - 1)
+    nothing = sign ^ sign
+    slots = np.empty(3 * _AT_ONCE, np.uint64)
+    done = 0
+    for first in range(0, bits.shape[0], _AT_ONCE):
+        last = min(first + _AT_ONCE, bits.shape[0])
+        at = 0
+        for face in range(first, last):
+            for corner in range(3):
+                x, y, z = bits[face, corner, 0], bits[face, corner, 1], bits[face, corner, 2]
+                x = nothing if x == sign else x
+                y = nothing if y == sign else y
+                z = nothing if z == sign else z
+                slots[at] = _place(x, y, z, odd) & mask
+                at += 1
+        # Reads that do not wait for each other; the next loop finds all of it near.
+        seen = nothing
+        for slot in slots[:at]:
+            seen |= kept[max(table[slot], 0), 0]
+        number[done] = np.int32(seen & np.uint32(1))
+        at = 0
+        for face in range(first, last):
+            for corner in range(3):
+                x, y, z = bits[face, corner, 0], bits[face, corner, 1], bits[face, corner, 2]
+                x = nothing if x == sign else x
+                y = nothing if y == sign else y
+                z = nothing if z == sign else z
+                slot = slots[at]
+                known = table[slot]
+                while known >= 0:
+                    row = np.uint64(known)  # an index that cannot be negative costs less
+                    if kept[row, 0] == x and kept[row, 1] == y and kept[row, 2] == z:
+                        break
+                    slot = (slot + _ONE) & mask
+                    known = table[slot]
+                if known < 0:
+                    known = n_kept
+                    table[slot] = known
+                    row = np.uint64(known)
+                    kept[row, 0], kept[row, 1], kept[row, 2] = x, y, z
+                    n_kept += 1
+                number[done + at] = known
+                at += 1
+        done += at
+    return n_kept
+
+
+@njit(cache=True)
+def fill_table(kept: AnyArray, n_kept: int, odd: AnyArray, table: Indices) -> None:
+    """Enter the first `n_kept` points, all different, into an empty table."""
+    mask = np.uint64(table.shape[0] - 1)
+    for point in range(n_kept):
+        slot = _place(kept[point, 0], kept[point, 1], kept[point, 2], odd) & mask
+        while table[slot] >= 0:
+            slot = (slot + _ONE) & mask
+        table[slot] = point

@@ -13,9 +13,9 @@ from meshes.readwrite.glb import read_glb
 from meshes.readwrite.obj import read_obj
 from meshes.readwrite.off import read_off
 from meshes.readwrite.ply import read_ply
-from meshes.readwrite.sniffing import sniff
-from meshes.readwrite.source import OWN_COMMENT, Parsed, Source, read_source
-from meshes.readwrite.stl import read_binary_stl, read_text_stl
+from meshes.readwrite.sniffing import kind_by_mark, sniff
+from meshes.readwrite.source import OWN_COMMENT, Opened, Parsed, Refusals, Source, opened
+from meshes.readwrite.stl import read_binary_stl, read_text_stl, refuse_binary_stl
 from meshes.readwrite.threemf import read_3mf
 from meshes.readwrite.units import decide_units
 from meshes.readwrite.vtp import read_vtp
@@ -23,7 +23,7 @@ from meshes.readwrite.vtp import read_vtp
 _HEAD = 512  # where writers leave their comment
 
 _READERS: dict[str, Callable[[Source], Parsed]] = {
-    "stl": read_binary_stl,
+    "stl": refuse_binary_stl,  # a sound one is read in pieces, see `_parsed`
     "stl text": read_text_stl,
     "ply": read_ply,
     "obj": read_obj,
@@ -89,24 +89,32 @@ def read_mesh(path: str | Path, *, units: str = "auto", progress: Progress = sil
         If the size makes no sense in the unit asked for, or in any.
     """
     path = Path(path)
-    source = read_source(path, progress)
-    kind = sniff(source)
-    parsed = _READERS[kind](source)
-    _require_mesh(source, parsed)
+    with opened(path, progress) as file:
+        kind, parsed, sha256 = _parsed(file)
+    _require_mesh(file, parsed)
     file_format = kind.split()[0]
     progress(0.9, "Measuring")
     faces = parsed.faces.astype(np.int32, copy=False)
     side = float(used_extent(parsed.vertices, faces).max())
-    prescribed = parsed.units or ("mm" if OWN_COMMENT in source.data[:_HEAD] else None)
+    prescribed = parsed.units or ("mm" if OWN_COMMENT in file.head[:_HEAD] else None)
     decided = decide_units(path, side, units, prescribed)
     vertices = parsed.vertices if decided.mm == 1.0 else parsed.vertices * decided.mm
     mesh = Mesh(vertices, faces)
     progress(1.0, "Read")
     notes = (*_suffix_note(path, file_format), *parsed.notes)
-    return Reading(mesh, decided.name, decided.reason, file_format, source.sha256, notes)
+    return Reading(mesh, decided.name, decided.reason, file_format, sha256, notes)
 
 
-def _require_mesh(source: Source, parsed: Parsed) -> None:
+def _parsed(file: Opened) -> tuple[str, Parsed, str]:
+    """Return the kind of a file, what it holds, and its digest."""
+    if kind_by_mark(file.head, file.size) == "stl":
+        return ("stl", *read_binary_stl(file))
+    source = file.whole()
+    kind = sniff(source)
+    return kind, _READERS[kind](source), source.sha256
+
+
+def _require_mesh(source: Refusals, parsed: Parsed) -> None:
     n_vertices, faces = len(parsed.vertices), parsed.faces
     if not len(faces):
         raise source.only_points(n_vertices) if n_vertices else source.no_faces()

@@ -6,8 +6,6 @@ from meshes.errors import UnreadableFileError
 from meshes.readwrite.source import Source
 from meshes.readwrite.stl import fits_binary
 
-_HEAD = 65_536
-
 _OFF = re.compile(rb"(?:\s|#[^\n]*\n)*(?:ST)?C?N?4?n?OFF\b")
 _OBJ = re.compile(rb"^[ \t]*(?:v[ \t]+[-+.\d]|vn[ \t]|vt[ \t]|f[ \t]+-?\d|mtllib[ \t])", re.M)
 _VTP = re.compile(rb"<VTKFile\b")
@@ -42,10 +40,10 @@ def sniff(source: Source) -> str:
     UnreadableFileError
         If the content is no mesh in a format that is read.
     """
-    head = bytes(source.data[:_HEAD]).removeprefix(b"\xef\xbb\xbf")
-    kind = _by_mark(source, head)
+    kind = kind_by_mark(source.head, len(source.data))
     if kind is not None:
         return kind
+    head = _without_mark_of_order(source.head)
     foreign = _foreign(source, head)
     if foreign is not None:
         raise foreign
@@ -54,7 +52,9 @@ def sniff(source: Source) -> str:
     return _by_suffix(source, head)
 
 
-def _by_mark(source: Source, head: bytes) -> str | None:
+def kind_by_mark(head: bytes, size: int) -> str | None:
+    """Return the name of the reader as the first bytes of a file and its size tell it."""
+    start, head = head, _without_mark_of_order(head)
     if head.startswith((b"ply\n", b"ply\r")):
         return "ply"
     if head.startswith(b"glTF"):
@@ -66,9 +66,13 @@ def _by_mark(source: Source, head: bytes) -> str | None:
     if head.lstrip().startswith(b"<") and _VTP.search(head):
         return "vtp"
     # Before the text: many binary files have a comment that starts with "solid".
-    if fits_binary(source.data):
+    if fits_binary(start, size):
         return "stl"
     return "stl text" if _STL_TEXT.match(head) and not _looks_binary(head) else None
+
+
+def _without_mark_of_order(head: bytes) -> bytes:
+    return head.removeprefix(b"\xef\xbb\xbf")
 
 
 def _looks_binary(head: bytes) -> bool:

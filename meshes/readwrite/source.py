@@ -4,6 +4,8 @@ import errno
 import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -26,7 +28,10 @@ MAX_COORDINATE = 1e12
 OWN_COMMENT = b"SmileSculpt, mm"
 """What our writers leave in formats without units, so that nothing need be guessed."""
 
-_CHUNK = 8 * 1024**2
+HEAD = 65_536
+"""Bytes at the start of a file that tell its format."""
+
+_CHUNK = 1024**2
 _FORMATS = "STL, PLY, OBJ, OFF, GLB, 3MF or VTP"
 
 _OPENING = {
@@ -41,23 +46,15 @@ _OPENING = {
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Source:
-    """A file's content on its way to becoming a mesh.
+class Refusals:
+    """The refusals of a file that every reader shares; each is returned, to be raised.
 
     Attributes
     ----------
     path : Path
-    data : bytearray
-        The whole content; not to be changed.
-    sha256 : str
-        Digest of `data`, hexadecimal.
-    progress : Progress
     """
 
     path: Path
-    data: bytearray
-    sha256: str
-    progress: Progress = silent
 
     def refusal(self, reason: str, remedy: str) -> UnreadableFileError:
         """Return the error that says why this file is refused, to be raised."""
@@ -98,6 +95,120 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Source(Refusals):
+    """A file's content on its way to becoming a mesh.
+
+    Attributes
+    ----------
+    path : Path
+    data : bytearray
+        The whole content; not to be changed.
+    sha256 : str
+        Digest of `data`, hexadecimal.
+    progress : Progress
+    """
+
+    data: bytearray
+    sha256: str
+    progress: Progress = silent
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes, at most `HEAD`."""
+        return bytes(self.data[:HEAD])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened(Refusals):
+    """A file that is open, with its first bytes; it is read once, whole or in pieces.
+
+    Attributes
+    ----------
+    path : Path
+    size : int
+        Bytes.
+    head : bytes
+        The first `HEAD` of them, or all.
+    file : BinaryIO
+        Stands after the head.
+    progress : Progress
+    """
+
+    size: int
+    head: bytes
+    file: BinaryIO
+    progress: Progress = silent
+
+    def whole(self) -> Source:
+        """Return all bytes with their digest."""
+        data = bytearray(self.size)
+        data[: len(self.head)] = self.head
+        code, done = hashlib.sha256(self.head), len(self.head)
+        with memoryview(data) as view:
+            while done < self.size:
+                self.progress(0.4 * done / self.size, "Reading the file")
+                n_read = _fill(self.file, view[done : done + _CHUNK])
+                if not n_read:
+                    break
+                code.update(view[done : done + n_read])
+                done += n_read
+        del data[done:]
+        return Source(self.path, data, code.hexdigest(), self.progress)
+
+    def records(self, start: int, size: int, n_records: int, at_once: int) -> "Records":
+        """Return `n_records` of `size` bytes each, from byte `start` on, in pieces."""
+        return Records(self, start, size, n_records, at_once)
+
+
+class Records:
+    """Records of one size, read piece by piece into the same memory, which stays near.
+
+    Parameters
+    ----------
+    opened : Opened
+    start, size, n_records : int
+        Where the first begins, bytes of each, and how many; all end before the file does.
+    at_once : int
+        Records a piece.
+
+    Attributes
+    ----------
+    sha256 : str
+        Digest of the whole file, hexadecimal; known after the last piece.
+    """
+
+    def __init__(self, opened: Opened, start: int, size: int, n_records: int, at_once: int) -> None:
+        self.sha256 = ""
+        self._opened = opened
+        self._shape = (start, size, n_records, at_once)
+
+    def __iter__(self) -> Iterator[memoryview]:
+        """Give whole records; each piece is gone when the next comes.
+
+        Raises
+        ------
+        UnreadableFileError
+            If the file became shorter meanwhile.
+        """
+        opened, (start, size, n_records, at_once) = self._opened, self._shape
+        code = hashlib.sha256(opened.head[:start])
+        waiting, left = opened.head[start:], n_records * size
+        buffer = memoryview(bytearray(at_once * size))
+        while left:
+            piece = buffer[: min(left, len(buffer))]
+            n_waiting = min(len(waiting), len(piece))
+            piece[:n_waiting], waiting = waiting[:n_waiting], waiting[n_waiting:]
+            if _fill(opened.file, piece[n_waiting:]) < len(piece) - n_waiting:
+                raise opened.damaged("the file became shorter while it was read")
+            code.update(piece)
+            left -= len(piece)
+            yield piece
+        code.update(waiting)
+        code.update(opened.file.read(opened.size - start - n_records * size - len(waiting)))
+        self.sha256 = code.hexdigest()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
     """What a format's reader found, still in the unit of the file.
 
@@ -119,8 +230,9 @@ class Parsed:
     notes: tuple[str, ...] = ()
 
 
-def read_source(path: Path, progress: Progress = silent) -> Source:
-    """Read a regular file of at most `MAX_BYTES`.
+@contextmanager
+def opened(path: Path, progress: Progress = silent) -> Iterator[Opened]:
+    """Open a regular file of at most `MAX_BYTES` to be read once.
 
     Raises
     ------
@@ -129,20 +241,24 @@ def read_source(path: Path, progress: Progress = silent) -> Source:
     """
     try:
         size = _regular_size(path)
-        with path.open("rb") as file:
-            data, sha256 = _read_all(file, size, progress)
+        with path.open("rb", buffering=0) as file:
+            yield Opened(path, size, _head(path, file, size), file, progress)
     except OSError as error:
         raise _unreadable(path, error) from error
-    except ValueError as error:  # a NUL byte in the name
-        raise UnreadableFileError(path, f"the name is refused: {error}", "Rename it.") from error
-    if not data:
-        raise UnreadableFileError(path, "the file is empty (0 bytes)", "Export it again.")
-    return Source(path, data, sha256, progress)
+
+
+def read_source(path: Path, progress: Progress = silent) -> Source:
+    """Read a regular file of at most `MAX_BYTES` whole (see `opened`)."""
+    with opened(path, progress) as file:
+        return file.whole()
 
 
 def _regular_size(path: Path) -> int:
     # Asked before opening: to open a pipe would wait for its writer for ever.
-    status = path.stat()
+    try:
+        status = path.stat()
+    except ValueError as error:  # a NUL byte in the name
+        raise UnreadableFileError(path, f"the name is refused: {error}", "Rename it.") from error
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "is a folder")
     if not stat.S_ISREG(status.st_mode):
@@ -158,19 +274,23 @@ def _regular_size(path: Path) -> int:
     return status.st_size
 
 
-def _read_all(file: BinaryIO, size: int, progress: Progress) -> tuple[bytearray, str]:
-    data, code, done = bytearray(size), hashlib.sha256(), 0
-    view = memoryview(data)
-    while done < size:
-        progress(0.4 * done / size, "Reading the file")
-        n_read = file.readinto(view[done : done + _CHUNK])  # type: ignore[attr-defined]
+def _head(path: Path, file: BinaryIO, size: int) -> bytes:
+    head = bytearray(min(size, HEAD))
+    del head[_fill(file, memoryview(head)) :]
+    if not head:
+        raise UnreadableFileError(path, "the file is empty (0 bytes)", "Export it again.")
+    return bytes(head)
+
+
+def _fill(file: BinaryIO, view: memoryview) -> int:
+    """Read until the view is full or the file ends; return the bytes read."""
+    done = 0
+    while done < len(view):
+        n_read = file.readinto(view[done:])  # type: ignore[attr-defined]
         if not n_read:
             break
-        code.update(view[done : done + n_read])
         done += n_read
-    view.release()
-    del data[done:]
-    return data, code.hexdigest()
+    return done
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadableFileError:
