@@ -5,6 +5,7 @@ import json
 import os
 import time
 
+from meshes.batch.mending import mended
 from meshes.batch.order import Order, Task
 from meshes.errors import MeshError, MeshFileError
 from meshes.readwrite.reading import Reading, read_mesh
@@ -34,6 +35,7 @@ def checked(task: Task, order: Order) -> Record:
     except MeshError as error:
         report = refused(task.path, _reason(error), seconds=time.perf_counter() - started)
         return {"path": task.path, "stamp": mark, "report": report, "picture": ""}
+    mending = None if order.repair_to is None else mended(reading, found, task, order)
     report = as_json(
         found,
         reading.mesh,
@@ -42,6 +44,8 @@ def checked(task: Task, order: Order) -> Record:
         units=reading.units,
         seconds=time.perf_counter() - started,
     )
+    if order.repair_to is not None:
+        report["repair"] = mending
     shown = _picture(reading, found, order)
     return {"path": task.path, "stamp": mark, "report": report, "picture": shown}
 

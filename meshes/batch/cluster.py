@@ -132,7 +132,7 @@ def _gathered(client: "Client", tasks: Sequence[Task]) -> Iterator[bytes]:
         future = client.submit(_line, task, key=f"{_NAME}-{client.id}-{number}", pure=False)
         task_of[future.key] = task
         futures.append(future)
-    done = as_completed(futures)
+    done = as_completed(futures, loop=client.loop)
     futures.clear()
     for future in done:
         yield _result(future, task_of.pop(future.key))

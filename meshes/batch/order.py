@@ -3,7 +3,6 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from meshes.validation.profile import Profile
 
@@ -20,14 +19,14 @@ class Order:
         Unit of the files: "auto", "mm", "cm", "m", "um" or "inch".
     picture_size : (int, int) or None
         Width and height of the picture that is made of each file, pixels; None for none.
-    repair_to : Path or None
+    repair_to : str or None
         Folder for repaired files; None where nothing is to be repaired.
     """
 
     profile: Profile
     units: str = "auto"
     picture_size: tuple[int, int] | None = None
-    repair_to: Path | None = None
+    repair_to: str | None = None
 
     def digest(self) -> str:
         """Return the SHA-256 of everything that decides the reports, as hexadecimal text."""
@@ -36,7 +35,7 @@ class Order:
             "profile": [self.profile.name, settings],
             "units": self.units,
             "picture_size": self.picture_size,
-            "repair_to": None if self.repair_to is None else str(self.repair_to),
+            "repair_to": self.repair_to,
         }
         return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 
@@ -71,7 +70,11 @@ class Task:
         As the user gave it: what reports say.
     file : str
         The whole path, since a worker may run in another folder.
+    mended, mended_file : str
+        Where the repaired file goes, likewise; empty where none is wanted.
     """
 
     path: str
     file: str
+    mended: str = ""
+    mended_file: str = ""

@@ -14,7 +14,8 @@ _FORMULA = ("=", "+", "-", "@")
 _HEAD = (
     "path", "status", "reason", "errors", "warnings", "notes", "units", "n_vertices", "n_faces",
     "area_mm2", "volume_mm3", "n_components", "n_boundary_loops", "extent_x_mm", "extent_y_mm",
-    "extent_z_mm", "min_thickness_mm", "sha256", "seconds",
+    "extent_z_mm", "min_thickness_mm", "sha256", "seconds", "repaired_path", "repaired_status",
+    "volume_change_mm3", "largest_move_mm",
 )  # fmt: skip
 
 
@@ -45,6 +46,15 @@ def _facts(report: FileReport) -> list[Any]:
         measures.get("min_thickness"),
         report["sha256"],
         report["seconds"],
+        *_repair(report.get("repair") or {}),
+    ]
+
+
+def _repair(mending: dict[str, Any]) -> list[Any]:
+    path = mending.get("path")
+    return [
+        None if path is None else _harmless(one_line(path)),
+        *(mending.get(name) for name in ("status", "volume_change", "largest_move")),
     ]
 
 

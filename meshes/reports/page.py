@@ -41,6 +41,8 @@ class Row:
         Ids of the rules that found something, with spaces between, for the filter.
     findings, skipped : list of dict
         As the JSON report has them, the gravest first.
+    repaired : list of str
+        What was repaired and what came of it, in plain words; empty where nothing was.
     picture : str
         WebP in base64; empty for none.
     """
@@ -60,6 +62,7 @@ class Row:
     rules: str
     findings: list[dict[str, Any]]
     skipped: list[dict[str, str]]
+    repaired: list[str]
     picture: str
 
 
@@ -121,8 +124,28 @@ def _row(number: int, record: Record) -> Row:
         rules=" ".join(finding["rule"] for finding in found) or ("read" if is_refused else ""),
         findings=found,
         skipped=[] if is_refused else report["skipped"],
+        repaired=_repaired(report.get("repair")),
         picture=record["picture"],
     )
+
+
+def _repaired(mending: dict[str, Any] | None) -> list[str]:
+    if mending is None:
+        return []
+    lines = [*(step["message"] for step in mending["steps"]), *mending["notes"]]
+    if mending["path"] is None:
+        return ["No repaired file was written.", *lines]
+    left = ", ".join(finding["rule"] for finding in mending["findings"]) or "nothing is left"
+    changes = [
+        ("Volume changed by", "volume_change", "mm³"),
+        ("surface moved at most", "largest_move", "mm"),
+    ]
+    told = [
+        f"{words} {mending[key]:.3g} {unit}"
+        for words, key, unit in changes
+        if mending[key] is not None
+    ]
+    return [f"Repaired: {one_line(mending['path'])}. Found in it: {left}.", *lines, *told]
 
 
 def _size(measures: dict[str, Any] | None) -> str:

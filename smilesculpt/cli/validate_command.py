@@ -58,6 +58,9 @@ def validate_files(
         Path | None,
         _file("Keep state here; go on from it if it exists."),
     ] = None,
+    repair_to: Annotated[
+        Path | None, typer.Option(help="Write repaired files here.", metavar="DIR")
+    ] = None,
     json: Annotated[Path | None, _file("All of it as JSON (- prints it).")] = None,
     junit: Annotated[Path | None, _file("JUnit XML for CI systems.")] = None,
     sarif: Annotated[Path | None, _file("SARIF for code hosts.")] = None,
@@ -81,7 +84,13 @@ def validate_files(
     outputs = Outputs(json=json, junit=junit, sarif=sarif, html=html, csv=csv)
     outputs.require_writable(files)
     size = _LARGE_PICTURE if len(files) <= _MANY else _SMALL_PICTURE
-    order = Order(rules, units, picture_size=size if html is not None else None)
+    tasks = tasks_of(files, repair_to)
+    order = Order(
+        rules,
+        units,
+        picture_size=size if html is not None else None,
+        repair_to=None if repair_to is None else str(repair_to),
+    )
     n_jobs = jobs or n_processors()
     limits = Limits(seconds=timeout, memory_bytes=_memory(memory, cluster, n_jobs))
     lines = (
@@ -89,7 +98,6 @@ def validate_files(
         if cluster is None
         else on_a_cluster(order, limits, cluster)
     )
-    tasks = tasks_of(files)
     with _state(resume, order) as journal:
         _run(tasks, journal, lines, quiet=quiet or outputs.takes_screen)
         found = _contents(order, journal, tasks)

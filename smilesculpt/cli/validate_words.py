@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Iterator
+from typing import Any
 
 from meshes.reports.contents import Contents, n_of, refusal
 from meshes.validation.report import FileReport
@@ -68,6 +69,18 @@ def _tell_file(report: FileReport) -> None:
         say(f"  {finding_line(finding)}")
     for rule in report["skipped"]:
         say(f"  {rule['rule']}: not checked, {rule['reason']}")
+    if report.get("repair"):
+        _tell_repair(report["repair"])
+
+
+def _tell_repair(mending: dict[str, Any]) -> None:
+    for step in mending["steps"]:
+        say(f"  repaired: {step['message']}")
+    for note in mending["notes"]:
+        say(f"  not repaired: {note}")
+    if mending["path"] is not None:
+        left = ", ".join(finding["rule"] for finding in mending["findings"]) or "nothing"
+        say(f"  Wrote {mending['path']}; checked again: {left} found.")
 
 
 def _tell_table(contents: Contents) -> None:
