@@ -53,16 +53,18 @@ def read_zip(data: bytes) -> dict[str, bytes]:
     return files
 
 
-def read_faulty_zip(data: bytes) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def read_faulty_zip(
+    data: bytes, *, most: int = MAX_TOTAL_BYTES
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """Return the files of a ZIP, and the names of those whose checksum is wrong.
 
     For telling what was changed in a file that must not be trusted; everything else is refused
-    as `read_zip` does.
+    as `read_zip` does, and so is a ZIP that would unpack to more than `most` bytes.
     """
     members, directory = _directory(data)
     _require_names(members)
-    if sum(member.size for member in members) > MAX_TOTAL_BYTES:
-        raise BadZipError(f"its files claim more than {MAX_TOTAL_BYTES} bytes together")
+    if sum(member.size for member in members) > most:
+        raise BadZipError(f"its files claim more than {most} bytes together")
     spans, files, faulty = [(directory, directory)], {}, []
     for member in members:
         start, stop = _body(data, member)

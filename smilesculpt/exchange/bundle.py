@@ -67,8 +67,14 @@ def bundle_bytes(bundle: Bundle) -> bytes:
     return _wrapped({MANIFEST: bundle.manifest_bytes, **bundle.files, **records})
 
 
-def bundle_of_bytes(data: bytes) -> Bundle:
+def bundle_of_bytes(data: bytes, *, most: int = MAX_TOTAL_BYTES) -> Bundle:
     """Take a `.smile` file apart without trusting it.
+
+    Parameters
+    ----------
+    data : bytes
+    most : int
+        To how many bytes it may unpack.
 
     Raises
     ------
@@ -76,7 +82,7 @@ def bundle_of_bytes(data: bytes) -> Bundle:
         If it is no ZIP that can be read in one way, or has no manifest.
     """
     try:
-        files, faulty = read_faulty_zip(data)
+        files, faulty = read_faulty_zip(data, most=most)
         rewrapped = _wrapped(files) != data
         manifest_bytes = files.pop(MANIFEST, b"")
         manifest = manifest_of_bytes(manifest_bytes)

@@ -69,7 +69,8 @@ def pull(url: str, allowed: tuple[str, ...], limits: Limits | None = None) -> Bu
         If what it gives is damaged; verify it before use all the same.
     """
     server = _server(url, allowed)
-    bundle = bundle_of_bytes(_answer(server, _Ask("GET"), limits or Limits()))
+    limits = limits or Limits()
+    bundle = bundle_of_bytes(_answer(server, _Ask("GET"), limits), most=limits.n_bytes)
     if not server.path.endswith(f"/{bundle.asset_id}"):
         reason = f"it gave another design, {bundle.asset_id}"
         raise TransportError(url, reason, "Tell whoever runs the server.")

@@ -134,7 +134,8 @@ def _used(file: BinaryIO, use: Callable[[bytes], dict[str, Any]]) -> dict[str, A
 
 def _add_writing(app: FastAPI, store: Store, door: Door) -> None:
     def design_in(body: bytes) -> dict[str, Any]:
-        return _told(store.add(bundle_of_bytes(body), instant(datetime.now(UTC))))
+        bundle = bundle_of_bytes(body, most=MAX_BUNDLE_BYTES)
+        return _told(store.add(bundle, instant(datetime.now(UTC))))
 
     def record_in(body: bytes) -> dict[str, Any]:
         return _told(store.add_record(record_of(body), instant(datetime.now(UTC))))

@@ -2,9 +2,11 @@
 
 import hashlib
 import http.server
+import io
 import socket
 import threading
 import time
+import zipfile
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -305,12 +307,12 @@ def test_uploads_at_once_are_opened_one_after_the_other(shop, elysium, people, m
     opened, most = [], []
     real = server.bundle_of_bytes
 
-    def counted(data):
+    def counted(data, **options):
         opened.append(1)
         most.append(len(opened))
         time.sleep(0.05)
         opened.pop()
-        return real(data)
+        return real(data, **options)
 
     monkeypatch.setattr(server, "bundle_of_bytes", counted)
     threads = [
@@ -405,3 +407,15 @@ def test_this_computer_is_asked_by_its_ipv6_name_too(tmp_path, people, elysium):
     thread.join(10)
     listener.close()
     store.records.engine.dispose()
+
+
+def test_what_unpacks_to_more_than_was_asked_for_is_refused(elysium):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("manifest.json", elysium.manifest_bytes)
+        archive.writestr("bomb", bytes(1 << 20))
+    with (
+        strange_server(plain(packed.getvalue())) as url,
+        pytest.raises(VerificationError, match="more than 100000 bytes together"),
+    ):
+        pull(design_url(url, elysium), (url,), Limits(n_bytes=100_000))
