@@ -60,7 +60,9 @@ class Simulator:
         try:
             self._listener = socket.create_server((host, port))
         except OSError as error:
-            why = f"cannot listen on {host}:{port}: {error.strerror or error}"
+            # Python adds where it tried to bind, which the line says already.
+            reason = str(error.strerror or error).split(" (while")[0]
+            why = f"cannot listen on {host}:{port}: {reason}"
             raise LinkError(why, "Choose another with --host and --port.") from error
         self.port: int = self._listener.getsockname()[1]
 

@@ -15,6 +15,7 @@ from calibration.planning.plan_sense import senseless
 from calibration.signing import canonical
 from calibration.signing.strict_json import NotStrictError, canonical_object
 from meshes.readwrite.beside import write_bytes_beside
+from meshes.readwrite.plain_file import plain_bytes
 
 SCHEMA = "smilesculpt/plan/1"
 MAX_BYTES = 4_000_000
@@ -111,8 +112,7 @@ def read_plan(path: Path) -> Plan:
         If the file cannot be read or holds no plan; the message names it.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = plain_bytes(path, most=MAX_BYTES)
     except OSError as error:
         why = f"{path} cannot be read ({error.strerror})"
         raise PlanFileError(why, "Check its name and your rights.") from error

@@ -71,7 +71,7 @@ def _names(body: Record) -> Iterator[str]:
         try:
             require_plain("name", name, most=_MOST_LETTERS)
         except WordsError as error:
-            yield f"at {one_line(name)[:80]}, {error}".rstrip(".")
+            yield f"the name {one_line(name)[:80]} in it: {error.reason}"
 
 
 def _frame(body: Record) -> Iterator[str]:

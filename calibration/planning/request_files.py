@@ -22,6 +22,7 @@ from calibration.signing.strict_json import NotStrictError, strict_object
 from meshes.arrays import Matrix
 from meshes.errors import one_line
 from meshes.progress import Progress, silent
+from meshes.readwrite.plain_file import plain_bytes
 from meshes.readwrite.reading import read_mesh
 
 SITE_SCHEMA = "smilesculpt/implant-site/1"
@@ -156,13 +157,10 @@ def read_task(path: Path) -> TaskFile:
 
 def _document(path: Path, schema: str, schema_file: str) -> tuple[Record, str]:
     try:
-        with path.open("rb") as file:
-            data = file.read(_MAX_BYTES + 1)
+        data = plain_bytes(path, most=_MAX_BYTES)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise RequestFileError(path, reason, "Check its name and your rights.") from error
-    if len(data) > _MAX_BYTES:
-        raise RequestFileError(path, f"is larger than {_MAX_BYTES} bytes", "Split it.")
     try:
         document = strict_object(data)
     except NotStrictError as error:

@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QFileDialog, QLineEdit
 
 from gui.look import Look
 from gui.panels.panel import Panel
-from gui.parts.buttons import button
+from gui.parts.buttons import button, repolish
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import marked, row
 from gui.rooms.plan_work import PlanWork
@@ -40,6 +40,7 @@ class SignPanel(Panel):
         self._state = text("", wrap=True)
         self._mark = IconLabel(look, "attention", "warn", look.sizes.icon_row)
         strip = marked(self._mark, self._state, margins=(10, 8, 10, 8))
+        self._strip = row(strip, name="notice")
         self.name = _field(tr("Your name"))
         self.serial = _field(tr("Serial of the device"))
         self.sign = button(tr("Sign the plan"), self._sign)
@@ -55,7 +56,7 @@ class SignPanel(Panel):
         self._verdict_mark = IconLabel(look, "done", "ok", look.sizes.icon_row)
         self._answer = marked(self._verdict_mark, self._verdict)
         self.put(
-            row(strip, name="notice"),
+            self._strip,
             text(tr("Your name")),
             self.name,
             text(tr("Serial of the device")),
@@ -83,6 +84,8 @@ class SignPanel(Panel):
             words = f"{tr('Not signed.')} {why_not}".strip()
         self._state.setText(words)
         self._mark.show_icon(*(("done", "ok") if signed else ("attention", "warn")))
+        self._strip.setObjectName("card" if signed else "notice")
+        repolish(self._strip)
         self.sign.setEnabled(not why_not and not signed)
         self.sign.setToolTip(why_not)
         unsigned = "" if signed else tr("The plan is not signed. A named person signs it first.")

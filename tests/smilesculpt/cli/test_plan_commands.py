@@ -1,6 +1,7 @@
 """Plan, simulate, check, sign and send at the prompt; a simulated device at the other end."""
 
 import json
+import os
 import shlex
 import socket
 import threading
@@ -181,6 +182,21 @@ def test_any_changed_byte_is_one_line_and_status_2(capsys):
         Path("b.plan.json").write_bytes(changed)
         assert run(["plan", "check", "b.plan.json", "-q"]) == 2
         complaint(capsys)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipes_are_refused_instead_of_waited_for(capsys):
+    os.mkfifo("pipe.json")
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    for words in (
+        ["check", "pipe.json"],
+        ["implant", "pipe.json"],
+        ["path", "pipe.json"],
+        ["check", "a.plan.json", "--from", "pipe.json"],
+        ["implant", "--limits", "pipe.json"],
+    ):
+        assert run(["plan", *words]) == 2
+        assert "no ordinary file" in complaint(capsys)
 
 
 def test_newer_plan_is_named_as_such(capsys):
