@@ -134,11 +134,12 @@ def transform_of(message: Message) -> Matrix:
     """
     if message.kind != "TRANSFORM" or len(message.content) != 48:
         raise LinkError(f"a message of kind {message.kind!r} is no transform", "Send a TRANSFORM.")
-    columns = np.frombuffer(message.content, ">f4").astype(np.float64).reshape(4, 3)
-    if not np.isfinite(columns).all():
+    raw = np.frombuffer(message.content, ">f4")
+    # Before the conversion, which warns of signalling NaNs.
+    if not np.isfinite(raw).all():
         raise LinkError("a transform holds a number that is not finite", "Send finite ones.")
     matrix = np.eye(4)
-    matrix[:3] = columns.T
+    matrix[:3] = raw.astype(np.float64).reshape(4, 3).T
     return matrix
 
 

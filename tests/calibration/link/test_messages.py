@@ -7,6 +7,7 @@ from pyigtl.messages import MessageBase, StringMessage, TransformMessage
 from calibration.link.errors import LinkError
 from calibration.link.frames import FrameReader
 from calibration.link.messages import (
+    Message,
     Trajectory,
     packed_text,
     packed_trajectory,
@@ -105,3 +106,12 @@ def test_transform_that_is_not_finite_is_refused():
 def test_text_too_long_for_a_message_is_refused():
     with pytest.raises(LinkError, match="fits no message"):
         packed_text("A", "x" * 70_000, timestamp=0.0)
+
+
+@pytest.mark.parametrize(
+    "odd", [b"\x7f\xa0\0\1", b"\xff\x80\0\1", b"\x7f\x80\0\0", b"\x7f\xc0\0\0"]
+)
+def test_transform_with_any_kind_of_nan_is_refused_without_a_warning(odd):
+    content = odd + b"\0" * 44
+    with pytest.raises(LinkError, match="not finite"):
+        transform_of(Message("TRANSFORM", "Tracker", 1.0, content))
