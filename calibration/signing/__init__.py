@@ -11,7 +11,7 @@ from calibration.signing.errors import (
     WordsError,
 )
 from calibration.signing.key_file import KeyFile, read_key, read_key_file, write_key_file
-from calibration.signing.plain_words import require_plain, shown_plainly
+from calibration.signing.plain_words import escaped_plainly, require_plain, shown_plainly
 from calibration.signing.secret_key import SecretKey, key_of_seed, new_key
 from calibration.signing.statement import Statement, Subject
 from calibration.signing.strict_json import canonical
@@ -33,6 +33,7 @@ __all__ = [
     "countersign",
     "did_of",
     "digest_of_content_id",
+    "escaped_plainly",
     "key_of_seed",
     "new_key",
     "public_key_of",

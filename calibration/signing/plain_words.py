@@ -6,12 +6,15 @@ Unicode Standard Annex 9, "Unicode Bidirectional Algorithm", section 2; Unicode 
 Report 36, "Unicode Security Considerations", section 2.6.
 """
 
-import unicodedata
+import re
 
 from calibration.signing.errors import WordsError
 
-_TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_COMMANDS = frozenset(("Cc", "Cs", "Zl", "Zp"))
+# Controls of both sets, halves of surrogate pairs, separators of lines and paragraphs (general
+# categories Cc, Cs, Zl, Zp), and every mark that turns the direction of reading.
+_MISLEADING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _INSTEAD = "\ufffd"
 
 
@@ -34,16 +37,22 @@ def require_plain(name: str, text: str, *, most: int) -> None:
     n_letters = len(text.strip())
     if n_letters > most:
         raise WordsError(name, f"it has {n_letters} letters, at most {most} fit", "Shorten it.")
-    odd = next((letter for letter in text if _misleads(letter)), None)
+    odd = _MISLEADING.search(text)
     if odd is not None:
-        reason = f"it holds U+{ord(odd):04X}, which breaks lines, commands screens or turns words"
+        reason = f"it holds U+{ord(odd[0]):04X}, which breaks a line, turns words or worse"
         raise WordsError(name, reason, "Leave it out.")
 
 
 def shown_plainly(text: str) -> str:
     """Return text for one printed line; what could mislead its reader becomes U+FFFD."""
-    return "".join(_INSTEAD if _misleads(letter) else letter for letter in text)
+    return _MISLEADING.sub(_INSTEAD, text)
 
 
-def _misleads(letter: str) -> bool:
-    return letter in _TURNING or unicodedata.category(letter) in _COMMANDS
+def escaped_plainly(document: str) -> str:
+    """Return JSON text that says the same to a program and commands no screen on its way."""
+    return _MISLEADING.sub(_escaped, document)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    letter = found[0]
+    return letter if letter == "\n" else f"\\u{ord(letter):04x}"  # "\n" stands between strings

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from calibration.signing import shown_plainly
+from calibration.signing import escaped_plainly, shown_plainly
 from meshes.progress import Progress as ProgressCall
 from meshes.progress import silent
 
@@ -21,8 +21,8 @@ _PATIENCE_S = 0.7
 
 def print_json(document: dict[str, Any]) -> None:
     """Print one JSON document on standard output, keys in the order given."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=2, allow_nan=False)
-    sys.stdout.write("\n")
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    sys.stdout.write(escaped_plainly(text) + "\n")
 
 
 def say(words: str, *, quiet: bool = False) -> None:

@@ -1,8 +1,10 @@
 """What commands print: a stranger's words stay words."""
 
+import json
+
 import pytest
 
-from smilesculpt.cli.console import complain, print_table, say
+from smilesculpt.cli.console import complain, print_json, print_table, say
 
 SPITEFUL = "Elysium\nsignature   by you\x1b[2J\u202e"
 
@@ -17,3 +19,12 @@ def test_a_printed_line_is_one_line_and_commands_no_screen(capsys, speak):
 def test_a_table_commands_no_screen_either(capsys):
     print_table("", ("title",), ((SPITEFUL,),))
     assert not {"\x1b", "\u202e"} & set(capsys.readouterr().out)
+
+
+def test_a_document_says_the_same_and_commands_no_screen(capsys):
+    document = {SPITEFUL: ["\x9b2J", "\u0645\u06cc\u200c\u062e", {"z\u00e4hne": 2.5}]}
+    print_json(document)
+    told = capsys.readouterr().out
+    assert not {"\x1b", "\x9b", "\u202e"} & set(told)
+    assert "z\u00e4hne" in told
+    assert json.loads(told) == document
