@@ -226,5 +226,5 @@ class Flow(QObject):
 def _size_words(case: Case) -> str:
     x, y, z = sorted(case.scan.extent, reverse=True)
     size = f"{x:.1f} × {y:.1f} × {z:.1f} mm"
-    unit = tr("Its unit was {}.").format(case.source.units_reason.rstrip("."))
+    unit = tr("Unit: {}.").format(case.source.units_reason.rstrip("."))
     return f"{tr('The scan is {}.').format(size)} {unit}"

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from calibration.device_file import Device, InputDigest, write_device
 from calibration.fitting.device_fit import FitWishes
@@ -49,7 +50,11 @@ class CalibrateWork:
                 self.fitted, self.saved_as = fitted, ""
                 self.told.changed.emit()
                 words = tr("Fitted: an RMS of {} is left.").format(mt(fitted.fit.scores.rms))
-                self._flow.said.emit(Message(words))
+                if fitted.fit.poor:
+                    words = tr("Poor fit: an RMS of {} is left. See what was found.")
+                    words = words.format(mt(fitted.fit.scores.rms))
+                kind: Literal["done", "attention"] = "attention" if fitted.fit.poor else "done"
+                self._flow.said.emit(Message(words, kind=kind))
 
         work = partial(jobs.fit, loaded.measurements, wishes, name, serial)
         self._flow.in_helper(tr("Fitting the device"), work, done)

@@ -25,6 +25,7 @@ AGREED: Final[Mapping[str, str]] = {
     "all-crowns": "Show all crowns",
     "sealed-scan": "Send the scan along, sealed",
 }
+_NO_CROWN: Final = "Open to all: the wishes, and no crown"
 FIRST_LICENCE: Final = "CC-BY-4.0"
 
 
@@ -88,8 +89,9 @@ class LicencePanel(Panel):
     def refresh(self) -> None:
         """Say what would be published, and what is still missing."""
         shown = self._teeth()
-        teeth = ", ".join(str(fdi) for fdi in shown) or tr("none")
-        self._open.setText(tr("Open to all: crowns {}, and the wishes").format(teeth))
+        teeth = ", ".join(str(fdi) for fdi in shown)
+        words = tr("Open to all: crowns {}, and the wishes") if shown else tr(_NO_CROWN)
+        self._open.setText(words.format(teeth))
         sealed = "sealed-scan" in self.purposes
         self._sealed.setText(
             tr("Sealed to author and wearer: the scan and every edit")

@@ -11,6 +11,12 @@ from smilesculpt.measuring.tooth_changes import ToothChange, tooth_changes
 from smilesculpt.reporting.numbers import mm, plain, signed
 from smilesculpt.workshop.lesson import Goal, Lesson
 
+# What a learner does about a missing step, in the words of the window and of the prompt.
+_FIRST = {
+    "orient": "Find the bite plane first (orient).",
+    "segment": "Find the teeth first (segment).",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -57,7 +63,9 @@ def check_goal(goal: Goal, case: Case) -> GoalResult:
     """Return how far a case meets one goal; a step that is still missing leaves it unmet."""
     try:
         return GoalResult(goal, _CHECKS[goal.kind](case, **goal.settings))
-    except (StepMissingError, TooFewTeethError, MeshError) as error:
+    except StepMissingError as error:
+        return GoalResult(goal, Outcome(False, "not measured yet", _FIRST[error.needs]))
+    except (TooFewTeethError, MeshError) as error:
         return GoalResult(goal, Outcome(False, "not measured yet", str(error)))
 
 

@@ -108,6 +108,23 @@ def test_places_are_seen_and_coloured_by_what_is_left(qtbot, loaded, tmp_path, m
     assert device.report["converged"] == fitted.fit.converged
 
 
+def test_a_poor_fit_is_no_success(qtbot, window, csv_file, tmp_path):
+    head, *rows = csv_file.read_text().splitlines()
+    places = [row.split(",")[:-3] for row in rows]
+    fields = [row.split(",")[-3:] for row in rows]
+    order = np.random.default_rng(3).permutation(len(rows))
+    mixed = [",".join([*places[k], *fields[order[k]]]) for k in range(len(rows))]
+    path = tmp_path / "mixed.csv"
+    path.write_text("\n".join([head, *mixed]) + "\n")
+    window.view_state.go_to("calibrate")
+    window.calibrate.open(path)
+    wait_idle(qtbot, window)
+    window.calibrate.panels["measurements"][1].fit.click()
+    wait_idle(qtbot, window)
+    assert window.toast.message.kind == "attention"
+    assert any("Poor fit: R2" in words for words in words_in(window.calibrate.panels["fit"][1]))
+
+
 def slow(measurements, wishes, name, serial, progress):
     import time
 

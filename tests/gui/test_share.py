@@ -51,6 +51,7 @@ def test_nothing_can_be_published_before_all_is_there(qtbot, sharing, tmp_path):
 
 def test_what_is_published_is_said_by_class(sharing):
     panel = licence(sharing)
+    assert "Open to all: the wishes, and no crown" in words_in(panel)
     panel.agreed["designed-crowns"].click()
     said = words_in(panel)
     assert "crowns 13, 12, 11, 21, 22, 23" in said

@@ -94,7 +94,7 @@ def test_a_missing_step_leaves_goals_unmet_and_says_what_to_run(sample_case):
     results = check(shelved_lesson("first-mockup").lesson, bare)
     assert not any(result.is_met for result in results)
     assert all(result.outcome.measured == "not measured yet" for result in results)
-    assert any("Run segment first" in result.advice for result in results)
+    assert any(result.advice == "Find the teeth first (segment)." for result in results)
 
 
 def test_advice_is_given_for_unmet_goals_only(sample_case):
