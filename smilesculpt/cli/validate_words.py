@@ -1,6 +1,7 @@
 """What `smilesculpt validate` says to people, and its exit status."""
 
 import heapq
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ _VERDICTS = {"clean": "clean", "findings": "findings", "refused": "could not be 
 _RANKS = {"refused": 0, "findings": 1, "clean": 2}
 _MOST_ROWS = 40
 _MOST_TOLD = 20  # files whose findings are told one by one
-_COLUMNS = ("File", "Verdict", "Errors", "Warnings", "Notes", "Triangles", "Size")
+_COLUMNS = ("File", "Verdict", "Errors", "Warnings", "Notes", "Triangles")
 
 
 def exit_status(contents: Contents) -> int:
@@ -87,7 +88,9 @@ def _tell_table(contents: Contents) -> None:
     """Print the files in the order given, the gravest only where they are too many."""
     ranked = ((_gravity(report), k, report) for k, report in enumerate(contents.reports()))
     worst = heapq.nsmallest(_MOST_ROWS, ranked, key=lambda one: one[:2])
-    rows = [_row(report) for _, _, report in sorted(worst, key=lambda one: one[1])]
+    paths = [os.path.dirname(os.path.abspath(report["path"])) for _, _, report in worst]
+    root = os.path.commonpath(paths)
+    rows = [_row(report, root) for _, _, report in sorted(worst, key=lambda one: one[1])]
     n_files = contents.summary["n_files"]
     some = f", the {len(rows)} gravest of {n_files:,}" if n_files > len(rows) else ""
     print_table(f"Checked as {contents.profile.title}{some}", _COLUMNS, rows)
@@ -98,14 +101,13 @@ def _gravity(report: FileReport) -> tuple[int, int, int]:
     return (_RANKS[report["status"]], -n_errors, -n_warnings)
 
 
-def _row(report: FileReport) -> tuple[str, ...]:
+def _row(report: FileReport, root: str) -> tuple[str, ...]:
     numbers = [n_of(report, severity) or "" for severity in ("error", "warning", "note")]
     return (
-        report["path"],
+        os.path.relpath(report["path"], root),
         _VERDICTS[report["status"]],
         *map(str, numbers),
         f"{report['n_faces']:,}" if report["n_faces"] else "",
-        _size(report),
     )
 
 

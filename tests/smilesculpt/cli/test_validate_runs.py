@@ -1,0 +1,159 @@
+"""Runs of `smilesculpt validate` that are cut short go on; all kinds of report are written."""
+
+import csv
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from meshes.mesh import Mesh
+from meshes.primitives import icosphere
+from meshes.readwrite.reading import read_mesh
+from meshes.readwrite.writing import write_mesh
+from meshes.validation.report import schema
+from smilesculpt.cli.app import run
+
+KINDS = ("json", "junit", "sarif", "html", "csv")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "parts"
+    for k in range(6):
+        (folder / f"day{k % 2}").mkdir(parents=True, exist_ok=True)
+        ball = icosphere(5.0 + k, 3)
+        faces = ball.faces[1:] if k == 3 else ball.faces
+        write_mesh(folder / f"day{k % 2}" / f"{k}.stl", Mesh(ball.vertices, faces))
+    (folder / "empty.stl").write_bytes(b"")
+    return folder
+
+
+def untimed(text):
+    """Take away what may differ between runs: the time it took."""
+    return re.sub(r'("seconds": |time="|,)\d+\.\d+("|[,}\r]|$)', r"\1\2", text)
+
+
+def outputs(folder, name, *options):
+    """Write every report of a run and give its status and texts."""
+    base = folder.parent / name
+    words = ["validate", str(folder), "--quiet", *options]
+    status = run([*words, *(w for k in KINDS for w in (f"--{k}", f"{base}.{k}"))])
+    texts = {kind: Path(f"{base}.{kind}").read_text(encoding="utf-8") for kind in KINDS}
+    rows = list(csv.DictReader(texts.pop("csv").splitlines()))
+    for row in rows:
+        row.pop("seconds")
+    return status, {kind: untimed(text) for kind, text in texts.items()}, rows
+
+
+def test_one_worker_and_three_write_the_same_reports(folder, capsys):
+    one, three = outputs(folder, "one", "--jobs", "1"), outputs(folder, "three", "--jobs", "3")
+    assert one == three
+    assert one[0] == 2
+    assert [row["status"] for row in one[2]] == ["clean"] * 4 + ["findings", "clean", "refused"]
+    assert "empty.stl" in capsys.readouterr().err
+
+
+def started(folder, journal, *options):
+    program = "import sys; from smilesculpt.cli.app import run; sys.exit(run())"
+    words = [sys.executable, "-c", program, "validate", str(folder)]
+    words += ["--resume", str(journal), "--jobs", "1", *options]
+    return subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+
+
+def wait_for_lines(journal, n_lines):
+    deadline = time.monotonic() + 120
+    while not journal.exists() or journal.read_bytes().count(b"\n") < n_lines:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_run_that_is_ended_midway_goes_on_without_redoing_or_losing_a_file(folder, how, capsys):
+    for k in range(40):
+        write_mesh(folder / f"more{k}.stl", icosphere(5.0, 4))
+    journal = folder.parent / "state.journal"
+    with started(folder, journal) as process:
+        wait_for_lines(journal, 5)
+        os.kill(process.pid, how)
+        said = process.communicate(timeout=60)[1]
+    if how == signal.SIGINT:
+        assert process.returncode == 130
+        assert f"--resume {journal}" in said
+        assert "Traceback" not in said
+    before = journal.read_bytes()
+    kept = before[: before.rfind(b"\n") + 1]
+    n_kept = kept.count(b"\n") - 1
+    assert 4 <= n_kept < 47
+    words = ["--resume", str(journal), "--json", str(folder.parent / "a.json"), "--quiet"]
+    assert run(["validate", str(folder), *words, "--jobs", "2"]) == 2
+    after = journal.read_bytes()
+    assert after.startswith(kept)
+    assert after.count(b"\n") == 1 + 47
+    document = json.loads((folder.parent / "a.json").read_text())
+    assert document["summary"]["n_files"] == 47
+    # A run over a whole journal does nothing but write the reports again.
+    assert run(["validate", str(folder), *words]) == 2
+    assert journal.read_bytes() == after
+
+
+def test_repaired_files_are_written_under_their_names_and_checked_again(folder, capsys):
+    fixed, report = folder.parent / "fixed", folder.parent / "r.json"
+    words = ["--repair-to", str(fixed), "--json", str(report), "--csv", str(fixed) + ".csv"]
+    assert run(["validate", str(folder), *words, "--html", str(fixed) + ".html"]) == 2
+    document = json.loads(report.read_text())
+    jsonschema.validate(document, dict(schema()))
+    repairs = {Path(f["path"]).name: f.get("repair") for f in document["files"]}
+    told = repairs.pop("3.stl")
+    assert set(repairs.values()) == {None}
+    assert told["path"] == str(fixed / "day1" / "3.stl")
+    assert told["status"] == "clean"
+    assert told["steps"][0]["step"] == "holes"
+    assert [str(p) for p in fixed.rglob("*.stl")] == [told["path"]]
+    assert read_mesh(told["path"]).mesh.n_faces == told["n_faces"] == icosphere(8.0, 3).n_faces
+    assert "checked again: nothing found" in capsys.readouterr().out
+
+
+def test_what_cannot_be_written_is_refused_before_the_work(folder, capsys):
+    for words in (
+        ["--html", str(folder)],
+        ["--html", str(folder / "none" / "x.html")],
+        ["--json", str(folder / "day0" / "0.stl")],
+        ["--json", str(folder / "x"), "--csv", str(folder / "x")],
+        ["--repair-to", str(folder)],
+        ["--resume", str(folder / "day0" / "0.stl")],
+    ):
+        assert run(["validate", str(folder), *words]) == 2, words
+        said = capsys.readouterr()
+        assert said.err.count("\n") == 1
+        assert said.out == ""
+    assert read_mesh(folder / "day0" / "0.stl").mesh.n_faces == icosphere(5.0, 3).n_faces
+
+
+def test_links_in_a_circle_and_closed_doors_are_told(folder, capsys):
+    (folder / "day0" / "up").symlink_to(folder)
+    (folder / "round.stl").symlink_to(folder / "round.stl")
+    (folder / "nowhere.ply").symlink_to(folder / "gone.ply")
+    assert run(["validate", str(folder), "--json", "-", "--jobs", "2"]) == 2
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert len(files) == 9
+    reasons = {Path(f["path"]).name: f["skipped"][0]["reason"] for f in files if f["skipped"]}
+    assert "round in a circle" in reasons["round.stl"]
+    assert "no such file" in reasons["nowhere.ply"]
+
+
+def test_a_pattern_takes_mesh_files_and_looks_into_folders(folder, monkeypatch, capsys):
+    (folder / "notes.txt").write_text("no mesh")
+    monkeypatch.chdir(folder)
+    run(["validate", "*", "--json", "-", "--jobs", "1"])
+    files = [f["path"] for f in json.loads(capsys.readouterr().out)["files"]]
+    assert files == ["day0/0.stl", "day0/2.stl", "day0/4.stl", "day1/1.stl", "day1/3.stl",
+                     "day1/5.stl", "empty.stl"]  # fmt: skip
