@@ -13,6 +13,7 @@ from meshes.repair.cleaning import without_faces, without_loose_vertices, withou
 from meshes.repair.faces_kept import kept_faces
 from meshes.repair.flattening import without_flat
 from meshes.repair.holes import Filling, filled, holes, n_open_edges
+from meshes.repair.rings import corners_of, faces_touching
 from meshes.repair.step import Work
 from meshes.structure.components import face_components
 from meshes.structure.topology import topology
@@ -140,10 +141,8 @@ def _gaps_filled(before: Mesh, cut: Mesh) -> Filling:
 def _grown(mesh: Mesh, rows: Mask, *, n_rings: int) -> Mask:
     """Add the faces that share a vertex with marked ones, as often as asked."""
     for _ in range(n_rings):
-        is_near = np.zeros(mesh.n_vertices, dtype=np.bool_)
-        is_near[mesh.faces[rows].ravel()] = True
-        rows = np.asarray(is_near[mesh.faces].any(axis=1))
-    return np.asarray(rows)
+        rows = faces_touching(mesh.faces, corners_of(mesh.faces, rows, mesh.n_vertices))
+    return rows
 
 
 def _largest_move(before: Mesh, after: Mesh) -> float:

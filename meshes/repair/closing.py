@@ -23,6 +23,8 @@ def closed(
         Which borders stay open and why.
     """
     borders = holes(work.mesh, found)
+    if not borders:
+        return work, None, ()
     outer = () if settings.close_border else outer_borders(work.mesh, found, borders)
     inner = [hole for place, hole in enumerate(borders) if place not in outer]
     chosen = tuple(hole for hole in inner if hole.perimeter <= settings.max_hole)

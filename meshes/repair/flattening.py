@@ -4,7 +4,7 @@ import numpy as np
 
 from meshes.arrays import AnyArray, Indices
 from meshes.mesh import Mesh
-from meshes.repair.step import Step, Work, centres, places_of
+from meshes.repair.step import Change, Step, Work, centres, places_of
 from meshes.structure._topology_kernels import flat_faces
 from meshes.structure.edges import edge_table
 from meshes.validation.examined import number
@@ -13,7 +13,7 @@ from meshes.validation.examined import number
 _MOST_ROUNDS = 20
 
 
-def without_flat(work: Work) -> tuple[Work, Step | None]:
+def without_flat(work: Work) -> Change:
     """Collapse faces whose points coincide, and flip those with a point on the far edge."""
     flat = np.flatnonzero(flat_faces(work.mesh.vertices, work.mesh.faces))
     if len(flat) == 0:

@@ -4,13 +4,13 @@ import numpy as np
 
 from meshes.arrays import Indices, Mask
 from meshes.mesh import Mesh
-from meshes.repair.step import Step, Work, centres, places_of
+from meshes.repair.step import Change, Step, Work, centres, places_of
 from meshes.structure.containment import containment
 from meshes.structure.topology import Topology
 from meshes.validation.examined import number
 
 
-def agreeing(work: Work, found: Topology) -> tuple[Work, Step | None]:
+def agreeing(work: Work, found: Topology) -> Change:
     """Turn the fewest faces with which neighbours agree on their outside."""
     flipped = found.flipped_faces
     if len(flipped) == 0:
@@ -25,7 +25,7 @@ def agreeing(work: Work, found: Topology) -> tuple[Work, Step | None]:
     return _turned(work, flipped), step
 
 
-def outwards(work: Work, found: Topology) -> tuple[Work, Step | None]:
+def outwards(work: Work, found: Topology) -> Change:
     """Turn closed bodies that are inside out; a cavity rightly faces inwards."""
     inward = _inside_out(work.mesh, found)
     if len(inward) == 0:

@@ -84,10 +84,12 @@ def repair(
     course = _with_sound_sheets(course, progress)
     course = _with_whole_bodies(course, chosen, progress)
     course = _with_sound_shape(course, chosen, progress)
+    course, found = course.known()
     if course.steps or len(start.unreferenced_vertices):
         course = course.after(tidying.without_loose_vertices(course.work, start))
+        found = replace(found, unreferenced_vertices=found.unreferenced_vertices[:0])
     progress(1.0, "Repaired")
-    return _told(mesh, start, course, chosen)
+    return _told(mesh, start, replace(course, found=found), chosen)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,13 +107,14 @@ class _Course:
         work, step = change
         if step is None:
             return replace(self, work=work)
-        gone = np.setdiff1d(self.work.origin, work.origin) if step.step in _DROPPING else ()
+        before = self.work
+        gone = before.origin[before.gone(work)] if step.step in _DROPPING else before.origin[:0]
         return replace(
             self,
             work=work,
             found=None,
             steps=(*self.steps, step),
-            dropped=(*self.dropped, np.asarray(gone, dtype=np.int32)),
+            dropped=(*self.dropped, gone),
         )
 
     def known(self) -> tuple["_Course", Topology]:
@@ -121,17 +124,16 @@ class _Course:
 
 def _without_idle_faces(course: _Course, progress: Progress) -> _Course:
     progress(0.0, "Joining borders and removing what adds nothing")
-    course = course.after(stitching.stitched(course.work))
-    course = course.after(tidying.without_pointless(course.work))
-    course = course.after(flattening.without_flat(course.work))
-    course, found = course.known()
-    return course.after(tidying.without_repeats(course.work, found))
+    course, found = course.after(stitching.stitched(course.work)).known()
+    for change in tidying.without_idle_faces(course.work, found):
+        course = course.after(change)
+    # Idle faces are no edges to the report: what it tells of crowded edges still holds.
+    course = course.after(splitting.without_fins(course.work, found))
+    return course.after(flattening.without_flat(course.work))
 
 
 def _with_sound_sheets(course: _Course, progress: Progress) -> _Course:
     progress(0.1, "Parting surfaces that meet in an edge or a point")
-    course, found = course.known()
-    course = course.after(splitting.without_fins(course.work, found))
     course, found = course.known()
     course = course.after(splitting.parted(course.work, found))
     course, found = course.known()
@@ -182,5 +184,5 @@ def _told(mesh: Mesh, start: Topology, course: _Course, settings: RepairSettings
         before=before,
         after=after,
         volume_change_mm3=after.volume - before.volume,
-        largest_move_mm=largest_move(mesh, course.work.mesh, counted=counted),
+        largest_move_mm=largest_move(mesh, course.work, counted=counted),
     )

@@ -4,14 +4,12 @@ import numpy as np
 from manifold3d import Manifold
 
 from meshes.arrays import Indices, Vector
-from meshes.repair.step import Step, Work, places_of
+from meshes.repair.step import Change, Step, Work, places_of
 from meshes.structure.topology import Topology
 from meshes.validation.examined import number
 
 
-def without_small_bodies(
-    work: Work, found: Topology, *, drop_below: float
-) -> tuple[Work, Step | None]:
+def without_small_bodies(work: Work, found: Topology, *, drop_below: float) -> Change:
     """Drop bodies that enclose less than a volume, mm^3.
 
     An open body counts with the volume of its hull, which is never less than what it would

@@ -7,7 +7,8 @@ import numpy as np
 from meshes.arrays import Faces, Indices, Mask, Vector, Vertices
 from meshes.mesh import Mesh
 from meshes.repair.edge_pairing import paired_uses
-from meshes.repair.step import Step, Work, centres, places_of
+from meshes.repair.rings import faces_touching
+from meshes.repair.step import Change, Step, Work, centres, places_of
 from meshes.structure._topology_kernels import corner_fans, winding_classes
 from meshes.structure.edges import EdgeTable, edge_table
 from meshes.structure.topology import Topology
@@ -51,17 +52,19 @@ class Sheets:
     is_wall: Mask
 
 
-def without_fins(work: Work, found: Topology) -> tuple[Work, Step | None]:
+def without_fins(work: Work, found: Topology) -> Change:
     """Take away fins and inner walls where more than two faces meet at an edge.
 
     A fin has less than a fiftieth of the area of what it hangs on; most of the border of a wall
     lies on the surface around it. Other sheets stay; `parted` makes them bodies of their own.
     """
-    if len(found.non_manifold_edges) == 0:
-        return work, None
     current, n_fins = work, 0
-    for _ in range(_MOST_ROUNDS):
-        sheets = _sheets(current.mesh)
+    is_crowded = len(found.non_manifold_edges) > 0
+    for _ in range(_MOST_ROUNDS if is_crowded else 0):
+        table = edge_table(current.mesh)
+        if table.n_uses.max(initial=0) < 3:
+            break
+        sheets = _sheets(current.mesh, table)
         fins = np.flatnonzero(sheets.hangs & (sheets.is_wall | (sheets.shares < _FIN_SHARE)))
         if len(fins) == 0:
             break
@@ -69,7 +72,7 @@ def without_fins(work: Work, found: Topology) -> tuple[Work, Step | None]:
         current = current.keeping(~np.isin(sheets.sheet, fins))
     if n_fins == 0:
         return work, None
-    rows = ~np.isin(work.origin, current.origin)
+    rows = work.gone(current)
     area = float(face_areas(work.mesh)[rows].sum())
     step = Step(
         "fins",
@@ -83,12 +86,12 @@ def without_fins(work: Work, found: Topology) -> tuple[Work, Step | None]:
     return current, step
 
 
-def parted(work: Work, found: Topology) -> tuple[Work, Step | None]:
+def parted(work: Work, found: Topology) -> Change:
     """Give each surface its own vertices where several meet at an edge or a point."""
     if found.is_manifold:
         return work, None
     mesh = work.mesh
-    table = _sheets(mesh).table
+    table = _sheets(mesh, edge_table(mesh)).table
     fan = corner_fans(mesh.faces, table.half_edge, table.start)
     faces, copied = _with_copies(mesh.faces, fan, mesh.n_vertices)
     if len(copied) == 0:
@@ -105,8 +108,7 @@ def parted(work: Work, found: Topology) -> tuple[Work, Step | None]:
     return work.shaped(split.with_vertices(_drawn_in(split, touched.astype(np.int32)))), step
 
 
-def _sheets(mesh: Mesh) -> Sheets:
-    table = edge_table(mesh)
+def _sheets(mesh: Mesh, table: EdgeTable) -> Sheets:
     crowded = np.flatnonzero(table.n_uses > 2).astype(np.int32)
     patch, _, _ = winding_classes(mesh.faces, table.half_edge, table.start)
     areas = face_areas(mesh)
@@ -145,8 +147,8 @@ def _regrouped(table: EdgeTable, crowded: Indices, groups: list[list[list[int]]]
         first = int(table.start[edge])
         half_edge[first : table.start[edge + 1]] = [use for part in group for use in part]
         extra += (first + np.cumsum([len(part) for part in group])[:-1]).tolist()
-    start = np.union1d(table.start, np.array(extra, dtype=np.int32))
-    return EdgeTable(half_edge, start.astype(np.int32))
+    start = np.sort(np.append(table.start, np.array(extra, dtype=np.int32)))
+    return EdgeTable(half_edge, start)
 
 
 def _with_copies(faces: Faces, fan: Indices, n_vertices: int) -> tuple[Faces, Indices]:
@@ -169,7 +171,7 @@ def _drawn_in(mesh: Mesh, chosen: Indices) -> Vertices:
     """Return the points with the chosen ones moved by `GAP` towards the middle around them."""
     is_chosen = np.zeros(mesh.n_vertices, dtype=np.bool_)
     is_chosen[chosen] = True
-    rows = mesh.faces[is_chosen[mesh.faces].any(axis=1)]
+    rows = mesh.faces[faces_touching(mesh.faces, is_chosen)]
     total, count = np.zeros((mesh.n_vertices, 3)), np.zeros(mesh.n_vertices)
     for k in range(3):
         for other in (rows[:, (k + 1) % 3], rows[:, (k + 2) % 3]):

@@ -73,6 +73,12 @@ class Work:
         n_new = mesh.n_faces - self.mesh.n_faces
         return Work(mesh, np.append(self.origin, np.full(n_new, -1, dtype=np.int32)))
 
+    def gone(self, later: "Work") -> Mask:
+        """Mark the faces that a later stage of the same work no longer has."""
+        stays = np.zeros(int(self.origin.max(initial=-1)) + 2, dtype=np.bool_)
+        stays[later.origin] = True
+        return ~stays[self.origin]
+
     def given(self, rows: Mask | Indices) -> tuple[int, ...]:
         """Return which faces of the mesh given the chosen ones are; new ones are left out."""
         origin = self.origin[rows]

@@ -4,12 +4,12 @@ import numpy as np
 
 from meshes.arrays import Indices, Mask
 from meshes.mesh import Mesh
-from meshes.repair.step import Step, Work, places_of
+from meshes.repair.step import Change, Step, Work, places_of
 from meshes.structure.edges import edge_table
 from meshes.validation.examined import number
 
 
-def stitched(work: Work) -> tuple[Work, Step | None]:
+def stitched(work: Work) -> Change:
     """Make one vertex of those at the same place, along borders that run together.
 
     Only along whole edges: borders that touch in a point stay apart, and so do closed bodies.

@@ -2,54 +2,47 @@
 
 import numpy as np
 
+from meshes.arrays import Mask
 from meshes.mesh import Mesh
-from meshes.repair.step import Step, Work, centres, places_of
+from meshes.repair.step import Change, Step, Work, centres, places_of
 from meshes.structure._topology_kernels import unused_vertices
 from meshes.structure.topology import Topology
 from meshes.validation.examined import number
 
 
-def without_repeats(work: Work, found: Topology) -> tuple[Work, Step | None]:
-    """Take away faces with the same three points as another.
+def without_idle_faces(work: Work, found: Topology) -> tuple[Change, ...]:
+    """Take away faces that name a vertex twice, then those with the points of another.
 
-    One of them stays, the first; where it is a wall inside the part it is taken away later, as
-    what hangs on crowded edges is.
+    Of equal faces the first stays; where it is a wall inside the part it is taken away later,
+    as what hangs on crowded edges is. What `found` tells of edges and vertices holds afterwards.
     """
-    doubled = found.duplicate_faces
-    if len(doubled) == 0:
-        return work, None
-    rows = np.ones(work.mesh.n_faces, dtype=np.bool_)
-    rows[doubled] = False
-    step = Step(
-        "duplicates",
-        len(doubled),
-        f"{number(len(doubled), 'face')} that repeated another taken away.",
-        n_removed=len(doubled),
-        faces=work.given(doubled),
-        places=places_of(centres(work.mesh, doubled)),
-    )
-    return work.keeping(rows), step
-
-
-def without_pointless(work: Work) -> tuple[Work, Step | None]:
-    """Take away faces that name a vertex twice; the surface loses nothing by it."""
     a, b, c = work.mesh.faces.T
-    pointless = (a == b) | (b == c) | (c == a)
-    count = int(pointless.sum())
+    pointless = np.asarray((a == b) | (b == c) | (c == a))
+    repeats = np.zeros(work.mesh.n_faces, dtype=np.bool_)
+    repeats[found.duplicate_faces] = True
+    first = _without(work, pointless, "degenerate", "that named a point twice")
+    second = _without(
+        first[0], repeats[~pointless], "duplicates", "that repeated another of the same points"
+    )
+    return first, second
+
+
+def _without(work: Work, rows: Mask, name: str, which: str) -> Change:
+    count = int(rows.sum())
     if count == 0:
         return work, None
     step = Step(
-        "degenerate",
+        name,
         count,
-        f"{number(count, 'face')} that named a point twice taken away.",
+        f"{number(count, 'face')} {which} taken away.",
         n_removed=count,
-        faces=work.given(pointless),
-        places=places_of(centres(work.mesh, pointless)),
+        faces=work.given(rows),
+        places=places_of(centres(work.mesh, rows)),
     )
-    return work.keeping(~pointless), step
+    return work.keeping(~rows), step
 
 
-def without_loose_vertices(work: Work, given: Topology) -> tuple[Work, Step | None]:
+def without_loose_vertices(work: Work, given: Topology) -> Change:
     """Take away vertices that no face names; the others keep their order.
 
     Told are those that no face of the mesh given named either; points of faces that other steps

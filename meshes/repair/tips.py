@@ -7,6 +7,7 @@ from scipy.sparse.csgraph import connected_components
 from meshes.arrays import Indices, Mask
 from meshes.mesh import Mesh
 from meshes.repair.holes_fairing import faired
+from meshes.repair.rings import faces_touching, grown
 from meshes.repair.step import Change, Step, Work, places_of
 from meshes.structure.topology import Topology
 from meshes.surface.angles import angle_sums
@@ -36,6 +37,8 @@ def without_tips(work: Work, found: Topology, *, least_angle: float) -> Change:
     least_angle : float
     """
     mesh = work.mesh
+    if least_angle <= 0.0:
+        return work, None
     sharp = _sharp(mesh, found, least_angle)
     free = _on_small_rims(mesh, sharp)
     if len(free) == 0:
@@ -71,7 +74,7 @@ def _sharp(mesh: Mesh, found: Topology, least_angle: float) -> Mask:
 def _on_small_rims(mesh: Mesh, sharp: Mask) -> Indices:
     """Return the sharp vertices that with their sharp neighbours have a small rim around."""
     tips = np.flatnonzero(sharp).astype(np.int32)
-    rows = mesh.faces[sharp[mesh.faces].any(axis=1)]
+    rows = mesh.faces[faces_touching(mesh.faces, sharp)]
     chosen = []
     size = float(np.linalg.norm(mesh.extent))
     for cluster in _clusters(mesh, rows, tips):
@@ -95,18 +98,16 @@ def _clusters(mesh: Mesh, rows: Indices, tips: Indices) -> list[Indices]:
 
 def _grown(mesh: Mesh, chosen: Indices, n_rings: int) -> Indices:
     """Add the neighbours of vertices, as often as asked."""
-    reached = np.zeros(mesh.n_vertices, dtype=np.bool_)
-    reached[chosen] = True
-    for _ in range(n_rings):
-        reached[mesh.faces[reached[mesh.faces].any(axis=1)]] = True
-    return np.flatnonzero(reached).astype(np.int32)
+    marked = np.zeros(mesh.n_vertices, dtype=np.bool_)
+    marked[chosen] = True
+    return np.flatnonzero(grown(mesh.faces, marked, n_rings)).astype(np.int32)
 
 
 def _levelled(mesh: Mesh, tips: Indices) -> Mesh:
     """Put each tip into the middle of its neighbours: long edges would hold it back."""
     is_tip = np.zeros(mesh.n_vertices, dtype=np.bool_)
     is_tip[tips] = True
-    rows = mesh.faces[is_tip[mesh.faces].any(axis=1)]
+    rows = mesh.faces[faces_touching(mesh.faces, is_tip)]
     vertices = mesh.vertices.copy()
     for tip in tips:
         around = np.unique(rows[(rows == tip).any(axis=1)])
