@@ -50,7 +50,7 @@ def write_sarif(file: BinaryIO, contents: Contents) -> None:
             }
         ],
     }
-    text = json.dumps(log, ensure_ascii=False, allow_nan=False, indent=1)
+    text = json.dumps(log, ensure_ascii=False, allow_nan=False)
     file.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
 
