@@ -24,6 +24,7 @@ from smilesculpt.cli.doctor_command import doctor
 from smilesculpt.cli.exchange_commands import exchange_app
 from smilesculpt.cli.gallery_commands import gallery_app
 from smilesculpt.cli.plan_commands import plan_app
+from smilesculpt.cli.repair_command import repair_file
 from smilesculpt.cli.scan_commands import measure, orient, read, segment
 from smilesculpt.cli.validate_command import validate_files
 from smilesculpt.cli.workshop_commands import workshop_app
@@ -44,7 +45,7 @@ app = typer.Typer(
 )
 
 _MAIN_JOB = "Sculpt a smile"
-_CHECK = "Validate meshes"
+_CHECK = "Validate and mend meshes"
 _DEVICE = "Calibrate and plan"
 _EXCHANGE = "Exchange, show and learn"
 _SYSTEM = "This computer"
@@ -85,6 +86,7 @@ def gui(
 for _command in (demo, read, orient, segment, measure, design, restore, export, report):
     app.command(rich_help_panel=_MAIN_JOB)(_command)
 app.command("validate", rich_help_panel=_CHECK)(validate_files)
+app.command("repair", rich_help_panel=_CHECK)(repair_file)
 app.add_typer(calibrate_app, name="calibrate", rich_help_panel=_DEVICE)
 app.add_typer(plan_app, name="plan", rich_help_panel=_DEVICE)
 app.add_typer(device_app, name="device", rich_help_panel=_DEVICE)
