@@ -156,10 +156,11 @@ def test_a_page_names_exactly_what_its_download_leaves_out(site, shown):
 
     files = site / "designs" / shown.bundles["original"].asset_id / "files"
     found = verify_bundle(read_bundle(files / "design.smile"), Known(), LATER)
-    assert (found.signature, found.content.missing) == ("valid", ("sealed/scan.age",))
+    assert (found.signature, found.content.missing) == ("valid", ())
+    assert found.content.left_out == ("sealed/scan.age",)
     assert (found.content.changed, found.content.added) == ((), ())
-    assert "as missing: sealed/scan.age" in page_of(site, shown.bundles["original"]).text
-    assert "as missing" not in page_of(site, shown.bundles["remix"]).text
+    assert "as not included: sealed/scan.age" in page_of(site, shown.bundles["original"]).text
+    assert "as not included" not in page_of(site, shown.bundles["remix"]).text
 
 
 def test_the_feed_is_signed_by_the_key_of_the_gallery_and_names_every_file(site, shown):
