@@ -1,6 +1,6 @@
 # Every target sets up what it needs first: .venv, the packages and, where allowed, system libraries.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo gui test test-long lint bench clean
+.PHONY: help setup demo gui test test-long fuzz lint bench clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -25,6 +25,12 @@ test: $(READY) ## run the tests that every change must pass
 
 test-long: $(READY) ## run the tests that take minutes
 	@$(BIN)/python -m pytest -m long
+
+fuzz: $(READY) ## let a fuzzer try each reader for FUZZ_SECONDS (1200); on Linux
+	@for format in stl ply obj off glb 3mf vtp; do \
+		echo "== $$format"; \
+		$(BIN)/python -m tests.fuzz.fuzz_reader $$format --seconds $(or $(FUZZ_SECONDS),1200) || exit 1; \
+	done
 
 lint: $(READY) ## check style, types and import walls
 	@$(BIN)/ruff check .

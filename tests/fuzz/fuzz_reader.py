@@ -1,0 +1,76 @@
+"""One reader under atheris: whatever the bytes, a mesh or a clear refusal, and nothing else.
+
+Run: python -m tests.fuzz.fuzz_reader stl --seconds 1200
+
+Compiled kernels run as plain Python here, so that the fuzzer sees which of their branches a file
+reaches and an index out of range is an error instead of a silent read. New inputs are kept in
+`.fuzz/FORMAT`, inputs that fail beside it; mend the reader and add them to tests/data.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.fuzz.seeds import FORMATS, seeds
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT / ".fuzz"
+LONGEST_S = 60  # for one input, without compiled kernels; longer is a hang
+MOST_MB = 3000
+
+
+def read_or_refuse(path, data):
+    """Read bytes as a file; let everything out that is no refusal.
+
+    Raises
+    ------
+    AssertionError
+        If a refusal is no clear line, or what was read is no sound mesh.
+    """
+    from meshes.errors import MeshFileError
+    from meshes.readwrite.reading import read_mesh
+
+    path.write_bytes(data)
+    try:
+        mesh = read_mesh(path).mesh
+    except MeshFileError as error:
+        if not error.remedy.endswith(".") or "\n" in str(error):
+            raise AssertionError(f"unclear refusal: {error!r}") from error
+        return error
+    if mesh.n_faces == 0 or mesh.faces.min() < 0 or mesh.faces.max() >= mesh.n_vertices:
+        raise AssertionError("read, but no mesh")
+    return mesh
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("format", choices=FORMATS)
+    parser.add_argument("--seconds", type=int, default=1200)
+    arguments = parser.parse_args()
+    os.environ["NUMBA_DISABLE_JIT"] = "1"  # before anything of ours is loaded
+    import atheris
+
+    with atheris.instrument_imports(include=["meshes.readwrite", "zipfile", "json"]):
+        import meshes.readwrite.reading  # noqa: F401
+    folder = CORPUS / arguments.format
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in seeds(arguments.format).items():
+        (folder / name).write_bytes(data)
+    file = Path(tempfile.mkdtemp()) / f"mesh.{arguments.format}"
+    options = [
+        f"-max_total_time={arguments.seconds}",
+        f"-timeout={LONGEST_S}",
+        f"-rss_limit_mb={MOST_MB}",
+        f"-artifact_prefix={CORPUS}/failed-{arguments.format}-",
+        "-max_len=20000",
+        "-print_final_stats=1",
+        str(folder),
+    ]
+    atheris.Setup([sys.argv[0], *options], lambda data: read_or_refuse(file, data) and None)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
