@@ -3,7 +3,7 @@
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Faces, Indices, Mask
+from meshes.arrays import Faces, Indices
 
 LONG_BUCKET = 24
 """Above this many items merge sort beats insertion sort."""
@@ -76,23 +76,3 @@ def _sort_pairs(key: Indices, item: Indices, low: int, high: int) -> None:
             hole -= 1
         key[hole] = moving_key
         item[hole] = moving_item
-
-
-@njit(cache=True)
-def without_faces(half_edge: Indices, start: Indices, dropped: Mask) -> tuple[Indices, Indices]:
-    """Return the groups without the half-edges of dropped faces; empty groups go."""
-    kept = np.empty_like(half_edge)
-    kept_start = np.empty_like(start)
-    n_kept = 0
-    n_edges = 0
-    for edge in range(start.shape[0] - 1):
-        first = n_kept
-        for at in range(start[edge], start[edge + 1]):
-            if not dropped[half_edge[at] // 3]:
-                kept[n_kept] = half_edge[at]
-                n_kept += 1
-        if n_kept > first:
-            kept_start[n_edges] = first
-            n_edges += 1
-    kept_start[n_edges] = n_kept
-    return kept[:n_kept].copy(), kept_start[: n_edges + 1].copy()

@@ -27,6 +27,25 @@ def flat_faces(vertices: Vertices, faces: Faces) -> Mask:
 
 
 @njit(cache=True)
+def flat_faces_and_area(vertices: Vertices, faces: Faces) -> tuple[Mask, float]:
+    """Mark faces that repeat a vertex or have no area beyond rounding; add all areas (mm^2)."""
+    flat = np.empty(faces.shape[0], np.bool_)
+    total = 0.0
+    for face in range(faces.shape[0]):
+        i, j, k = faces[face, 0], faces[face, 1], faces[face, 2]
+        a, b, c = vertices[np.uint32(i)], vertices[np.uint32(j)], vertices[np.uint32(k)]
+        ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
+        vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
+        x, y, z = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
+        # Each term of the cross product carries at most a few rounding errors of |u| |v|.
+        uu, vv = ux * ux + uy * uy + uz * uz, vx * vx + vy * vy + vz * vz
+        squared = x * x + y * y + z * z
+        flat[face] = squared <= (8.0 * 2.0**-53) ** 2 * uu * vv or i == j or j == k or k == i
+        total += np.sqrt(squared)
+    return flat, 0.5 * total
+
+
+@njit(cache=True)
 def unused_vertices(faces: Faces, n_vertices: int) -> Mask:
     """Mark vertices that no face names."""
     unused = np.ones(n_vertices, np.bool_)
@@ -34,70 +53,6 @@ def unused_vertices(faces: Faces, n_vertices: int) -> Mask:
         for corner in range(3):
             unused[faces[face, corner]] = False
     return unused
-
-
-@njit(cache=True)
-def twin_faces(faces: Faces, half_edge: Indices, start: Indices) -> Indices:
-    """Return for each face the lowest face with the same three vertices (often itself).
-
-    Such faces meet at the edge between their two lower vertices, with the same third one.
-    """
-    twin = np.arange(faces.shape[0]).astype(np.int32)
-    for edge in range(start.shape[0] - 1):
-        low, high = start[edge], start[edge + 1]
-        if high - low < 2:
-            continue
-        h, g = half_edge[low], half_edge[low + 1]
-        larger = max(faces[h // 3, h % 3], faces[h // 3, (h % 3 + 1) % 3])
-        if high - low == 2:
-            third = faces[h // 3, (h % 3 + 2) % 3]
-            if third > larger and third == faces[g // 3, (g % 3 + 2) % 3]:
-                twin[g // 3] = h // 3
-            continue
-        thirds = np.empty(high - low, np.int32)
-        for at in range(low, high):
-            thirds[at - low] = faces[half_edge[at] // 3, (half_edge[at] % 3 + 2) % 3]
-        order = np.argsort(thirds, kind="mergesort")
-        for at in range(1, high - low):
-            one, other = order[at - 1], order[at]
-            if thirds[one] == thirds[other] and thirds[other] > larger:
-                twin[half_edge[low + other] // 3] = twin[half_edge[low + one] // 3]
-    return twin
-
-
-@njit(cache=True)
-def edge_balance(faces: Faces, half_edge: Indices, low: int, high: int) -> int:
-    """Count how much more often an edge is run upwards than downwards."""
-    balance = 0
-    for at in range(low, high):
-        h = half_edge[at]
-        balance += 1 if faces[h // 3, h % 3] < faces[h // 3, (h % 3 + 1) % 3] else -1
-    return balance
-
-
-@njit(cache=True)
-def unbalanced_edges(faces: Faces, half_edge: Indices, start: Indices) -> Mask:
-    """Mark edges not used as often one way as the other: there the surface has a border."""
-    unbalanced = np.zeros(start.shape[0] - 1, np.bool_)
-    for edge in range(start.shape[0] - 1):
-        unbalanced[edge] = edge_balance(faces, half_edge, start[edge], start[edge + 1]) != 0
-    return unbalanced
-
-
-@njit(cache=True)
-def edge_kinds(faces: Faces, half_edge: Indices, start: Indices) -> tuple[Mask, Mask, Mask]:
-    """Mark edges of one face, of three or more, and of two faces that run the same way."""
-    n_edges = start.shape[0] - 1
-    boundary = np.zeros(n_edges, np.bool_)
-    crowded = np.zeros(n_edges, np.bool_)
-    flipped = np.zeros(n_edges, np.bool_)
-    for edge in range(n_edges):
-        n_uses = start[edge + 1] - start[edge]
-        boundary[edge] = n_uses == 1
-        crowded[edge] = n_uses > 2
-        if n_uses == 2:
-            flipped[edge] = edge_balance(faces, half_edge, start[edge], start[edge + 1]) != 0
-    return boundary, crowded, flipped
 
 
 @njit(cache=True)
@@ -120,21 +75,6 @@ def corner_fans(faces: Faces, half_edge: Indices, start: Indices) -> Indices:
     for corner in range(fan.shape[0]):
         fan[corner] = root_of(fan, corner)
     return fan
-
-
-@njit(cache=True)
-def split_vertices(faces: Faces, fan: Indices, half_edge: Indices, n_vertices: int) -> Mask:
-    """Mark vertices whose corners form more than one fan; corners without edges do not count."""
-    first = np.full(n_vertices, -1, np.int32)
-    split = np.zeros(n_vertices, np.bool_)
-    for at in range(half_edge.shape[0]):
-        corner = half_edge[at]
-        vertex = faces[corner // 3, corner % 3]
-        if first[vertex] < 0:
-            first[vertex] = fan[corner]
-        elif first[vertex] != fan[corner]:
-            split[vertex] = True
-    return split
 
 
 @njit(cache=True)
@@ -185,17 +125,17 @@ def winding_classes(faces: Faces, half_edge: Indices, start: Indices) -> tuple[I
 
 
 @njit(cache=True)
-def fewest_turned(patch: Indices, turn: Mask) -> Mask:
+def fewest_turned(patch: Indices, turn: Mask, n_patches: int) -> Mask:
     """Mark in each patch the faces of the rarer winding; on a tie the lowest face is right."""
-    size = np.zeros(patch.shape[0], np.int32)
-    n_turned = np.zeros(patch.shape[0], np.int32)
+    size = np.zeros(n_patches, np.int32)
+    n_turned = np.zeros(n_patches, np.int32)
     for face in range(patch.shape[0]):
         size[patch[face]] += 1
         n_turned[patch[face]] += turn[face]
     wrong = np.zeros(patch.shape[0], np.bool_)
     for face in range(patch.shape[0]):
-        root = patch[face]
-        wrong[face] = turn[face] ^ (2 * n_turned[root] > size[root])
+        here = patch[face]
+        wrong[face] = turn[face] ^ (2 * n_turned[here] > size[here])
     return wrong
 
 
@@ -308,3 +248,14 @@ def component_boxes(
                 low[component[face], axis] = min(low[component[face], axis], point[axis])
                 high[component[face], axis] = max(high[component[face], axis], point[axis])
     return low, high
+
+
+@njit(cache=True)
+def faces_with_edges(faces: Faces, component: Indices, n_components: int) -> Mask:
+    """Mark the components with a face of three different vertices."""
+    found = np.zeros(n_components, np.bool_)
+    for face in range(faces.shape[0]):
+        a, b, c = faces[face, 0], faces[face, 1], faces[face, 2]
+        if a != b and b != c and c != a:
+            found[component[face]] = True
+    return found

@@ -23,7 +23,14 @@ def face_components(mesh: Mesh) -> Indices:
         The body of each face, 0 being the largest; of equal ones that with the lowest face id
         comes first.
     """
-    component, size = component_of_faces(mesh.faces, mesh.n_vertices)
+    component, size, _ = component_of_faces(mesh.faces, mesh.n_vertices)
+    return by_size(component, size)
+
+
+def by_size(component: Indices, size: Indices) -> Indices:
+    """Renumber components (of m faces), the largest first; `size` holds their numbers of faces."""
+    if len(size) < 2:
+        return component
     rank = np.empty(len(size), np.int32)
     rank[np.argsort(-size, kind="stable")] = np.arange(len(size), dtype=np.int32)
     return np.asarray(rank[component], dtype=np.int32)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from meshes.arrays import Faces, Indices, Mask
+from meshes.arrays import Faces, Indices
 from meshes.mesh import Mesh
-from meshes.structure._edges_kernels import sorted_half_edges, without_faces
+from meshes.structure._edges_kernels import sorted_half_edges
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,10 +41,6 @@ class EdgeTable:
         first = self.half_edge[self.start[:-1][edges]]
         face, corner = first // 3, first % 3
         return np.stack((faces[face, corner], faces[face, (corner + 1) % 3]), axis=1)
-
-    def without(self, dropped: Mask) -> "EdgeTable":
-        """Return the edges that are left without the faces marked in `dropped`, shape (m,)."""
-        return EdgeTable(*without_faces(self.half_edge, self.start, dropped))
 
 
 def edge_table(mesh: Mesh) -> EdgeTable:

@@ -4,12 +4,27 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from meshes.arrays import Faces, Indices, Mask, Vector
+from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector
 from meshes.mesh import Mesh
-from meshes.structure import _topology_kernels as kernels
+from meshes.structure._components_kernels import component_of_faces
+from meshes.structure._fans_kernels import doubtful_corners, fans_around, patches, walked_fans
+from meshes.structure._half_edges_kernels import (
+    BOUNDARY,
+    CROWDED,
+    FLIPPED,
+    UNBALANCED,
+    bucketed,
+    matched,
+)
+from meshes.structure._topology_kernels import (
+    boundary_trails,
+    component_boxes,
+    faces_with_edges,
+    fewest_turned,
+    flat_faces_and_area,
+)
 from meshes.structure._volume_kernels import signed_volumes
-from meshes.structure.components import face_components
-from meshes.structure.edges import EdgeTable, edge_table
+from meshes.structure.components import by_size
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +87,8 @@ class Topology:
     inward_components : ndarray, shape (k,), int32
         Closed components with negative volume whose box is in no larger outward one's box
         (those are cavities).
+    area : float
+        Of all faces, mm^2.
     """
 
     n_edges: int
@@ -93,6 +110,12 @@ class Topology:
     component_is_closed: Mask
     component_volume: Vector
     inward_components: Indices
+    area: float
+
+    @property
+    def volume(self) -> float:
+        """Volume inside all bodies, mm^3; nan where one is open, for then there is none."""
+        return float(self.component_volume.sum()) if self.n_components else np.nan
 
     @property
     def is_closed(self) -> bool:
@@ -139,38 +162,39 @@ def topology(mesh: Mesh) -> Topology:
     Topology
     """
     faces = mesh.faces
-    every_edge = edge_table(mesh)
-    twin = kernels.twin_faces(faces, every_edge.half_edge, every_edge.start)
-    duplicate = np.asarray(twin != np.arange(mesh.n_faces))
-    table = every_edge.without(duplicate) if duplicate.any() else every_edge
-    boundary, crowded, flipped = kernels.edge_kinds(faces, table.half_edge, table.start)
-    unbalanced = kernels.unbalanced_edges(faces, every_edge.half_edge, every_edge.start)
-    fan = kernels.corner_fans(faces, table.half_edge, table.start)
-    split = kernels.split_vertices(faces, fan, table.half_edge, mesh.n_vertices)
-    patch, turn, n_wrong = kernels.winding_classes(faces, table.half_edge, table.start)
-    unused = kernels.unused_vertices(faces, mesh.n_vertices)
-    component = face_components(mesh)
-    is_closed, volumes = _closed_components(mesh, component, every_edge, unbalanced)
+    start, packed, n_three_cornered = bucketed(faces, mesh.n_vertices)
+    across, twin, n_copies, kind, half_edge, n_edges = matched(faces, start, packed)
+    copies = np.flatnonzero(twin != np.arange(mesh.n_faces)) if n_copies else np.empty(0, np.intp)
+    n_sound_faces = n_three_cornered - len(copies)
+    fans = _fans(mesh, twin, across, n_sound_faces)
+    boundary, flipped = half_edge[(kind & BOUNDARY) != 0], half_edge[(kind & FLIPPED) != 0]
+    unbalanced = half_edge[(kind & UNBALANCED) != 0]
+    flipped_faces, is_orientable = _fewest_flips(across, len(flipped))
+    component, size, is_used = component_of_faces(faces, mesh.n_vertices)
+    component = by_size(component, size)
+    flat, area = flat_faces_and_area(mesh.vertices, faces)
+    is_closed, volumes = _closed_components(mesh, component, len(size), unbalanced)
     return Topology(
-        n_edges=table.n_edges,
-        n_used_vertices=int(mesh.n_vertices - unused.sum()),
-        n_sound_faces=len(table.half_edge) // 3,
-        degenerate_faces=_where(kernels.flat_faces(mesh.vertices, faces)),
-        duplicate_faces=_where(duplicate),
-        duplicate_of=twin[duplicate],
-        unreferenced_vertices=_where(unused),
-        boundary_edges=table.ends(faces, _where(boundary)),
-        boundary_loops=_boundary_loops(faces, table, fan, _where(boundary)),
-        non_manifold_edges=table.ends(faces, _where(crowded)),
-        non_manifold_vertices=_where(split),
-        flipped_edges=table.ends(faces, _where(flipped)),
-        flipped_faces=_where(kernels.fewest_turned(patch, turn)),
-        n_unbalanced_edges=int(unbalanced.sum()),
-        is_orientable=n_wrong == 0,
+        n_edges=n_edges,
+        n_used_vertices=int(np.count_nonzero(is_used)),
+        n_sound_faces=n_sound_faces,
+        degenerate_faces=_where(flat),
+        duplicate_faces=copies.astype(np.int32),
+        duplicate_of=twin[copies],
+        unreferenced_vertices=_where(~is_used),
+        boundary_edges=_ends(faces, boundary),
+        boundary_loops=_boundary_loops(faces, fans, boundary),
+        non_manifold_edges=_ends(faces, half_edge[(kind & CROWDED) != 0]),
+        non_manifold_vertices=fans.pinched,
+        flipped_edges=_ends(faces, flipped),
+        flipped_faces=flipped_faces,
+        n_unbalanced_edges=len(unbalanced),
+        is_orientable=is_orientable,
         face_component=component,
         component_is_closed=is_closed,
         component_volume=volumes,
         inward_components=_inward_components(mesh, component, volumes),
+        area=area,
     )
 
 
@@ -178,15 +202,62 @@ def _where(mask: Mask) -> Indices:
     return np.flatnonzero(mask).astype(np.int32)
 
 
-def _boundary_loops(
-    faces: Faces, table: EdgeTable, fan: Indices, edges: Indices
-) -> tuple[BoundaryLoop, ...]:
-    half = table.half_edge[table.start[:-1][edges]]
-    tails, heads = half, half - half % 3 + (half % 3 + 1) % 3
-    nodes, node = np.unique(np.concatenate((fan[tails], fan[heads])), return_inverse=True)
-    tail = np.asarray(node[: len(half)], dtype=np.int32)
-    head = np.asarray(node[len(half) :], dtype=np.int32)
-    order, start, closed = kernels.boundary_trails(tail, head, len(nodes))
+def _ends(faces: Faces, half_edge: Indices) -> Indices:
+    face, corner = half_edge // 3, half_edge % 3
+    return np.stack((faces[face, corner], faces[face, (corner + 1) % 3]), axis=1)
+
+
+def _fewest_flips(across: Indices, n_flipped_edges: int) -> tuple[Indices, bool]:
+    """Return the fewest faces to turn so that neighbours agree, and whether they then do."""
+    if n_flipped_edges == 0:
+        return np.empty(0, np.int32), True
+    patch, turn, n_patches, is_orientable = patches(across)
+    return _where(fewest_turned(patch, turn, n_patches)), is_orientable
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fans:
+    """The fans at pinched vertices; elsewhere a vertex has one.
+
+    `corners` ascend, `fans` holds the lowest corner in the fan of each.
+    """
+
+    pinched: Indices
+    corners: Indices
+    fans: Indices
+
+    def nodes(self, faces: Faces, corner: Indices) -> AnyArray:
+        """Return a number for the fan of each corner, no two fans alike."""
+        at = np.searchsorted(self.corners, corner)
+        at = np.minimum(at, max(len(self.corners) - 1, 0))
+        vertex = faces.reshape(-1)[corner].astype(np.int64)
+        if len(self.corners) == 0:
+            return vertex
+        # Fans have numbers below those of vertices.
+        is_listed = self.corners[at] == corner
+        return np.asarray(np.where(is_listed, -1 - self.fans[at].astype(np.int64), vertex))
+
+
+def _fans(mesh: Mesh, twin: Indices, across: Indices, n_sound_faces: int) -> _Fans:
+    n_met, total = walked_fans(mesh.faces, twin, across, mesh.n_vertices)
+    if total == 3 * n_sound_faces:
+        nothing = np.empty(0, np.int32)
+        return _Fans(nothing, nothing, nothing)
+    doubtful, start, corners = doubtful_corners(mesh.faces, twin, n_met)
+    fan = fans_around(mesh.faces, corners, start)
+    is_pinched = np.maximum.reduceat(fan, start[:-1]) != np.minimum.reduceat(fan, start[:-1])
+    listed = np.repeat(is_pinched, np.diff(start))
+    order = np.argsort(corners[listed])
+    return _Fans(doubtful[is_pinched], corners[listed][order], fan[listed][order])
+
+
+def _boundary_loops(faces: Faces, fans: _Fans, tails: Indices) -> tuple[BoundaryLoop, ...]:
+    heads = tails - tails % 3 + (tails % 3 + 1) % 3
+    ends = fans.nodes(faces, np.concatenate((tails, heads)))
+    nodes, node = np.unique(ends, return_inverse=True)
+    tail = np.asarray(node[: len(tails)], dtype=np.int32)
+    head = np.asarray(node[len(tails) :], dtype=np.int32)
+    order, start, closed = boundary_trails(tail, head, len(nodes))
     vertex = faces.reshape(-1)
     forwards = order >= 0
     edge = np.where(forwards, order, -1 - order)
@@ -202,13 +273,10 @@ def _boundary_loops(
 
 
 def _closed_components(
-    mesh: Mesh, component: Indices, table: EdgeTable, leaking: Mask
+    mesh: Mesh, component: Indices, n_components: int, leaking: Indices
 ) -> tuple[Mask, Vector]:
-    n_components = int(component.max()) + 1 if len(component) else 0
-    is_closed = np.zeros(n_components, np.bool_)
-    is_closed[component[table.half_edge // 3]] = True
-    first_face = table.half_edge[table.start[:-1][leaking]] // 3
-    is_closed[component[first_face]] = False
+    is_closed = faces_with_edges(mesh.faces, component, n_components)
+    is_closed[component[leaking // 3]] = False
     volumes = signed_volumes(mesh.vertices, mesh.faces, component, n_components)
     return is_closed, np.where(is_closed, volumes, np.nan)
 
@@ -217,7 +285,7 @@ def _inward_components(mesh: Mesh, component: Indices, volumes: Vector) -> Indic
     inward = np.flatnonzero(volumes < 0.0)
     if len(inward) == 0:
         return inward.astype(np.int32)
-    low, high = kernels.component_boxes(mesh.vertices, mesh.faces, component, len(volumes))
+    low, high = component_boxes(mesh.vertices, mesh.faces, component, len(volumes))
     outward = np.flatnonzero(volumes > 0.0)
     is_cavity = [
         bool(np.any(np.all((low[outward] < low[c]) & (high[outward] > high[c]), axis=1)))

@@ -12,6 +12,8 @@ from meshes.primitives import box, icosphere, sheet, tetrahedron, torus
 from meshes.readwrite.reading import read_mesh
 from meshes.structure.edges import edge_table
 from meshes.structure.topology import topology
+from meshes.structure.volume import surface_area, volume
+from tests.meshes.damaged import damaged
 from tests.meshes.fixtures import (
     inside_out,
     shifted,
@@ -255,3 +257,52 @@ def test_foreign_fixtures_have_the_published_edges(shared):
         assert len(found.duplicate_faces) == truth["dup_faces"], name
         assert found.n_components == truth["components"], name
         assert found.is_consistent == truth["winding_ok"], name
+
+
+def test_every_injected_defect_is_told_once_where_libraries_disagree():
+    ball = icosphere(1.0, 5)
+    mesh, truth = damaged(ball)
+    found = topology(mesh)
+    # Others count 26 or 96 bodies, 33, 60 or 160 borders and 0 folded faces on such a mesh:
+    # lost points are no bodies, and the border of a fin is one border.
+    assert found.n_components == 6
+    assert len(found.boundary_loops) == 30
+    assert sum(loop.is_closed for loop in found.boundary_loops) == 20
+    assert found.flipped_faces.tolist() == truth["flipped"].tolist()
+    assert len(found.flipped_edges) == 150
+    assert found.duplicate_faces.tolist() == truth["copies"].tolist()
+    assert found.duplicate_of.tolist() == truth["copied"].tolist()
+    assert found.degenerate_faces.tolist() == truth["folded"].tolist()
+    assert pairs(found.non_manifold_edges) == pairs(truth["fin_edges"])
+    assert len(found.non_manifold_vertices) == 0
+    assert len(found.unreferenced_vertices) == 27
+    assert set(truth["lost"].tolist()) < set(found.unreferenced_vertices.tolist())
+    assert np.isnan(found.component_volume[0])
+    assert np.isnan(found.volume)
+    assert (found.component_volume[1:] > 0.0).all()
+
+
+@pytest.mark.parametrize("mesh", [icosphere(2.0, 3), torus(3.0, 1.0), sheet(3.0, 2.0)])
+def test_area_and_volume_of_the_report_are_those_measured_alone(mesh):
+    found = topology(mesh)
+    assert found.area == surface_area(mesh)
+    if found.is_closed:
+        assert found.volume == volume(mesh)
+    else:
+        assert np.isnan(found.volume)
+
+
+def test_a_fin_at_a_pinched_vertex_joins_no_fans():
+    solid = tetrahedron()
+    tips = together(solid, shifted(solid, x=5.0))
+    faces = tips.faces.copy()
+    faces[faces == 4] = 0
+    points = np.vstack((tips.vertices, [[0, 0, 9.0], [0, 1.0, 9.0]]))
+    fins = [[0, 1, 8], [0, 5, 9]]  # one at each solid: edges 0-1 and 0-5 become crowded
+    found = topology(Mesh(points, np.vstack((faces, fins))))
+    assert (
+        found.non_manifold_vertices.tolist()
+        == [0]
+        == naive.pinched_vertices(np.vstack((faces, fins)))
+    )
+    assert pairs(found.non_manifold_edges) == {frozenset((0, 1)), frozenset((0, 5))}
