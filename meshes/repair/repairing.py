@@ -23,6 +23,13 @@ from meshes.validation.examined import number
 _DROPPING = ("fins", "duplicates", "degenerate", "small-bodies")
 
 
+# Steps that make a new surface, in which something may be left to mend; then all is done again.
+_SHAPING = frozenset(("crossings", "uniting", "wrapping", "tips"))
+
+# A pass mends what the one before left; the third has found nothing yet.
+_MOST_PASSES = 4
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Repaired:
     """A mended mesh, what was changed, and the numbers before and after.
@@ -80,10 +87,12 @@ def repair(
     """
     chosen = settings or RepairSettings()
     start = topology(mesh)
-    course = _without_idle_faces(_Course(Work.of(mesh), start), progress)
-    course = _with_sound_sheets(course, progress)
-    course = _with_whole_bodies(course, chosen, progress)
-    course = _with_sound_shape(course, chosen, progress)
+    course = _Course(Work.of(mesh), start)
+    for _ in range(_MOST_PASSES):
+        n_steps = len(course.steps)
+        course = _passed(course, chosen, progress)
+        if not {step.step for step in course.steps[n_steps:]} & _SHAPING:
+            break
     course, found = course.known()
     if course.steps or len(start.unreferenced_vertices):
         course = course.after(tidying.without_loose_vertices(course.work, start))
@@ -120,6 +129,13 @@ class _Course:
     def known(self) -> tuple["_Course", Topology]:
         found = topology(self.work.mesh) if self.found is None else self.found
         return replace(self, found=found), found
+
+
+def _passed(course: _Course, settings: RepairSettings, progress: Progress) -> _Course:
+    course = _without_idle_faces(course, progress)
+    course = _with_sound_sheets(course, progress)
+    course = _with_whole_bodies(course, settings, progress)
+    return _with_sound_shape(course, settings, progress)
 
 
 def _without_idle_faces(course: _Course, progress: Progress) -> _Course:

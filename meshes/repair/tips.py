@@ -18,7 +18,7 @@ from meshes.validation.examined import number
 _LARGEST_RIM = 0.25
 
 # Smoothing goes this many rings out, where less leaves the tip sharp.
-_MOST_RINGS = 3
+_MOST_RINGS = 6
 
 
 def without_tips(work: Work, found: Topology, *, least_angle: float) -> Change:
