@@ -8,6 +8,7 @@ from calibration.planning.canal import free_nodes, points_of, room_in
 from calibration.planning.currents import FieldSource, allocate, require_limits
 from calibration.planning.structures import Tube
 from calibration.planning.swimmer import Swimmer, field_for, turning_for
+from calibration.planning.way_smoothing import smoothed_way
 from calibration.travel.clearance_field import (
     clearance_field,
     lowest_clearance_bound,
@@ -119,7 +120,8 @@ def plan_path(task: RobotTask, device: FieldSource, *, progress: Progress = sile
         If the spacing makes the grid too large.
     """
     require_limits(device)
-    points = _waypoints(_way(task, progress), task.waypoint_step)
+    raw = _waypoints(_way(task, progress), task.waypoint_step)
+    points = smoothed_way(raw, lambda way: way_bound(task, way))
     return driven(task, device, points)
 
 

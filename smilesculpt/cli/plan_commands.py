@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from calibration.device_file import read_model
 from calibration.link.errors import require_link_library
 from calibration.planning.markup_file import write_markup
 from calibration.planning.plan_errors import PlanError, UnsignedPlanError
@@ -19,6 +20,7 @@ from smilesculpt import planning
 from smilesculpt.cli.console import complain, print_json, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
 from smilesculpt.cli.plan_facts import plan_facts, tell_files, tell_plan, tell_risk
+from smilesculpt.device_quality import file_warning
 from smilesculpt.plan_recheck import broken_limits, not_measured, recomputed_problems
 from smilesculpt.planning import RiskSettings
 
@@ -58,6 +60,9 @@ def implant(
         "implant.plan.json"
     ),
     limits: Limits = None,
+    device: Annotated[
+        Path | None, typer.Option(help="Device file: gives the serial.", metavar="FILE")
+    ] = None,
     serial: Serial = "",
     errors: Annotated[str, typer.Option(help=_ERRORS)] = "robot",
     draws: Draws = 10_000,
@@ -74,11 +79,14 @@ def implant(
     Example: smilesculpt plan implant --out implant.plan.json --stl sleeve.stl
     """
     risk = RiskSettings(errors, draws, seed) if draws else None
+    warning = file_warning(device)
+    if device is not None:
+        serial = serial or read_model(device).serial
     with progress_bar(quiet=quiet or json) as progress:
         plan = planning.make_implant_plan(
             site, limits_path=limits, serial=serial, risk=risk, progress=progress
         )
-    _finish(plan, out, (markup, stl), json=json, quiet=quiet)
+    _finish(plan, out, (markup, stl), warning=warning, json=json, quiet=quiet)
 
 
 @plan_app.command()
@@ -106,11 +114,12 @@ def path(
     Example: smilesculpt plan path --out path.plan.json --markup path.mrk.json
     """
     risk = RiskSettings(errors, draws, seed) if draws else None
+    warning = file_warning(device)
     with progress_bar(quiet=quiet or json) as progress:
         plan = planning.make_path_plan(
             task, device_path=device, serial=serial, risk=risk, progress=progress
         )
-    _finish(plan, out, (markup, stl), json=json, quiet=quiet)
+    _finish(plan, out, (markup, stl), warning=warning, json=json, quiet=quiet)
 
 
 @plan_app.command()
@@ -173,6 +182,8 @@ def check(
     left_out = not_measured(found, made_from, device)
     if not left_out.startswith("not measured"):
         problems += recomputed_problems(found, made_from, limits_path=limits, device_path=device)
+    warning = file_warning(device)
+    problems += [warning] if warning else []
     signer = None
     try:
         signer = verified_sign_off(found)
@@ -228,6 +239,7 @@ def sign(
         if wrong:
             why = f"a plan that does not agree with what it was made from is not signed: {wrong[0]}"
             raise PlanError(why, "Plan again.")
+    warning = file_warning(device)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     signed = signed_plan(found, read_key(key), name=name, role=role, signed_at=now)
     target = plan if out is None else out
@@ -235,11 +247,12 @@ def sign(
     signer = verified_sign_off(signed)
     if json:
         facts = {"file": str(target), "sha256": signed.sha256, "did": signer.did}
-        facts["not_measured"] = left_out
+        facts |= {"not_measured": left_out, "device_warning": warning}
         print_json({"schema": "smilesculpt/plan-sign/1", **facts, "signed_at": now})
     else:
         say(f"Signed by {signer.name} as {signer.did}: {target}", quiet=quiet)
         say(f"{left_out}.", quiet=quiet or not left_out)
+        _warn(warning)
 
 
 @plan_app.command()
@@ -274,8 +287,20 @@ def send(
     raise typer.Exit(0 if verdict.accepted else 2)
 
 
+def _warn(warning: str) -> None:
+    """Say on standard error what speaks against the device; a warning is heard with --quiet too."""
+    if warning:
+        complain(f"smilesculpt: warning: {one_line(warning)}.")
+
+
 def _finish(
-    plan: Plan, out: Path, extras: tuple[Path | None, Path | None], *, json: bool, quiet: bool
+    plan: Plan,
+    out: Path,
+    extras: tuple[Path | None, Path | None],
+    *,
+    warning: str,
+    json: bool,
+    quiet: bool,
 ) -> None:
     """Write a new plan and its exports, tell of it, and leave with its exit status."""
     markup, stl = extras
@@ -289,8 +314,11 @@ def _finish(
     facts = plan_facts(plan)
     if json:
         head = {"schema": f"smilesculpt/plan-{facts['kind']}/1"}
-        print_json({**head, **facts, "files": [str(file) for file in files]})
-    elif not quiet:
-        tell_plan(plan)
+        named = [str(file) for file in files]
+        print_json({**head, **facts, "files": named, "device_warning": warning})
+    else:
+        if not quiet:
+            tell_plan(plan)
         tell_files(files, quiet=quiet)
+        _warn(warning)
     raise typer.Exit(0 if facts["is_met"] else 1)
