@@ -60,7 +60,7 @@ def work(connection: Connection, order: Order, memory_bytes: int | None) -> None
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _be_silent()
     with _LastWords(connection), contextlib.suppress(EOFError, BrokenPipeError):
-        _warm_up(order)
+        warm_up(order)
         _limit_memory(memory_bytes)
         connection.send_bytes(READY)
         while True:
@@ -86,7 +86,7 @@ def too_large(memory_bytes: int | None) -> str:
     )
 
 
-def _warm_up(order: Order) -> None:
+def warm_up(order: Order) -> None:
     """Load, or the first time on a computer compile, what every file needs."""
     brick = box(8.0, 7.0, 10.0)
     found = validate(brick, order.profile)

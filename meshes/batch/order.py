@@ -57,7 +57,7 @@ class Limits:
 
     seconds: float = 600.0
     memory_bytes: int | None = None
-    files_per_worker: int = 200
+    files_per_worker: int = 500
 
 
 @dataclass(frozen=True, slots=True)

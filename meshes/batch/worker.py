@@ -18,7 +18,7 @@ from meshes.batch.order import Limits, Order, Task
 
 _PATIENCE_S = 5.0
 _STARTING_S = 300.0  # the first time on a computer everything is compiled
-_PRELOADED = ["meshes.batch.one_thread", "meshes.batch.hand"]
+_PRELOADED = ["meshes.batch.one_thread", "meshes.batch.warm"]
 
 
 class Running(Protocol):

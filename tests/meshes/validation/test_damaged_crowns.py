@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from meshes.mesh import Mesh
@@ -42,6 +43,50 @@ def test_each_injected_defect_is_found_with_its_count(shared):
         # Points that the removed faces leave behind; 17 were injected in one file.
         assert found.pop("unreferenced-vertex", 0) >= injected.get("unreferenced_vertices", 0)
         assert found == {}, entry["file"]
+
+
+def triangles(mesh):
+    """Where each face lies, turned so that its least corner is first; wound as it is."""
+    corners = np.round(mesh.vertices[mesh.faces], 4)
+    return [min((*t[k:], *t[:k]) for k in range(3)) for t in (list(map(tuple, c)) for c in corners)]
+
+
+def test_each_defect_is_found_where_the_damage_is(shared):
+    data = shared / "data"
+    for entry in json.loads((data / "defects/dental_corrupted/truth.json").read_text()):
+        if {"spikes", "self_intersecting_punch"} & set(entry["injected"]) or entry["units"] != "mm":
+            continue
+        mesh = read_mesh(data / "defects" / "dental_corrupted" / entry["file"]).mesh
+        sound = read_mesh(data / "real" / entry["source"], units="mm").mesh
+        here, there = triangles(mesh), triangles(sound)
+        known, lost = set(there), set(there) - set(here)
+        torn = {corner for triangle in lost for corner in triangle}
+        for finding in validate(mesh, load_profile("print")).findings:
+            new = [here[f] not in known or here.count(here[f]) > 1 for f in finding.faces]
+            assert all(new), (entry["file"], finding.rule)
+            if finding.rule == "boundary-loop" and "nonmanifold_fins" not in entry["injected"]:
+                places = np.round(mesh.vertices[list(finding.vertices)], 4)
+                assert {tuple(place) for place in places} <= torn
+            if finding.rule == "flipped-face":
+                turned = {t[:1] + t[:0:-1] for t in (here[f] for f in finding.faces)}
+                assert len(turned & known) >= 0.9 * len(turned)
+            if finding.place is not None and finding.faces and finding.rule != "loose-shell":
+                distance = np.linalg.norm(mesh.vertices - finding.place, axis=1).min()
+                assert distance < 1.0
+
+
+def test_spikes_and_a_punch_are_found_where_they_were_made(shared):
+    data = shared / "data"
+    for name, rule in (("21_spikes_stl.stl", "spike"), ("36_self_intersection.ply", "spike")):
+        mesh = read_mesh(data / "defects" / "dental_corrupted" / name).mesh
+        sound = read_mesh(data / "real" / "sjtu_case0" / "by_fdi" / f"{name[:2]}.obj", units="mm")
+        known = {tuple(v) for v in np.round(sound.mesh.vertices, 3)}
+        moved = [tuple(v) not in known for v in np.round(mesh.vertices, 3)]
+        found = {f.rule: f for f in validate(mesh, load_profile("print")).findings}
+        assert all(moved[v] for v in found[rule].vertices)
+        for face in found["self-intersection"].faces if "self-intersection" in found else ():
+            near = mesh.vertices[moved] - mesh.vertices[mesh.faces[face]].mean(axis=0)
+            assert np.linalg.norm(near, axis=1).min() < 1.5
 
 
 def test_metres_taken_for_millimetres_are_told(shared):
