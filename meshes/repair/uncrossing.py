@@ -7,11 +7,11 @@ from meshes.crossing.self_intersection import self_intersections
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.progress import Progress
+from meshes.remodel.booleans import union
 from meshes.repair.cleaning_crossings import without_crossings
 from meshes.repair.faces_kept import kept_faces
 from meshes.repair.resurface import resurfaced
 from meshes.repair.settings import RepairSettings
-from meshes.repair.slab import united
 from meshes.repair.step import Change, Step, Work, centres, places_of
 from meshes.structure.topology import topology
 from meshes.validation.examined import number
@@ -44,7 +44,7 @@ def _by_uniting(work: Work, pairs: Indices, settings: RepairSettings, progress: 
         return work, None
     together = np.unique(crossing)
     rows = np.asarray(np.isin(body, together))
-    solid = united(tuple(_body(work.mesh, body == each) for each in together))
+    solid = union(*(_body(work.mesh, body == each) for each in together))
     step = Step(
         "uniting",
         len(together),

@@ -1,0 +1,1 @@
+"""Make another mesh of a mesh with the libraries that do it best, under our names and units."""
