@@ -30,7 +30,7 @@ def leaf_start(leaf: int, n_leaves: int, n_faces: int) -> int:
 
 
 @njit(cache=True)
-def _spread(bits: int) -> np.uint64:
+def spread(bits: int) -> np.uint64:
     """Put two zero bits before each of the lower 21 bits."""
     x = np.uint64(bits) & np.uint64(0x1FFFFF)
     x = (x | (x << np.uint64(32))) & np.uint64(0x1F00000000FFFF)
@@ -62,7 +62,7 @@ def morton_codes(vertices: Vertices, faces: Faces) -> AnyArray:
             for corner in range(3):
                 middle += (vertices[faces[face, corner], axis] - low[axis]) / 3.0
             cell = min(max(int(middle * scale), 0), 2**CODE_BITS - 1)
-            code |= _spread(cell) << np.uint64(axis)
+            code |= spread(cell) << np.uint64(axis)
         codes[face] = code
     return codes
 

@@ -1,0 +1,189 @@
+"""Compiled loops behind meshes.distance.closest: the nearest point of a surface.
+
+A query starts from the face that the one before it found, so that most boxes are ruled out at
+once where queries follow each other in space. The answer does not depend on that: it is the
+least of the distances of all faces as `_nearest_on_face` rounds them, of equal ones the face
+with the lowest number.
+"""
+
+import numpy as np
+from numba import njit
+
+from meshes.arrays import AnyArray, Faces, Indices, Matrix, Vector, Vectors, Vertices
+from meshes.distance._bvh_kernels import CODE_BITS, leaf_start, spread
+
+Triple = tuple[float, float, float]
+"""A point or direction; unlike an array it costs no allocation."""
+
+SLACK = 1.0 + 1e-10
+"""Boxes a little beyond the nearest face are looked into, whatever rounding did."""
+
+NEEDLE = 1e-20
+"""Square of the sine below which a face is taken as its edges: its normal is all rounding."""
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _minus(a: Triple, b: Triple) -> Triple:
+    return a[0] - b[0], a[1] - b[1], a[2] - b[2]
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _dot(a: Triple, b: Triple) -> float:
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _cross(a: Triple, b: Triple) -> Triple:
+    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
+
+
+@njit(cache=True, nogil=True)
+def _along_edge(w: Triple, edge: Triple) -> float:
+    """Return the share of an edge at which it is nearest to w."""
+    length, along = _dot(edge, edge), _dot(w, edge)
+    if along <= 0.0 or length == 0.0:
+        return 0.0
+    return 1.0 if along >= length else along / length
+
+
+@njit(cache=True, nogil=True)
+def _gap(w: Triple, u: Triple, v: Triple, beta: float, gamma: float) -> float:
+    """Return the squared length of w - beta u - gamma v."""
+    x = w[0] - beta * u[0] - gamma * v[0]
+    y = w[1] - beta * u[1] - gamma * v[1]
+    z = w[2] - beta * u[2] - gamma * v[2]
+    return x * x + y * y + z * z
+
+
+@njit(cache=True, nogil=True)
+def _nearest_on_face(corners: Matrix, at: int, p: Triple) -> Triple:
+    """Return the squared distance of a point from a face and two barycentric coordinates.
+
+    The distance is that of a point of the face, so a badly rounded place costs little. Beyond
+    an edge, the nearest point lies on an edge with the point on its outer side.
+    """
+    a = (corners[at, 0], corners[at, 1], corners[at, 2])
+    u = _minus((corners[at, 3], corners[at, 4], corners[at, 5]), a)
+    v = _minus((corners[at, 6], corners[at, 7], corners[at, 8]), a)
+    w = _minus(p, a)
+    normal = _cross(u, v)
+    area = _dot(normal, normal)
+    beta, gamma = _dot(_cross(w, v), normal), _dot(_cross(u, w), normal)
+    alpha = area - beta - gamma
+    is_needle = not area > NEEDLE * _dot(u, u) * _dot(v, v)
+    if not is_needle and alpha >= 0.0 and beta >= 0.0 and gamma >= 0.0:
+        beta, gamma = beta / area, gamma / area
+        return _gap(w, u, v, beta, gamma), beta, gamma
+    best = (np.inf, 0.0, 0.0)
+    if is_needle or gamma < 0.0:
+        share = _along_edge(w, u)
+        best = (_gap(w, u, v, share, 0.0), share, 0.0)
+    if is_needle or beta < 0.0:
+        share = _along_edge(w, v)
+        gap = _gap(w, u, v, 0.0, share)
+        best = (gap, 0.0, share) if gap < best[0] else best
+    if is_needle or alpha < 0.0:
+        share = _along_edge(_minus(w, u), _minus(v, u))
+        gap = _gap(w, u, v, 1.0 - share, share)
+        best = (gap, 1.0 - share, share) if gap < best[0] else best
+    return best
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _box_gap(boxes: AnyArray, at: int, p: Triple) -> float:
+    """Return the squared distance of a point from a closed box."""
+    x = max(boxes[at, 0] - p[0], p[0] - boxes[at, 3], 0.0)
+    y = max(boxes[at, 1] - p[1], p[1] - boxes[at, 4], 0.0)
+    z = max(boxes[at, 2] - p[2], p[2] - boxes[at, 5], 0.0)
+    return x * x + y * y + z * z
+
+
+@njit(cache=True, nogil=True)
+def point_codes(points: Vectors, low: Vector, side: float) -> AnyArray:
+    """Return the place of each point along a Morton curve through the box of all."""
+    scale = (2.0**CODE_BITS - 1.0) / side if side > 0.0 else 0.0
+    codes = np.empty(points.shape[0], np.uint64)
+    for at in range(points.shape[0]):
+        code = np.uint64(0)
+        for axis in range(3):
+            cell = min(max(int((points[at, axis] - low[axis]) * scale), 0), 2**CODE_BITS - 1)
+            code |= spread(cell) << np.uint64(axis)
+        codes[at] = code
+    return codes
+
+
+@njit(cache=True, nogil=True)
+def sorted_corners(vertices: Vertices, faces: Faces, order: Indices) -> Matrix:
+    """Return the nine coordinates of each face in sorted order, (m, 9)."""
+    corners = np.empty((order.shape[0], 9))
+    for at in range(order.shape[0]):
+        for corner in range(3):
+            for axis in range(3):
+                corners[at, 3 * corner + axis] = vertices[faces[order[at], corner], axis]
+    return corners
+
+
+@njit(cache=True, nogil=True)
+def nearest_faces(
+    points: Vectors,
+    turn: Indices,
+    corners: Matrix,
+    order: Indices,
+    face_box: Matrix,
+    node_box: Matrix,
+    distance: Vector,
+    face: Indices,
+    place: Matrix,
+) -> None:
+    """Fill distance, face and (point, barycentric), (n, 6), for each point, in that turn."""
+    n_leaves = node_box.shape[0] // 2
+    n_faces = order.shape[0]
+    stack = np.empty(64, np.int64)
+    gap = np.empty(64)
+    found = 0
+    for k in range(turn.shape[0]):
+        q = turn[k]
+        p = (points[q, 0], points[q, 1], points[q, 2])
+        best, beta, gamma = _nearest_on_face(corners, found, p)
+        limit = best * SLACK
+        stack[0], gap[0] = 1, 0.0
+        n_stack = 1
+        while n_stack > 0:
+            n_stack -= 1
+            if gap[n_stack] > limit:
+                continue
+            node = stack[n_stack]
+            while 0 < node < n_leaves:
+                near, far = 2 * node, 2 * node + 1
+                near_gap, far_gap = _box_gap(node_box, near, p), _box_gap(node_box, far, p)
+                if near_gap > far_gap:
+                    near, far, near_gap, far_gap = far, near, far_gap, near_gap
+                if far_gap <= limit:
+                    stack[n_stack], gap[n_stack] = far, far_gap
+                    n_stack += 1
+                node = near if near_gap <= limit else 0
+            if node == 0:
+                continue
+            low = leaf_start(node - n_leaves, n_leaves, n_faces)
+            for at in range(low, leaf_start(node - n_leaves + 1, n_leaves, n_faces)):
+                if _box_gap(face_box, at, p) > limit:
+                    continue
+                square, b, c = _nearest_on_face(corners, at, p)
+                if square < best or (square == best and order[at] < order[found]):
+                    best, beta, gamma, found = square, b, c, at
+                    limit = best * SLACK
+        distance[q] = np.sqrt(best)
+        face[q] = order[found]
+        _put_place(corners, found, beta, gamma, place, q)
+
+
+@njit(cache=True, nogil=True)
+def _put_place(
+    corners: Matrix, at: int, beta: float, gamma: float, place: Matrix, row: int
+) -> None:
+    """Write a point of a face and its barycentric coordinates into a row."""
+    for axis in range(3):
+        a = corners[at, axis]
+        along = beta * (corners[at, 3 + axis] - a) + gamma * (corners[at, 6 + axis] - a)
+        place[row, axis] = a + along
+    place[row, 3], place[row, 4], place[row, 5] = 1.0 - beta - gamma, beta, gamma
