@@ -8,6 +8,7 @@ are kept in `.fuzz/FORMAT`, inputs that fail beside it; mend the reader and add 
 """
 
 import argparse
+import importlib
 import os
 import sys
 import tempfile
@@ -54,6 +55,9 @@ def main():
     os.environ["NUMBA_CACHE_DIR"] = str(CORPUS / "kernels")
     import atheris
 
+    for kernels in (ROOT / "meshes" / "readwrite").glob("_*_kernels.py"):
+        # Loaded before the others: what the fuzzer marks cannot be compiled.
+        importlib.import_module(f"meshes.readwrite.{kernels.stem}")
     with atheris.instrument_imports(include=["meshes.readwrite", "zipfile", "json"]):
         import meshes.readwrite.reading  # noqa: F401
     folder = CORPUS / arguments.format
