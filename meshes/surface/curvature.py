@@ -54,7 +54,8 @@ def curvature(
     near : Adjacency, optional
         Of that mesh, where the caller has it.
     normal_sigma, position_sigma : float
-        Widths (mm) to which normals and positions are smoothed: bends much finer vanish.
+        Widths (mm) to which normals and positions are smoothed: bends much finer vanish. With 0
+        they are taken as they are.
 
     Notes
     -----
@@ -63,9 +64,13 @@ def curvature(
     derivatives on triangle meshes", 3DPVT, with edges of the vertex in place of faces.
     """
     near = adjacency(mesh) if near is None else near
-    smooth = mesh.with_vertices(diffused(mesh.vertices, mesh, near, position_sigma))
-    normals = diffused(vertex_normals(smooth), smooth, near, normal_sigma)
-    length = np.sqrt((normals**2).sum(axis=1))
-    normals = normals / np.where(length > 1e-9, length, 1.0)[:, None]
+    smooth = mesh
+    if position_sigma > 0.0:
+        smooth = mesh.with_vertices(diffused(mesh.vertices, mesh, near, position_sigma))
+    normals = vertex_normals(smooth)
+    if normal_sigma > 0.0:
+        normals = diffused(normals, smooth, near, normal_sigma)
+        length = np.sqrt((normals**2).sum(axis=1))
+        normals = normals / np.where(length > 1e-9, length, 1.0)[:, None]
     operators, pair = shape_operators(smooth.vertices, normals, near.vertex_start, near.vertex_item)
     return Curvature(pair[:, 0].copy(), pair[:, 1].copy(), operators, normals)

@@ -4,7 +4,7 @@ import numpy as np
 
 from meshes.arrays import Vector, Vectors
 from meshes.mesh import Mesh
-from meshes.surface._normals_kernels import area_vectors, summed_at_vertices
+from meshes.surface._normals_kernels import area_vectors, normals_at_vertices
 
 
 def face_area_vectors(mesh: Mesh) -> Vectors:
@@ -22,5 +22,4 @@ def vertex_normals(mesh: Mesh) -> Vectors:
 
     A vertex without faces, or whose faces cancel, has the normal (0, 0, 0).
     """
-    vectors = face_area_vectors(mesh)
-    return np.asarray(summed_at_vertices(vectors, mesh.faces, mesh.n_vertices))
+    return np.asarray(normals_at_vertices(mesh.vertices, mesh.faces))

@@ -36,7 +36,7 @@ def test_the_error_on_a_ring_falls_with_the_square_of_the_edge():
     errors = []
     for n in (24, 48, 96):
         ring = torus(4.0, 1.5, 2 * n, n)
-        bend = curvature(ring, normal_sigma=1e-6, position_sigma=1e-6)
+        bend = curvature(ring, normal_sigma=0.0, position_sigma=0.0)
         errors.append(float(np.abs(bend.greatest - 1.0 / 1.5).mean()))
     assert np.log2(np.divide(errors[:-1], errors[1:])) == pytest.approx(2.0, abs=0.3)
 
@@ -61,7 +61,7 @@ def test_kernel_agrees_with_the_slow_twin():
     rng = np.random.default_rng(5)
     ball = icosphere(5.0, 2)
     rough = Mesh(ball.vertices + rng.normal(scale=0.1, size=ball.vertices.shape), ball.faces)
-    bend = curvature(rough, normal_sigma=1e-9, position_sigma=1e-9)
+    bend = curvature(rough, normal_sigma=0.0, position_sigma=0.0)
     near = adjacency(rough)
     for vertex in range(0, rough.n_vertices, 7):
         others = near.vertex_item[near.vertex_start[vertex] : near.vertex_start[vertex + 1]]
