@@ -1,0 +1,1 @@
+"""Surfaces at a distance from others: offsets, shells and walls made thicker."""
