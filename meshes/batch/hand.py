@@ -82,7 +82,7 @@ def too_large(memory_bytes: int | None) -> str:
     limit = "there is" if memory_bytes is None else f"{memory_bytes / 1024**3:.1f} GB"
     return (
         f"checking it takes more memory than {limit}. "
-        "Reduce the number of triangles, or check it alone with --jobs 1."
+        "Reduce the number of triangles, or allow more with --memory."
     )
 
 

@@ -15,7 +15,6 @@ from meshes.batch.capacity import memory_for_each, n_processors
 from meshes.batch.journal import Journal
 from meshes.batch.order import Limits, Order, Task
 from meshes.batch.running import Lines, on_a_cluster, on_this_computer, run_batch, tasks_of
-from meshes.errors import CancelledError
 from meshes.reports.contents import Contents, contents
 from meshes.validation import load_profile, profile_names
 from smilesculpt.cli.console import complain, progress_bar
@@ -24,8 +23,7 @@ from smilesculpt.cli.options import Quiet, Units
 from smilesculpt.cli.validate_outputs import Outputs
 from smilesculpt.cli.validate_words import exit_status, tell
 
-_LARGE_PICTURE, _SMALL_PICTURE = (240, 180), (160, 120)
-_MANY = 1000  # files, from which on pictures are small, so that the page stays below 50 MB
+_PICTURE = (200, 150)  # pixels: about 2 kB each, so that a page of ten thousand files opens
 _GB = 1024**3
 
 
@@ -83,35 +81,25 @@ def validate_files(
     files = mesh_files(paths)
     outputs = Outputs(json=json, junit=junit, sarif=sarif, html=html, csv=csv)
     outputs.require_writable(files)
-    size = _LARGE_PICTURE if len(files) <= _MANY else _SMALL_PICTURE
     tasks = tasks_of(files, repair_to)
     order = Order(
         rules,
         units,
-        picture_size=size if html is not None else None,
+        picture_size=None if html is None else _PICTURE,
         repair_to=None if repair_to is None else str(repair_to),
     )
+    asked = None if memory is None else int(memory * _GB)
     n_jobs = jobs or n_processors()
-    limits = Limits(seconds=timeout, memory_bytes=_memory(memory, cluster, n_jobs))
-    lines = (
-        on_this_computer(order, limits, n_jobs)
-        if cluster is None
-        else on_a_cluster(order, limits, cluster)
-    )
+    limits = Limits(timeout, asked or (memory_for_each(n_jobs) if cluster is None else None))
     with _state(resume, order) as journal:
+        here = on_this_computer(order, limits, n_jobs)
+        lines = here if cluster is None else on_a_cluster(order, limits, cluster)
         _run(tasks, journal, lines, quiet=quiet or outputs.takes_screen)
         found = _contents(order, journal, tasks)
         outputs.write(found)
         tell(found, quiet=quiet, on_screen=not outputs.takes_screen)
         status = exit_status(found)
     raise typer.Exit(status)
-
-
-def _memory(gigabytes: float | None, cluster: str | None, n_jobs: int) -> int | None:
-    if gigabytes is not None:
-        return int(gigabytes * _GB)
-    # What a cluster's computers have is not known here.
-    return None if cluster is not None else memory_for_each(n_jobs)
 
 
 @contextmanager
@@ -127,11 +115,13 @@ def _state(resume: Path | None, order: Order) -> Iterator[Journal]:
         with Journal(folder / "state.journal", order) as journal:
             try:
                 yield journal
-            except (KeyboardInterrupt, CancelledError, OSError):
+            except BaseException:
                 is_needed = len(journal) > 0
                 raise
     finally:
-        if not is_needed:
+        if is_needed:
+            complain(f"smilesculpt: to go on: the same command with --resume {journal.path}")
+        else:
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -148,7 +138,7 @@ def _run(tasks: tuple[Task, ...], journal: Journal, lines: Lines, *, quiet: bool
     except KeyboardInterrupt:
         complain(
             f"smilesculpt: stopped after {len(tasks) - missing + done.total():,} of "
-            f"{len(tasks):,} files. To go on: the same command with --resume {journal.path}"
+            f"{len(tasks):,} files; each of them is kept."
         )
         raise typer.Exit(130) from None
 

@@ -4,15 +4,18 @@ import csv
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from meshes.batch.running import on_this_computer
 from meshes.mesh import Mesh
 from meshes.primitives import icosphere
 from meshes.readwrite.reading import read_mesh
@@ -87,7 +90,7 @@ def test_a_run_that_is_ended_midway_goes_on_without_redoing_or_losing_a_file(fol
         said = process.communicate(timeout=60)[1]
     if how == signal.SIGINT:
         assert process.returncode == 130
-        assert f"--resume {journal}" in said
+        assert "each of them is kept" in said
         assert "Traceback" not in said
     before = journal.read_bytes()
     kept = before[: before.rfind(b"\n") + 1]
@@ -103,6 +106,32 @@ def test_a_run_that_is_ended_midway_goes_on_without_redoing_or_losing_a_file(fol
     # A run over a whole journal does nothing but write the reports again.
     assert run(["validate", str(folder), *words]) == 2
     assert journal.read_bytes() == after
+
+
+def test_a_run_without_a_named_state_names_one_when_it_is_stopped(folder, monkeypatch, capsys):
+    from smilesculpt.cli import validate_command
+
+    def stopped(order, limits, n_jobs):
+        work = on_this_computer(order, limits, n_jobs)
+
+        def lines(tasks):
+            with closing(work(tasks)) as arriving:
+                yield next(arriving)
+                yield next(arriving)
+            raise KeyboardInterrupt
+
+        return lines
+
+    monkeypatch.setattr(validate_command, "on_this_computer", stopped)
+    assert run(["validate", str(folder), "--quiet"]) == 130
+    said = capsys.readouterr().err
+    assert "stopped after 2 of 7 files" in said
+    state = Path(re.search(r"--resume (\S+)", said).group(1))
+    assert state.read_bytes().count(b"\n") == 3
+    monkeypatch.undo()
+    assert run(["validate", str(folder), "--quiet", "--resume", str(state)]) == 2
+    assert state.read_bytes().count(b"\n") == 8
+    shutil.rmtree(state.parent)
 
 
 def test_repaired_files_are_written_under_their_names_and_checked_again(folder, capsys):
