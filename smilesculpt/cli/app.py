@@ -23,6 +23,7 @@ from smilesculpt.cli.device_commands import device_app
 from smilesculpt.cli.doctor_command import doctor
 from smilesculpt.cli.exchange_commands import exchange_app
 from smilesculpt.cli.gallery_commands import gallery_app
+from smilesculpt.cli.merge_command import merge
 from smilesculpt.cli.plan_commands import plan_app
 from smilesculpt.cli.repair_command import repair_file
 from smilesculpt.cli.scan_commands import measure, orient, read, segment
@@ -87,6 +88,7 @@ for _command in (demo, read, orient, segment, measure, design, restore, export, 
     app.command(rich_help_panel=_MAIN_JOB)(_command)
 app.command("validate", rich_help_panel=_CHECK)(validate_files)
 app.command("repair", rich_help_panel=_CHECK)(repair_file)
+app.command(rich_help_panel=_CHECK)(merge)
 app.add_typer(calibrate_app, name="calibrate", rich_help_panel=_DEVICE)
 app.add_typer(plan_app, name="plan", rich_help_panel=_DEVICE)
 app.add_typer(device_app, name="device", rich_help_panel=_DEVICE)

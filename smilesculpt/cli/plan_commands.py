@@ -9,7 +9,7 @@ import typer
 from calibration.device_file import read_model
 from calibration.link.errors import require_link_library
 from calibration.planning.markup_file import write_markup
-from calibration.planning.plan_errors import PlanError, UnsignedPlanError
+from calibration.planning.plan_errors import UnsignedPlanError
 from calibration.planning.plan_file import Plan, plan_bytes, read_plan, write_plan
 from calibration.planning.plan_mesh import plan_mesh
 from calibration.planning.sign_off import signed_plan, verified_sign_off
@@ -21,7 +21,7 @@ from smilesculpt.cli.console import complain, print_json, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
 from smilesculpt.cli.plan_facts import plan_facts, tell_files, tell_plan, tell_risk
 from smilesculpt.device_quality import file_warning
-from smilesculpt.plan_recheck import broken_limits, not_measured, recomputed_problems
+from smilesculpt.plan_recheck import agreed, broken_limits, not_measured, recomputed_problems
 from smilesculpt.planning import RiskSettings
 
 plan_app = typer.Typer(
@@ -230,15 +230,7 @@ def sign(
     Example: smilesculpt plan sign implant.plan.json --key ada.key --name "Ada Example"
     """
     found = read_plan(plan)
-    broken = broken_limits(found)
-    if broken:
-        raise PlanError(f"a plan that breaks a limit is not signed: {broken[0]}", "Plan again.")
-    left_out = not_measured(found, made_from, device)
-    if not left_out.startswith("not measured"):
-        wrong = recomputed_problems(found, made_from, limits_path=limits, device_path=device)
-        if wrong:
-            why = f"a plan that does not agree with what it was made from is not signed: {wrong[0]}"
-            raise PlanError(why, "Plan again.")
+    left_out = agreed(found, made_from, limits_path=limits, device_path=device)
     warning = file_warning(device)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     signed = signed_plan(found, read_key(key), name=name, role=role, signed_at=now)

@@ -33,7 +33,7 @@ TARGETS = "name,x_mm,y_mm,z_mm\napex,20,20,20\n"
 # In the order in which a reader with one scan would type them: later ones need what earlier made.
 ORDER = (
     "doctor", "exchange id", "read", "orient", "segment", "measure", "design", "restore",
-    "export", "validate", "repair", "report", "demo", "gui",
+    "export", "validate", "repair", "merge", "report", "demo", "gui",
     "exchange publish", "exchange verify", "exchange open", "exchange serve", "exchange push",
     "exchange pull", "exchange offer", "exchange accept", "exchange transfer",
     "exchange confirm", "exchange withdraw", "gallery build", "gallery check",
@@ -43,7 +43,7 @@ ORDER = (
     "workshop list", "workshop run", "workshop check", "workshop pack",
 )  # fmt: skip
 # A check whose help says that 1 means findings: a coarse scan may have some.
-STATUSES = {"validate": {0, 1}, "repair": {0, 1}}
+STATUSES = {"validate": {0, 1}, "repair": {0, 1}, "merge": {0, 2}}
 
 
 def examples():
