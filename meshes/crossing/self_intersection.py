@@ -16,15 +16,18 @@ from meshes.mesh import Mesh
 FACES_OF_LEAF = 8
 """Wide leaves: half the tree to walk, for faces whose boxes are cheap to compare."""
 
+SMALLEST, LARGEST = 1e-70, 1e70
+"""Sizes between which the exact signs are exact (`_predicates_kernels`)."""
+
 
 def self_intersections(mesh: Mesh) -> Indices:
     """Return the pairs of faces that meet elsewhere than in the vertices and edges they share.
 
     The answer does not depend on rounding: signs that a float cannot tell are worked out
-    exactly, for coordinates from 1e-70 to 1e70 (or 0) in size. Touching counts, and so does
-    lying on one another in one plane. Left out are faces whose corners lie on one line, and
-    pairs with the same three vertices: the topology report tells those. Vertices at the same
-    place count as one, whatever their numbers.
+    exactly; only coordinates below 1e-70 of the largest are taken as nought. Touching counts,
+    and so does lying on one another in one plane. Left out are faces whose corners lie on one
+    line, and pairs with the same three vertices: the topology report tells those. Vertices at
+    the same place count as one, whatever their numbers.
 
     Parameters
     ----------
@@ -49,11 +52,23 @@ def self_intersections(mesh: Mesh) -> Indices:
     """
     if mesh.n_faces < 2:
         return np.empty((0, 2), np.int32)
+    mesh = _in_range(mesh)
     order = face_order(mesh)
     close = order[_candidates(mesh, order)]
     pairs = np.sort(close, axis=1)
     crossing = pairs[which_cross(mesh.vertices, mesh.faces, pairs)]
     return np.asarray(crossing[np.lexsort((crossing[:, 1], crossing[:, 0]))])
+
+
+def _in_range(mesh: Mesh) -> Mesh:
+    """Bring coordinates to where products of floats lose no digits, by a power of two."""
+    sizes = np.abs(mesh.vertices)
+    largest = float(sizes.max())
+    smallest = float(sizes.min(where=sizes > 0.0, initial=np.inf))
+    if largest <= LARGEST and smallest >= SMALLEST:
+        return mesh
+    scaled = np.ldexp(mesh.vertices, -int(np.frexp(largest)[1]))
+    return mesh.with_vertices(np.where(np.abs(scaled) >= SMALLEST, scaled, 0.0))
 
 
 def _candidates(mesh: Mesh, order: Indices) -> Indices:

@@ -164,7 +164,7 @@ def test_a_turn_by_quarters_and_a_power_of_two_change_nothing():
     quarters = np.array([[0.0, -1, 0], [1, 0, 0], [0, 0, 1]]) @ [[1, 0, 0], [0, 0, -1], [0, 1, 0]]
     found = pairs(mesh)
     assert found
-    for scale in (1.0, 2.0**-100, 2.0**100):
+    for scale in (1.0, 2.0**-100, 2.0**100, 2.0**-900, 2.0**900):
         assert pairs(mesh.with_vertices(scale * (mesh.vertices @ quarters.T))) == found
 
 
@@ -204,3 +204,13 @@ def test_a_far_stray_point_does_not_spoil_the_tree():
     ball = icosphere(1.0, 4)
     far = together(ball, shifted(box(1.0, 1.0, 1.0), x=1e9))
     assert pairs(far) == []
+
+
+def test_the_smallest_of_all_numbers_are_nought_beside_others():
+    flat = np.array([[0.0, 0, 0], [0.3, 0, 0], [0.1, 0.3, 0], [0.2, 0.1, 0], [0.1, -0.3, 0]])
+    faces = np.array([[0, 1, 2], [0, 1, 3], [1, 0, 4]])
+    found = pairs(Mesh(flat, faces))
+    assert found == [(0, 1)]
+    shaken = flat.copy()
+    shaken[:, 2] = [5e-324, -5e-324, 1e-310, 5e-324, -1e-300]
+    assert pairs(Mesh(shaken, faces)) == found
