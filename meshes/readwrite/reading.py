@@ -1,13 +1,14 @@
 """One door for every mesh file: read, measured, in millimetres."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
+from meshes.readwrite import points
 from meshes.readwrite._extent_kernels import used_extent
 from meshes.readwrite.glb import read_glb
 from meshes.readwrite.obj import read_obj
@@ -20,6 +21,7 @@ from meshes.readwrite.threemf import read_3mf
 from meshes.readwrite.units import decide_units
 from meshes.readwrite.vtp import read_vtp
 
+_NOTHING = Mesh(np.empty((0, 3)), np.empty((0, 3), dtype=np.int32))
 _HEAD = 512  # where writers leave their comment
 
 _READERS: dict[str, Callable[[Source], Parsed]] = {
@@ -31,6 +33,8 @@ _READERS: dict[str, Callable[[Source], Parsed]] = {
     "glb": read_glb,
     "3mf": read_3mf,
     "vtp": read_vtp,
+    "pcd": points.read_pcd,
+    "xyz": points.read_xyz,
 }
 
 
@@ -48,7 +52,7 @@ class Reading:
     units_reason : str
         Why this unit, in plain words.
     file_format : str
-        "stl", "ply", "obj", "off", "glb", "3mf" or "vtp", from the content.
+        "stl", "ply", "obj", "off", "glb", "3mf", "vtp", "pcd" or "xyz", from the content.
     sha256 : str
         Digest of the file's bytes, hexadecimal.
     notes : tuple of str
@@ -64,10 +68,10 @@ class Reading:
 
 
 def read_mesh(path: str | Path, *, units: str = "auto", progress: Progress = silent) -> Reading:
-    """Read an STL, PLY, OBJ, OFF, GLB, 3MF or VTP file.
+    """Read an STL, PLY, OBJ, OFF, GLB, 3MF or VTP file, or points as PLY, PCD or XYZ.
 
-    The content decides the format, not the suffix. Polygons are cut into triangles; colours,
-    normals and texture are left out.
+    With the extra "scan" points without faces become a surface. The content decides the format,
+    not the suffix. Polygons are cut into triangles; colours, normals and texture are left out.
 
     Parameters
     ----------
@@ -91,8 +95,10 @@ def read_mesh(path: str | Path, *, units: str = "auto", progress: Progress = sil
     path = Path(path)
     with opened(path, progress) as file:
         kind, parsed, sha256 = _parsed(file)
-    _require_mesh(file, parsed)
     file_format = kind.split()[0]
+    if len(parsed.vertices) and not len(parsed.faces):
+        return _of_points(file, Reading(_NOTHING, units, "", file_format, sha256), parsed)
+    _require_mesh(file, parsed)
     progress(0.9, "Measuring")
     faces = parsed.faces.astype(np.int32, copy=False)
     side = float(used_extent(parsed.vertices, faces).max())
@@ -103,6 +109,17 @@ def read_mesh(path: str | Path, *, units: str = "auto", progress: Progress = sil
     progress(1.0, "Read")
     notes = (*_suffix_note(path, file_format), *parsed.notes)
     return Reading(mesh, decided.name, decided.reason, file_format, sha256, notes)
+
+
+def _of_points(file: Opened, start: Reading, parsed: Parsed) -> Reading:
+    """Return the surface of a file that holds points only; needs the extra "scan"."""
+    file.require_faces(len(parsed.vertices))
+    file.require_finite(parsed.vertices)
+    side = float(np.ptp(parsed.vertices, axis=0).max())
+    decided = decide_units(file.path, side, start.units, parsed.units)
+    mesh, note = points.surface(file, parsed.vertices * decided.mm)
+    notes = (*_suffix_note(file.path, start.file_format), *parsed.notes, note)
+    return replace(start, mesh=mesh, units=decided.name, units_reason=decided.reason, notes=notes)
 
 
 def _parsed(file: Opened) -> tuple[str, Parsed, str]:

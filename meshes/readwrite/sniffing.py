@@ -24,7 +24,6 @@ _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"Rar!", "a RAR archive"),
     (128, b"DICM", "a DICOM file"),
     (0, b"<HPS", "a 3Shape DCM file"),
-    (0, b"# .PCD", "a cloud of points (PCD)"),
     (0, b"# vtk", "an old VTK file"),
     (0, b"\x7fELF", "a program"),
     (0, b"MZ", "a program"),
@@ -47,6 +46,8 @@ def sniff(source: Source) -> str:
     foreign = _foreign(source, head)
     if foreign is not None:
         raise foreign
+    if _POINTS.match(head) and source.path.suffix.lower() != ".obj":
+        return "xyz"
     if _OBJ.search(head) and b"\0" not in head:
         return "obj"
     return _by_suffix(source, head)
@@ -57,6 +58,8 @@ def kind_by_mark(head: bytes, size: int) -> str | None:
     start, head = head, _without_mark_of_order(head)
     if head.startswith((b"ply\n", b"ply\r")):
         return "ply"
+    if head.startswith(b"# .PCD"):
+        return "pcd"
     if head.startswith(b"glTF"):
         return "glb"
     if head.startswith(b"PK\x03\x04"):
@@ -83,8 +86,6 @@ def _foreign(source: Source, head: bytes) -> UnreadableFileError | None:
     for at, mark, name in _FOREIGN:
         if head[at:].startswith(mark):
             return source.refusal(f"this is {name}, not a mesh", _REMEDY)
-    if _POINTS.match(head) and source.path.suffix.lower() != ".obj":
-        return source.only_points(source.data.count(b"\n"))
     return None
 
 

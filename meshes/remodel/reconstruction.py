@@ -45,9 +45,9 @@ def surface_of_points(points: Vertices, normals: Vectors | None = None) -> Mesh:
     ----------
     M. Kazhdan, H. Hoppe, "Screened Poisson surface reconstruction", ACM TOG 32(3), 2013.
     """
+    open3d = library("open3d", what="A surface from points", name="open3d", extra="scan")
     if len(points) < _FEWEST:
         raise InvalidMeshError(f"{len(points)} points show no surface; give {_FEWEST} or more.")
-    open3d = library("open3d", what="A surface from points", name="open3d", extra="scan")
     spacing = _spacing(points)
     outwards = _estimated_normals(open3d, points) if normals is None else normals
     cloud = cloud_of(open3d, points, outwards)

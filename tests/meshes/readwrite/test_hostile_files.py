@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import struct
+import sys
 import tracemalloc
 
 import numpy as np
@@ -217,7 +218,8 @@ def test_noise_under_any_name_is_refused(name, refusal):
     refusal(np.random.default_rng(1).bytes(5000), name)
 
 
-def test_points_without_faces_name_the_extra(refusal):
+def test_points_without_faces_name_the_extra(refusal, monkeypatch):
+    monkeypatch.setitem(sys.modules, "open3d", None)
     clouds = [
         made_files.ply_text(faces=[]),
         made_files.ply_binary(faces=[]),

@@ -82,6 +82,7 @@ def test_scans_that_share_nothing_are_refused(halves):
 
 
 def test_few_points_are_no_surface():
+    needs_open3d()
     with pytest.raises(InvalidMeshError, match="50"):
         surface_of_points(np.zeros((3, 3)))
 
