@@ -1,16 +1,20 @@
-"""Reading a mesh: binary STL with the exact weld beside other libraries, then every format.
+"""Reading a mesh: STL, binary and text, with the exact weld beside libraries, then every format.
 
-Peers that are not installed are left out; pyvista is the one to beat.
+`read_mesh` also digests the file (SHA-256), decides the unit and checks every number; what the
+digest alone takes is shown beside. Peers that are not installed are left out.
 """
 
+import hashlib
 import importlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import trimesh
 
+from benchmarks.arch import arch
 from benchmarks.timing import Way, compare, show
 from meshes.mesh import Mesh
 from meshes.readwrite.reading import read_mesh
@@ -30,26 +34,57 @@ def wavy_sheet(n_faces: int) -> Mesh:
     return Mesh(points, np.concatenate([lower, upper]).astype(np.int32))
 
 
-def peers(path: Path) -> dict[str, Way]:
-    """Return how other libraries read an STL and join equal points exactly."""
-    ways: dict[str, Way] = {"trimesh": lambda: trimesh.load(path, process=True)}
-    try:
-        pyvista = importlib.import_module("pyvista")
-    except ImportError:
-        return ways
-    return {"pyvista": lambda: pyvista.read(path).clean(tolerance=0.0), **ways}
+def peers(path: Path) -> tuple[dict[str, Way], tuple[str, ...]]:
+    """Return how other libraries read an STL and join equal points exactly, and their names."""
+    ways: dict[str, Way] = {
+        "SHA-256 alone": lambda: hashlib.sha256(path.read_bytes()).digest(),
+        "trimesh": lambda: trimesh.load_mesh(path, process=True),
+    }
+    known: dict[str, tuple[str, Callable[[ModuleType], Way]]] = {
+        "pyvista": ("pyvista", lambda library: lambda: library.read(path)),  # joins by itself
+        "libigl": ("igl", lambda library: lambda: _igl(library, path)),
+        "open3d": (
+            "open3d",
+            lambda library: (
+                lambda: library.io.read_triangle_mesh(str(path)).remove_duplicated_vertices()
+            ),
+        ),
+    }
+    names = ["trimesh"]
+    for name, (module, way_of) in known.items():
+        try:
+            ways[name] = way_of(importlib.import_module(module))
+        except ImportError:
+            continue
+        names.append(name)
+    return ways, tuple(names)
+
+
+def _igl(library: ModuleType, path: Path) -> object:
+    return library.remove_duplicate_vertices(*library.read_triangle_mesh(str(path)), 0.0)
+
+
+def write_text_stl(path: Path, mesh: Mesh) -> None:
+    """Write an STL as text, with the digits that a float32 has."""
+    lines = ["solid jaw"]
+    for corners in mesh.vertices[mesh.faces].astype(np.float32).tolist():
+        lines += ["facet normal 0 0 0", "outer loop"]
+        lines += [f"vertex {x:.9g} {y:.9g} {z:.9g}" for x, y, z in corners]
+        lines += ["endloop", "endfacet"]
+    path.write_text("\n".join([*lines, "endsolid jaw", ""]))
 
 
 def main() -> None:
     """Print the tables."""
     with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "jaw.stl"
         for n_faces in (200_000, 1_000_000):
-            mesh = wavy_sheet(n_faces)
-            path = Path(folder) / "sheet.stl"
-            write_mesh(path, mesh)
-            ways: dict[str, Way] = {"read_mesh": _reading(path), **peers(path)}
-            title = f"Binary STL, exact weld, {mesh.n_faces:,} faces"
-            show(title, compare(ways), libraries=("trimesh",))
+            mesh = arch(n_faces)
+            for kind, write in (("Binary", write_mesh), ("Text", write_text_stl)):
+                write(path, mesh)
+                ways, libraries = peers(path)
+                title = f"{kind} STL, exact weld, {mesh.n_faces:,} faces"
+                show(title, compare({"read_mesh": _reading(path), **ways}), libraries=libraries)
         mesh = wavy_sheet(50_000)
         for file_format in FORMATS:
             path = Path(folder) / f"sheet.{file_format}"

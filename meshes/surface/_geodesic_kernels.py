@@ -17,17 +17,13 @@ def _length(vertices: Vertices, one: int, other: int) -> float:
 
 
 @njit(cache=True)
-def over_triangle(
-    vertices: Vertices, target: int, one: int, other: int, a: float, b: float
-) -> float:
-    """Return the distance of a target from that of the two far corners of a triangle, a and b.
+def over_triangle(to_one: float, to_other: float, edge: float, a: float, b: float) -> float:
+    """Return the distance of a corner from that of the two others, `one` and `other`: a and b.
 
-    A source that lies at these distances in the plane of the triangle, beyond the edge, is seen
-    from the target through the edge, or else the way leads along one of the two sides.
+    `edge` joins those. A source that lies at these distances in the plane of the triangle, beyond
+    the edge, is seen through the edge, or else the way leads along one of the two sides.
     """
-    to_one, to_other = _length(vertices, target, one), _length(vertices, target, other)
     along = min(a + to_one, b + to_other)
-    edge = _length(vertices, one, other)
     if not edge > 0.0 or not abs(a - b) < edge < a + b:
         return along
     # In the frame of the edge: `one` at 0, `other` at `edge`, the source below, the target above.
@@ -109,16 +105,18 @@ def spread(
             _sink(heap, place, distance, n_heap)
         for at in range(face_start[here], face_start[here + 1]):
             face = face_item[at]
-            for corner in range(3):
-                target = faces[face, corner]
+            corner = 0
+            while faces[face, corner] != here:
+                corner += 1
+            after, before = faces[face, (corner + 1) % 3], faces[face, (corner + 2) % 3]
+            to_after, to_before = _length(vertices, here, after), _length(vertices, here, before)
+            across = _length(vertices, after, before)
+            for turn in range(2):
+                target, third = (after, before) if turn == 0 else (before, after)
+                to_here, edge = (to_after, to_before) if turn == 0 else (to_before, to_after)
                 if target == here:
                     continue
-                third = faces[face, (corner + 1) % 3]
-                if third == here:
-                    third = faces[face, (corner + 2) % 3]
-                reached = over_triangle(
-                    vertices, target, here, third, distance[here], distance[third]
-                )
+                reached = over_triangle(to_here, across, edge, distance[here], distance[third])
                 if reached >= distance[target] - _LEAST_GAIN * radius:
                     continue
                 if reached > radius and min(distance[here], distance[third]) > radius:
