@@ -149,6 +149,10 @@ def test_repaired_files_are_written_under_their_names_and_checked_again(folder, 
     assert [str(p) for p in fixed.rglob("*.stl")] == [told["path"]]
     assert read_mesh(told["path"]).mesh.n_faces == told["n_faces"] == icosphere(8.0, 3).n_faces
     assert "checked again: nothing found" in capsys.readouterr().out
+    page = Path(f"{fixed}.html").read_text(encoding="utf-8")
+    assert f"Repaired: {told['path']}. Found in it: nothing is left." in page
+    rows = list(csv.DictReader(Path(f"{fixed}.csv").read_text().splitlines()))
+    assert [row["repaired_path"] for row in rows if row["repaired_path"]] == [told["path"]]
 
 
 def test_what_cannot_be_written_is_refused_before_the_work(folder, capsys):
