@@ -7,6 +7,7 @@ import numpy as np
 from meshes.arrays import AnyArray, Indices, Vector
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
+from meshes.offset._band_kernels import UNSURE
 from meshes.offset.signed_surface import SignedSurface
 from meshes.progress import Progress, silent
 
@@ -18,9 +19,6 @@ RIM = 3
 
 MOST_POINTS = 200_000_000
 """Points of a grid, at most: 0.8 GB."""
-
-_AT_ONCE = 60_000
-"""Points that are looked up in one go: their answers stay small."""
 
 # Keeps flat sides and symmetric parts from lying exactly on points of the grid.
 _ODD_SHARE = np.array([0.4142136, 0.7320508, 0.2360680])
@@ -111,36 +109,17 @@ def _set_cells(
     low = 2 * (block.astype(np.int64) @ strides)
     corners = low[:, None] + 2 * (_CORNERS @ strides)
     even = _each_once(corners, flat.size)
-    _set(flat, even, surface.signed(_places(even, band)) - level, voxel)
+    flat[even] = value = surface.signed(_places(even, band)) - level
     is_near = (np.abs(flat[corners]) <= 2.0 * _reach(voxel)).any(axis=1)
     _fill(field, block, 2, flat[low])
-    corners, middle = corners[is_near], low[is_near] + int(strides.sum())
-    known = flat[corners[:, 0]].astype(np.float64) + level
-    value = surface.signed_near(_places(middle, band), known, voxel * np.sqrt(3.0))
-    _set(flat, middle, value - level, voxel)
-    # A point of a cell is at most this many steps from the even or the odd one of its corners.
-    reach = np.sqrt(1.25) * voxel * (1.0 + 1e-6)
-    is_met = np.minimum(np.abs(flat[corners]), np.abs(flat[middle])[:, None]) <= reach
-    cell = middle[:, None] - (1 - _CORNERS) @ strides
-    _set_the_rest(flat, cell[is_met], surface, band, level)
-
-
-def _set_the_rest(
-    flat: AnyArray, cell: AnyArray, surface: SignedSurface, band: NarrowBand, level: float
-) -> None:
-    """Set the corners of cells that are neither all even nor all odd."""
-    _, n_y, n_z = band.field.shape
-    strides = np.array([n_y * n_z, n_z, 1], np.int64)
-    points = _each_once(cell[:, None] + _CORNERS @ strides, flat.size)
-    odd = np.stack(np.unravel_index(points, band.field.shape), axis=1) % 2
-    is_open = (odd.sum(axis=1) % 3) != 0
-    points, odd = points[is_open], odd[is_open]
-    known = flat[points - odd @ strides].astype(np.float64) + level
-    for start in range(0, len(points), _AT_ONCE):
-        some = slice(start, start + _AT_ONCE)
-        step = band.voxel * np.sqrt(2.0)
-        value = surface.signed_near(_places(points[some], band), known[some], step)
-        _set(flat, points[some], value - level, band.voxel)
+    side = np.zeros(field.shape, np.int8)
+    side.reshape(-1)[even] = np.where(value + level < 0.0, -1, 1)
+    surface.set_blocks(field, side, block[is_near], (band.origin, voxel, level))
+    unsure = np.flatnonzero(side == UNSURE)
+    distance = flat[unsure].astype(np.float64)
+    is_inside = surface.are_inside(_places(unsure, band))
+    flat[unsure] = np.where(is_inside, -distance, distance) - level
+    _move_off(flat, np.flatnonzero(side), voxel)
 
 
 def _each_once(points: AnyArray, n_points: int) -> AnyArray:
@@ -155,9 +134,9 @@ def _places(points: AnyArray, band: NarrowBand) -> AnyArray:
     return band.origin + band.voxel * at
 
 
-def _set(flat: AnyArray, points: AnyArray, value: Vector, voxel: float) -> None:
-    """Set values a little off nought: marching cubes makes flat triangles on a point."""
-    least = 1e-3 * voxel
+def _move_off(flat: AnyArray, points: AnyArray, voxel: float) -> None:
+    """Move values a little off nought: marching cubes makes flat triangles on a point."""
+    least, value = np.float32(1e-3 * voxel), flat[points]
     flat[points] = np.where(np.abs(value) < least, np.where(value < 0.0, -least, least), value)
 
 

@@ -1,13 +1,11 @@
 """Signed distances for many rounds of questions about one closed surface."""
 
-import numpy as np
-
-from meshes.arrays import Mask, Vector, Vectors
-from meshes.distance._closest_kernels import nearest_faces, sorted_corners
+from meshes.arrays import AnyArray, Indices, Mask, Vector, Vectors
+from meshes.distance._closest_kernels import sorted_corners
 from meshes.distance.bvh import bvh
-from meshes.distance.closest import turn_along_curve
 from meshes.distance.signed_distance import are_inside, signed_distances
 from meshes.mesh import Mesh
+from meshes.offset._band_kernels import set_blocks
 
 
 class SignedSurface:
@@ -34,30 +32,16 @@ class SignedSurface:
         """
         return signed_distances(self._mesh, points, tree=self._tree)
 
-    def signed_near(self, points: Vectors, known: Vector, step: float) -> Vector:
-        """Return the same for points within `step` of places whose distances are known.
+    def are_inside(self, points: Vectors) -> Mask:
+        """Return whether the surface winds around each point, shape (k,)."""
+        return are_inside(self._mesh, points, tree=self._tree)
 
-        A place that is farther from the surface than the step has the point on its side.
+    def set_blocks(
+        self, field: AnyArray, side: AnyArray, block: Indices, place: tuple[Vector, float, float]
+    ) -> None:
+        """Set the points of blocks of a grid, changed in place; see `_band_kernels.set_blocks`.
+
+        `place` holds the grid's origin, its step and the level.
         """
-        distance = self._unsigned(points)
-        is_inside: Mask = known < 0.0
-        unsure = np.flatnonzero(np.abs(known) <= step * (1.0 + 1e-6))
-        if len(unsure):
-            is_inside[unsure] = are_inside(self._mesh, points[unsure], tree=self._tree)
-        return np.where(is_inside, -distance, distance)
-
-    def _unsigned(self, points: Vectors) -> Vector:
-        tree, n = self._tree, len(points)
-        distance, face, place = np.empty(n), np.empty(n, np.int32), np.empty((n, 6))
-        nearest_faces(
-            points,
-            turn_along_curve(points),
-            self._corners,
-            tree.order,
-            tree.face_box,
-            tree.node_box,
-            distance,
-            face,
-            place,
-        )
-        return distance
+        tree, corners = self._tree, self._corners
+        set_blocks(field, side, block, *place, corners, tree.face_box, tree.node_box)
