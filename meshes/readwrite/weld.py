@@ -37,7 +37,8 @@ class Welding:
         # Not the same for each file: nobody can make one whose points all share a place.
         self._odd = np.array([secrets.randbits(64) | 1 for _ in range(3)], np.uint64)
         self._n_kept = 0
-        self._kept = np.empty((n_likely + n_likely // 64 + 16, 3), self._sign.dtype)
+        n_rows = n_likely + n_likely // 64 + 3 * _AT_ONCE  # each call asks for room for all
+        self._kept = np.empty((n_rows, 3), self._sign.dtype)
         self._table = np.full(_table_size(2 * n_likely), -1, np.int32)
 
     def numbers(self, corners: AnyArray) -> Faces:
