@@ -1,9 +1,9 @@
 """How far a surface moved."""
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from meshes.arrays import Mask
+from meshes.distance.closest import closest_points
 from meshes.mesh import Mesh
 from meshes.repair._moves_kernels import unmoved_vertices
 from meshes.repair.step import Work
@@ -27,7 +27,6 @@ def largest_move(before: Mesh, after: Work, *, counted: Mask) -> float:
     is_asked = np.zeros(before.n_vertices, dtype=np.bool_)
     is_asked[before.faces[counted]] = True
     points = before.vertices[is_asked & ~unmoved]
-    if len(points) == 0 or mesh.n_vertices == 0:
+    if len(points) == 0 or mesh.n_faces == 0:
         return 0.0
-    distance, _ = cKDTree(mesh.vertices).query(points)
-    return float(np.max(distance, initial=0.0))
+    return float(closest_points(mesh, points).distance.max())

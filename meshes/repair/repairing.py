@@ -14,6 +14,7 @@ from meshes.repair.health import Health, health_of
 from meshes.repair.moves import largest_move
 from meshes.repair.settings import RepairSettings
 from meshes.repair.step import Change, Step, Work
+from meshes.repair.thickening import with_thick_walls
 from meshes.repair.tips import without_tips
 from meshes.repair.uncrossing import uncrossed
 from meshes.structure.topology import Topology, topology
@@ -94,6 +95,8 @@ def repair(
         if not {step.step for step in course.steps[n_steps:]} & _SHAPING:
             break
     course, found = course.known()
+    change, notes = with_thick_walls(course.work, found, chosen.least_thickness, progress)
+    course, found = replace(course.after(change), notes=(*course.notes, *notes)).known()
     if course.steps or len(start.unreferenced_vertices):
         course = course.after(tidying.without_loose_vertices(course.work, start))
         found = replace(found, unreferenced_vertices=found.unreferenced_vertices[:0])
@@ -190,7 +193,11 @@ def _told(mesh: Mesh, start: Topology, course: _Course, settings: RepairSettings
     n_before = len(self_intersections(mesh)) if settings.cut_crossings else None
     before = health_of(mesh, start, n_before)
     course, found = course.known()
-    after = health_of(course.work.mesh, found, course.n_crossings)
+    is_thicker = any(step.step == "thickening" for step in course.steps)
+    n_after = course.n_crossings
+    if settings.cut_crossings and is_thicker:
+        n_after = len(self_intersections(course.work.mesh))
+    after = health_of(course.work.mesh, found, n_after)
     counted = np.ones(mesh.n_faces, dtype=np.bool_)
     counted[np.concatenate(course.dropped)] = False
     return Repaired(

@@ -9,7 +9,7 @@ import typer
 
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
-from meshes.repair import Repaired, RepairSettings, repair, settings_for
+from meshes.repair import Repaired, repair, settings_for
 from meshes.validation import Profile, load_profile, profile_names, validate
 from meshes.validation.report import FileReport, as_json
 from smilesculpt.cli.console import print_json, progress_bar, say
@@ -35,6 +35,9 @@ def repair_file(
     close_border: Annotated[
         bool, typer.Option("--close-border", help="Close the outer border of a scan too.")
     ] = False,
+    least_wall: Annotated[
+        float, typer.Option(help="Thicken walls of a solid to this.", metavar="MM")
+    ] = 0.0,
     units: Units = "auto",
     json: Json = False,
     quiet: Quiet = False,
@@ -47,7 +50,14 @@ def repair_file(
     """
     require_other(out, file)
     rules = load_profile(profile)
-    settings = _settings(rules, drop_below, max_hole, close_border)
+    settings = replace(
+        settings_for(rules),
+        drop_below=drop_below,
+        close_border=close_border,
+        least_thickness=least_wall,
+    )
+    if max_hole is not None:
+        settings = replace(settings, max_hole=max_hole)
     with progress_bar(quiet=quiet or json) as progress:
         reading = read_mesh(file, units=units)
         result = repair(reading.mesh, settings, progress=progress)
@@ -58,13 +68,6 @@ def repair_file(
     else:
         _tell(result, left, quiet=quiet)
     raise typer.Exit(1 if left["status"] == "findings" else 2 if left["skipped"] else 0)
-
-
-def _settings(
-    rules: Profile, drop_below: float, max_hole: float | None, close_border: bool
-) -> RepairSettings:
-    chosen = replace(settings_for(rules), drop_below=drop_below, close_border=close_border)
-    return chosen if max_hole is None else replace(chosen, max_hole=max_hole)
 
 
 def _checked(out: Path, rules: Profile) -> FileReport:

@@ -195,6 +195,21 @@ def test_a_tip_of_a_scanner_is_smoothed_and_the_corner_of_a_solid_is_not():
     assert repair(tetrahedron(8.0), PRINT).steps == ()
 
 
+def test_thin_walls_are_thickened_only_when_asked():
+    hollow = together(icosphere(5.0, 4), inside_out(icosphere(4.7, 4)))
+    assert repair(hollow, PRINT).steps == ()
+    result = repair(hollow, replace(PRINT, least_thickness=0.5))
+    assert list(named(result)) == ["thickening"]
+    assert result.volume_change_mm3 > 0.0
+    assert 0.05 < result.largest_move_mm < 0.3
+
+
+def test_walls_of_an_open_mesh_are_left_and_told():
+    ball = without_faces(icosphere(5.0, 3), 0)
+    chosen = replace(PRINT, max_hole=0.1, least_thickness=0.5)
+    assert any("not thickened" in note for note in repair(ball, chosen).notes)
+
+
 def test_a_setting_that_means_nothing_is_refused():
     with pytest.raises(RepairSettingsError) as caught:
         RepairSettings(max_hole=-1.0)
