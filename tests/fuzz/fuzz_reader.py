@@ -62,9 +62,10 @@ def main():
         import meshes.readwrite.reading  # noqa: F401
     folder = CORPUS / arguments.format
     folder.mkdir(parents=True, exist_ok=True)
+    file = Path(tempfile.mkdtemp()) / f"mesh.{arguments.format}"
     for name, data in seeds(arguments.format).items():
         (folder / name).write_bytes(data)
-    file = Path(tempfile.mkdtemp()) / f"mesh.{arguments.format}"
+        read_or_refuse(file, data)  # compiled before the fuzzer looks at the clock
     options = [
         f"-max_total_time={arguments.seconds}",
         f"-timeout={LONGEST_S}",
