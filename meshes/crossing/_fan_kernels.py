@@ -11,7 +11,7 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import Faces, Indices, Mask, Vectors, Vertices
-from meshes.crossing._predicates_kernels import PLANE_BOUND
+from meshes.distance._predicates_kernels import PLANE_BOUND
 
 MOST_FACES = 32
 """Faces around a vertex that are looked at; beyond, its pairs are tested one by one."""

@@ -6,7 +6,7 @@ Triangles are closed sets: touching counts, except in the vertices that two face
 from numba import njit
 
 from meshes.arrays import Faces, Matrix, Vertices
-from meshes.crossing._predicates_kernels import clear_side_of_plane, side_of_line, side_of_plane
+from meshes.distance._predicates_kernels import clear_side_of_plane, side_of_line, side_of_plane
 
 Corners = tuple[int, int, int]
 """Vertices of a triangle, or a number for each."""

@@ -8,9 +8,9 @@ from numba import njit
 
 from meshes.arrays import AnyArray, Faces, Indices, Mask, Matrix, Vertices
 from meshes.crossing._pair_kernels import clearly_do_not_cross, faces_cross
-from meshes.crossing._predicates_kernels import side_of_line, workspace
 from meshes.crossing._separation_kernels import surely_apart
 from meshes.distance._bvh_kernels import boxes_meet, leaf_start
+from meshes.distance._predicates_kernels import side_of_line, workspace
 
 
 @njit(cache=True, nogil=True)

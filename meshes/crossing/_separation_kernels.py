@@ -14,7 +14,7 @@ detection", SIGGRAPH 1996 (separating axes).
 from numba import njit
 
 from meshes.arrays import Matrix
-from meshes.crossing._predicates_kernels import EPSILON
+from meshes.distance._predicates_kernels import EPSILON
 
 Triple = tuple[float, float, float]
 """A point or direction; unlike an array it costs no allocation."""

@@ -17,7 +17,7 @@ FACES_OF_LEAF = 8
 """Wide leaves: half the tree to walk, for faces whose boxes are cheap to compare."""
 
 SMALLEST, LARGEST = 1e-70, 1e70
-"""Sizes between which the exact signs are exact (`_predicates_kernels`)."""
+"""Sizes between which the exact signs are exact (`meshes.distance._predicates_kernels`)."""
 
 
 def self_intersections(mesh: Mesh) -> Indices:

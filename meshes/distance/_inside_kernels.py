@@ -11,8 +11,8 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import Indices, Matrix, Vector, Vectors
-from meshes.crossing._predicates_kernels import side_of_line, side_of_plane, workspace
 from meshes.distance._bvh_kernels import leaf_start
+from meshes.distance._predicates_kernels import side_of_line, side_of_plane, workspace
 
 SURELY = 1.0 - 1e-9
 """Share of a distance that no rounding of it exceeds."""

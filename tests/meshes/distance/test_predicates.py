@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meshes.crossing._predicates_kernels import (
+from meshes.distance._predicates_kernels import (
     clear_side_of_plane,
     side_of_line,
     side_of_plane,
