@@ -24,7 +24,8 @@ def offset_surface(
     distance : float
         mm, negative inwards.
     voxel : float
-        Step of the grid, mm; details below it are lost, the surface lies within a quarter of it.
+        Step of the grid, mm; details below it are lost. Smooth parts lie within a
+        quarter of it, sharp creases, as between two teeth, within a half.
     progress : Progress
 
     Returns
