@@ -47,6 +47,7 @@ class Background(QObject):
         job.told.finished.connect(then)
         job.told.failed.connect(self.failed)
         job.told.ended.connect(self._end)
+        job.keep_in(self)
         job.start()
 
     def _end(self) -> None:

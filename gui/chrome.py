@@ -5,6 +5,7 @@ from PyQt6.QtWidgets import QWidget
 
 from gui.look import Look
 from gui.settings import Settings
+from gui.top_bar import TopBar
 from gui.workbench import Workbench
 
 NARROW = 1180
@@ -25,9 +26,10 @@ class Chrome(QObject):
         self._bars: tuple[QWidget, ...] = ()
         self._pages: tuple[QWidget, ...] = ()
 
-    def adopt(self, top_bar: QWidget, status_bar: QWidget, welcome: QWidget) -> None:
+    def adopt(self, top_bar: TopBar, status_bar: QWidget, welcome: QWidget) -> None:
         """Take care of the bars and of the first page."""
         self._bars = (top_bar, status_bar)
+        self._top_bar = top_bar
         self._pages = (welcome,)
 
     def switch_theme(self) -> None:
@@ -40,11 +42,12 @@ class Chrome(QObject):
         self._bench.stepper.fold(not self._bench.stepper.is_folded)
 
     def fit_width(self, before: int, now: int) -> None:
-        """Fold the stepper when the window becomes narrow, unfold it when wide."""
+        """Fold stepper and search when the window becomes narrow, unfold them when wide."""
         narrow = NARROW * self._look.sizes.scale
         # The first width comes after -1; what the person folded later stays until it is crossed.
         if (0 <= before < narrow) != (now < narrow):
             self._bench.stepper.fold(now < narrow)
+            self._top_bar.narrow(now < narrow)
 
     def fold_inspector(self) -> None:
         """Hide or show the panels."""

@@ -1,6 +1,7 @@
 """What a panel shows where nothing is yet: what belongs here, and the way to it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from gui.parts.layouts import fill, row
 
 
 class EmptyState(QWidget):
-    """Icon, words, one primary button and at most one other way."""
+    """Icon, words, one primary button and at most two other ways."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -20,16 +21,16 @@ class EmptyState(QWidget):
         self._words = text("", wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._run: Callable[[], object] = lambda: None
-        self._other: Callable[[], object] = lambda: None
+        self._runs: list[Callable[[], object]] = [lambda: None, lambda: None]
         self.primary = button("", self._go, "primary")
-        self.secondary = button("", self._go_other, "link")
+        self.others = [button("", partial(self._go_other, k), "link") for k in range(2)]
         fill(
             QVBoxLayout(self),
             48,
             row(None, self._icon, None),
             self._words,
             row(None, self.primary, None),
-            row(None, self.secondary, None),
+            *(row(None, other, None) for other in self.others),
             None,
             gap=12,
             margins=(24, 0, 24, 0),
@@ -42,17 +43,19 @@ class EmptyState(QWidget):
         self.primary.setText(primary[0])
         self.primary.setAccessibleName(primary[0])
         self._run = primary[1]
-        self.secondary.hide()
+        self.show_other_ways()
 
     def _go(self) -> None:
         self._run()
 
-    def _go_other(self) -> None:
-        self._other()
+    def _go_other(self, k: int) -> None:
+        self._runs[k]()
 
-    def show_other_way(self, words: str, run: Callable[[], object]) -> None:
-        """Offer a second way."""
-        self.secondary.setText(words)
-        self.secondary.setAccessibleName(words)
-        self._other = run
-        self.secondary.show()
+    def show_other_ways(self, *ways: tuple[str, Callable[[], object]]) -> None:
+        """Offer other ways, each by its words and what it does."""
+        for k, other in enumerate(self.others):
+            other.setVisible(k < len(ways))
+            if k < len(ways):
+                words, self._runs[k] = ways[k]
+                other.setText(words)
+                other.setAccessibleName(words)

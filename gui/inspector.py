@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QStackedLayout
 
 from gui.document import Document
 from gui.empty_state import EmptyState
@@ -21,6 +20,7 @@ from gui.panels.panel import Panel
 from gui.panels.proportions import ProportionsPanel
 from gui.panels.teeth import TeethPanel
 from gui.panels.wishes import WishesPanel
+from gui.parts.scroll import ScrollColumn, stacked
 from gui.parts.section import Section
 from gui.rooms.room import Room
 from gui.sharing.licence_panel import LicencePanel
@@ -111,7 +111,8 @@ class Inspector(QFrame):
             for key in keys.split()
         }
         self.empty = EmptyState(look)
-        self._area = _scroll_area(list(self.sections.values()))
+        inside = stacked(*self.sections.values())
+        self._area = ScrollColumn(inside, tr("Panels of this step"))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.empty)
@@ -125,8 +126,7 @@ class Inspector(QFrame):
         way = None if room is None else room.way()
         if way is not None:
             self.empty.show_way(way.icon, way.words, way.primary)
-            if way.other is not None:
-                self.empty.show_other_way(*way.other)
+            self.empty.show_other_ways(*way.others)
             self._stack.setCurrentWidget(self.empty)
             return
         case, results = self._document.case, self._document.results
@@ -138,6 +138,8 @@ class Inspector(QFrame):
             self._stack.setCurrentWidget(self.empty)
             return
         shown = [key.strip("+") for key in self._sections[step].split()]
+        if room is not None:
+            shown = [key for key in shown if key in room.shows()]
         for key, section in self.sections.items():
             section.setVisible(key in shown)
             if key in shown:
@@ -147,7 +149,7 @@ class Inspector(QFrame):
     def set_busy(self, title: str) -> None:
         """Hold the ways back while a job runs; empty where none does."""
         why_not = tr("{} is running.").format(title) if title else ""
-        for way in (self.empty.primary, self.empty.secondary):
+        for way in (self.empty.primary, *self.empty.others):
             way.setEnabled(not why_not)
             way.setToolTip(why_not)
 
@@ -158,12 +160,18 @@ class Inspector(QFrame):
             refresh = getattr(self.panels[key], "refresh", None)
             if refresh is not None:
                 refresh()
-        self._view_state.step_changed.connect(lambda _: self.refresh())
+        self._view_state.step_changed.connect(self._turn_to)
         self._document.replaced.connect(self.refresh)
         self._document.results_changed.connect(self.refresh)
         self._document.reshaped.connect(lambda _: self.refresh())
         for room in self._rooms.values():
             room.told.changed.connect(self.refresh)
+
+    def _turn_to(self, _: str) -> None:
+        self.refresh()
+        bar = self._area.verticalScrollBar()
+        if bar is not None:
+            bar.setValue(0)
 
     def _remember(self, key: str) -> None:
         self._open[self._view_state.step, key] = not self.panels[key].isHidden()
@@ -180,9 +188,9 @@ class Inspector(QFrame):
         }[missing]
         self.empty.show_way(icon, words, (tr(verb), run))
         if missing == "import":
-            self.empty.show_other_way(tr("Open the sample case"), self._flow.open_sample)
+            self.empty.show_other_ways((tr("Open the sample case"), self._flow.open_sample))
         elif missing == "orient":
-            self.empty.show_other_way(tr("Find the teeth as well"), self._flow.segment)
+            self.empty.show_other_ways((tr("Find the teeth as well"), self._flow.segment))
 
 
 _TITLES: Final[Mapping[str, str]] = {
@@ -200,20 +208,3 @@ _TITLES: Final[Mapping[str, str]] = {
     "licence": "Licence and consent",
     "record": "Record",
 }
-
-
-def _scroll_area(sections: list[Section]) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(tr("Panels of this step"))
-    inside = QWidget()
-    layout = QVBoxLayout(inside)
-    layout.setSpacing(0)
-    layout.setContentsMargins(0, 0, 0, 0)
-    for section in sections:
-        layout.addWidget(section)
-    layout.addStretch(1)
-    area.setWidget(inside)
-    return area

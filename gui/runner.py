@@ -51,6 +51,7 @@ class Runner(QObject):
         # Freed before `then`, which may start the next job of a chain.
         job.told.finished.connect(lambda result: self._finish(job, result, then))
         job.told.ended.connect(lambda: self._end(job))
+        job.keep_in(self)
         self.started.emit(title)
         job.start()
         return True

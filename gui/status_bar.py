@@ -1,28 +1,41 @@
 """The bar below: what the mouse does now, the facts, and the notice."""
 
+from collections.abc import Callable
+
 from PyQt6.QtWidgets import QFrame, QHBoxLayout
 
 from gui.document import Document
 from gui.look import Look
-from gui.parts.labels import figure, text
+from gui.parts.labels import Elided, figure, text
 from gui.parts.layouts import fill
 from gui.words import count, tr
 
 
 class StatusBar(QFrame):
-    """Hint at the left; units, triangles and the notice at the right."""
+    """Hint at the left; units, size of what is shown and the notice at the right.
 
-    def __init__(self, look: Look, document: Document) -> None:
+    Parameters
+    ----------
+    look : Look
+    document : Document
+    room_facts : callable
+        Returns the facts of the room that is shown, or None where it is a step of the job.
+    """
+
+    def __init__(
+        self, look: Look, document: Document, room_facts: Callable[[], str | None]
+    ) -> None:
         super().__init__()
         self.setObjectName("status_bar")
         self.setFixedHeight(look.sizes.status_bar)
-        self._document = document
-        self._hint = text("", "muted")
+        self._document, self._room_facts = document, room_facts
+        self._hint = Elided("", "muted")
         self._said, self._is_hinting = "", False
         self._facts = figure("")
         notice = text(tr("Design and research tool, not a medical device"), "muted")
         layout = QHBoxLayout(self)
-        fill(layout, self._hint, None, self._facts, notice, gap=16, margins=(12, 0, 12, 0))
+        fill(layout, self._hint, self._facts, notice, gap=16, margins=(12, 0, 12, 0))
+        layout.setStretch(0, 1)
         document.replaced.connect(self.refresh)
         self.refresh()
 
@@ -41,8 +54,9 @@ class StatusBar(QFrame):
         case = self._document.case
         ready = tr("Ready. Nothing leaves this computer unless you share it.")
         self._hint.setText(self._said if self._is_hinting and self._said else ready)
-        if case is None:
-            self._facts.setText("")
+        in_room = self._room_facts()
+        if in_room is not None or case is None:
+            self._facts.setText(in_room or "")
             return
         triangles = count(case.scan.n_faces, tr("triangle"), tr("triangles"))
         self._facts.setText(f"{tr('Units: mm')}    {triangles}")

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PyQt6.QtWidgets import QFrame, QVBoxLayout
+from PyQt6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.document import Document
 from gui.look import Look
 from gui.parts.buttons import RowButton
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
+from gui.parts.scroll import ScrollColumn
 from gui.runner import Runner
 from gui.steps import CLINIC, STEPS, StepInfo, StepStatus, step_status
 from gui.view_state import ViewState
@@ -36,10 +37,15 @@ class StepRow(RowButton):
         self.step = step
         self._place = place
         self._icon = IconLabel(look, "open", "muted", look.sizes.icon)
+        self._glyph = IconLabel(look, step.key, "text", look.sizes.icon)
+        self._badge = IconLabel(look, "open", "muted", look.sizes.icon_badge)
         self._line = text("", "caption")
         self._words = column(None, text(tr(step.title), "heading"), self._line, None, gap=0)
-        inner = row(self._icon, self._words, None, gap=12, margins=(10, 0, 8, 0))
+        folded = row(self._glyph, self._badge, gap=3, margins=(2, 0, 0, 0))
+        self._folded = folded
+        inner = row(self._icon, self._words, folded, None, gap=12, margins=(10, 0, 8, 0))
         super().__init__(inner, step.title, "row", look.sizes.step)
+        self._heights = (look.sizes.step_folded, look.sizes.step)
 
     def show_status(self, status: StepStatus, *, current: bool) -> None:
         """Show how far the step is and whether it is the one on screen."""
@@ -47,6 +53,8 @@ class StepRow(RowButton):
         # A state that needs the person wins over "current", which the row's colour shows too.
         shown = "current" if current and status.state in ("open", "done") else status.state
         self._icon.show_icon(*_ICONS[shown])
+        self._badge.show_icon(*_ICONS[status.state])
+        self._badge.setVisible(status.state != "open")
         self.set_current(current)
         words = tr("current") if current else tr(_SPOKEN[status.state])
         self.setAccessibleName(
@@ -55,8 +63,15 @@ class StepRow(RowButton):
         self.setToolTip(f"{self.step.title}  Ctrl+{self._place}\n{status.line}")
 
     def show_words(self, on: bool) -> None:
-        """Show name and line, or the icon alone."""
-        self._words.setVisible(on)
+        """Show state, name and line; or the step's own icon with its state, in a lower row."""
+        for words in (self._icon, self._words):
+            words.setVisible(on)
+        self._folded.setVisible(not on)
+        inner = self._folded.parentWidget()
+        layout = None if inner is None else inner.layout()
+        if layout is not None:
+            layout.setContentsMargins(10 if on else 0, 0, 8 if on else 0, 0)
+        self.set_height(self._heights[on])
 
 
 class RoomRow(RowButton):
@@ -91,7 +106,10 @@ class Stepper(QFrame):
         self._clinic = row(text(tr("Clinic and lab"), "muted"), margins=(10, 12, 0, 4))
         self._ways: tuple[StepRow | RoomRow, ...] = (*self.rows, *self.rooms)
         inside = (*self.rows, self._clinic, *self.rooms)
-        fill(QVBoxLayout(self), *inside, None, gap=2, margins=(8, 8, 8, 8))
+        ways = QWidget()
+        fill(QVBoxLayout(ways), *inside, None, gap=2, margins=(8, 8, 8, 8))
+        self.area = ScrollColumn(ways, tr("Steps"))
+        fill(QVBoxLayout(self), self.area, gap=0)
         for way in self._ways:
             way.clicked.connect(lambda _=False, key=way.step.key: view_state.go_to(key))
         for signal in (

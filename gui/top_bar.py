@@ -8,7 +8,7 @@ from gui.actions import Registry
 from gui.document import Document
 from gui.look import Look
 from gui.parts.buttons import ToolButton, button
-from gui.parts.labels import IconLabel, text
+from gui.parts.labels import Elided, IconLabel, text
 from gui.parts.layouts import fill, row
 from gui.words import tr
 
@@ -28,17 +28,16 @@ class TopBar(QFrame):
         self.menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.menus.setAccessibleName(tr("Menus"))
         registry.fill(self.menus, MENUS)
-        self._name = text("", "heading")
+        self._name = Elided("", "heading")
         self._saved = text("", "muted")
-        self._search = button(
-            f"  {tr('Search commands')}    {registry.keys('palette')}",
-            registry.action("palette").trigger,
-            name=tr("Search commands"),
-        )
+        self._search_words = f"  {tr('Search commands')}    {registry.keys('palette')}"
+        palette = registry.action("palette")
+        self.search = button(self._search_words, palette.trigger, name=tr("Search commands"))
+        self.search.setToolTip(palette.toolTip())
         tools = row(*[self._tool(registry, ident) for ident in ("undo", "redo", "theme", "help")])
         left = row(IconLabel(look, "mark", "accent", 22), self.menus, None)
         middle = row(self._name, self._saved)
-        right = row(None, self._search, tools)
+        right = row(None, self.search, tools)
         layout = QHBoxLayout(self)
         fill(layout, left, middle, right, margins=(12, 0, 8, 0))
         # Equal shares left and right keep the name of the case in the middle.
@@ -57,11 +56,15 @@ class TopBar(QFrame):
         saved = tr("saved") if self._document.is_saved else tr("not saved")
         self._saved.setText("" if case is None else saved)
 
+    def narrow(self, on: bool) -> None:
+        """Show the search as an icon, or with its words."""
+        self.search.setText("" if on else self._search_words)
+
     def _tool(self, registry: Registry, ident: str) -> ToolButton:
         action = registry.action(ident)
         tool = ToolButton(self._look, ident, action.text(), size=self._look.sizes.bar_button)
         return tool.follow(action)
 
     def _draw(self) -> None:
-        self._search.setIcon(icons.icon("search", self._look.theme.muted))
-        self._search.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.search.setIcon(icons.icon("search", self._look.theme.muted))
+        self.search.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -10,13 +10,15 @@ from gui.look import Look
 from gui.parts.buttons import RowButton, button, repolish
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
+from gui.parts.scroll import ScrollColumn
 from gui.settings import Settings
 from gui.slots import plain
 from gui.words import tr
 
 WIDEST = 960
 CARD_HEIGHT = 116
-DROP_SIZE = (540, 240)
+DROP_WIDTH = 420
+DROP_HEIGHT, DROP_MOST = 176, 240
 FORMATS = "STL, PLY, OBJ, OFF, GLB, 3MF, VTP, .smile"
 
 
@@ -67,7 +69,9 @@ class Welcome(QFrame):
         self._recent_layout = fill(QVBoxLayout(self._recent), gap=4)
         lower = QWidget()
         lower_layout = fill(QHBoxLayout(lower), self.drop, self._recent, gap=24)
-        lower_layout.setStretch(1, 1)
+        lower_layout.setStretch(0, 3)
+        lower_layout.setStretch(1, 2)
+        lower.setMaximumHeight(DROP_MOST)
         cards = QWidget()
         shares = fill(QHBoxLayout(cards), *self.cards, gap=16)
         for k in range(len(self.cards)):
@@ -83,9 +87,15 @@ class Welcome(QFrame):
             gap=16,
         )
         body.setMaximumWidth(WIDEST)
+        heights = body.layout()
+        if isinstance(heights, QVBoxLayout):
+            # High enough where there is room, and lower before anything is cut.
+            heights.setStretchFactor(lower, 100)
         layout = QHBoxLayout(self)
-        fill(layout, None, body, None, margins=(32, 0, 32, 0))
-        layout.setStretch(1, 100)
+        held = QWidget()
+        middle = fill(QHBoxLayout(held), None, body, None, margins=(32, 16, 32, 16))
+        middle.setStretch(1, 100)
+        fill(layout, ScrollColumn(held, tr("Ways to start")))
         self.refresh()
 
     def refresh(self) -> None:
@@ -139,7 +149,7 @@ class Welcome(QFrame):
         )
         icon = row(None, IconLabel(self._look, "tray", "muted", 36), None)
         area = column(None, icon, self._drop_title, formats, 8, ways, None, name="drop")
-        area.setMinimumSize(*DROP_SIZE)
+        area.setMinimumSize(DROP_WIDTH, DROP_HEIGHT)
         return area
 
     def _recent_row(self, path: Path) -> RowButton:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PyQt6.QtCore import QRect, Qt
+from PyQt6.QtCore import QRect, QSize, Qt
 from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PyQt6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -42,7 +42,8 @@ from smilesculpt.picturing.camera import Point
 from smilesculpt.steps import CASE_SUFFIX
 
 USUAL_SIZE = (1440, 900)
-LEAST_SIZE = (1024, 640)
+LEAST_SIZE = (850, 480)
+"""Fits a screen of 1280 x 800 that shows everything half as large again."""
 
 
 class Window(QMainWindow):
@@ -64,7 +65,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*USUAL_SIZE)
+        self.resize(self._first_size())
         self._look, self._settings = look, settings
         self.document, self.view_state, self.runner = Document(), ViewState(), Runner()
         self.flow = Flow(self.document, self.view_state, self.runner, helper)
@@ -91,9 +92,15 @@ class Window(QMainWindow):
         """Open a scan or a case, after asking about unsaved work."""
         self.files.open(path)
 
+    def _first_size(self) -> QSize:
+        """Return the usual size, or what the screen has where that is less."""
+        screen = self.screen()
+        usual = QSize(*USUAL_SIZE)
+        return usual if screen is None else usual.boundedTo(screen.availableSize())
+
     def _build(self) -> None:
         look, files = self._look, self.files
-        self.status = StatusBar(look, self.document)
+        self.status = StatusBar(look, self.document, self._room_facts)
         self.workbench.assemble(
             self.registry,
             self.flow,
@@ -118,6 +125,9 @@ class Window(QMainWindow):
         self.anchored = Anchored(host, self._message_region, cards, look.sizes.margin)
         self.cards.cover(host)
         self.chrome.adopt(self.top_bar, self.status, self.welcome)
+        self.view_state.step_changed.connect(lambda _: self.status.refresh())
+        for room in self.rooms.values():
+            room.told.changed.connect(self.status.refresh)
 
     def _connect(self) -> None:
         self.flow.said.connect(self.toast.say)
@@ -152,6 +162,10 @@ class Window(QMainWindow):
         self.pages.setCurrentWidget(page)
         first = self.welcome.cards[0] if page is self.welcome else self.viewport
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _room_facts(self) -> str | None:
+        room = self.rooms.get(self.view_state.step)
+        return None if room is None else room.facts()
 
     def _show_place(self, place: Point) -> None:
         self.workbench.show_place(place)

@@ -21,3 +21,8 @@ def number(value: float, *, unit: str = "", digits: int = 2, sign: bool = False)
 def count(n: int, one: str, many: str) -> str:
     """Write how many there are: `1 tooth`, `14 teeth`."""
     return f"{n:,}{NO_BREAK}{one if n == 1 else many}"
+
+
+def sentence(words: str) -> str:
+    """Return words as a title or sentence starts: `Nerve canal`; names with capitals stay."""
+    return words[:1].upper() + words[1:]

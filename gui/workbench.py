@@ -108,7 +108,7 @@ class Workbench(QWidget):
         self.viewport.overlays = [
             self.labels,
             Rings(self.viewport, look, self.toolbox.rings),
-            ScaleBar(self.viewport, look),
+            ScaleBar(self.viewport, look, lambda: self.floats.view_bar),
             cube,
             RoomOverlays(self._room_overlays),
             Notes(self.viewport, look, lambda: state.place, lambda: state.before),

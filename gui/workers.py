@@ -46,6 +46,15 @@ class Job(Generic[Result]):
         self._work = work
         self._stop = threading.Event()
 
+    def keep_in(self, owner: QObject) -> None:
+        """Keep what tells alive until its last word was heard; call it after all connections.
+
+        Without an owner the garbage collector may take it, in whatever thread it runs just then,
+        while the event loop still hands its words on.
+        """
+        self.told.setParent(owner)
+        self.told.ended.connect(self.told.deleteLater)
+
     def start(self, pool: QThreadPool | None = None) -> None:
         """Run in the pool."""
         pool = pool or QThreadPool.globalInstance()

@@ -20,7 +20,7 @@ def device_warning(device: Device, name: str) -> str:
     findings = device.report.get("findings")
     told = [one for one in findings if isinstance(one, str)] if isinstance(findings, list) else []
     why = told[0] if told else "its fit explains too little of what was measured"
-    return f"{name} is a poorly fitted device: {why}"
+    return f"the fit of the device in {name} is poor: {why.removeprefix('poor fit: ')}"
 
 
 def file_warning(path: Path | None) -> str:

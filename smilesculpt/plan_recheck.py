@@ -75,6 +75,42 @@ def recomputed_problems(
     return _implant_problems(plan, request_path, limits_path)
 
 
+def agreed(
+    plan: Plan,
+    request_path: Path | None,
+    *,
+    limits_path: Path | None = None,
+    device_path: Path | None = None,
+) -> str:
+    """Measure a plan anew before it is signed; return what could not be, empty for nothing.
+
+    Parameters
+    ----------
+    plan, request_path, limits_path, device_path
+        As for `recomputed_problems`.
+
+    Raises
+    ------
+    PlanError
+        If the plan breaks a limit or does not agree with what it was made from.
+    CalibrationError, MeshError
+        If a file cannot be used.
+    """
+    broken = broken_limits(plan)
+    if broken:
+        raise PlanError(f"a plan that breaks a limit is not signed: {broken[0]}", "Plan again.")
+    left_out = not_measured(plan, request_path, device_path)
+    if left_out.startswith("not measured"):
+        return left_out
+    wrong = recomputed_problems(
+        plan, request_path, limits_path=limits_path, device_path=device_path
+    )
+    if wrong:
+        why = f"a plan that does not agree with what it was made from is not signed: {wrong[0]}"
+        raise PlanError(why, "Plan again.")
+    return left_out
+
+
 def _implant_problems(plan: Plan, request_path: Path | None, limits_path: Path | None) -> list[str]:
     site = site_at(request_path, silent)
     require_same_inputs(plan, site.inputs)

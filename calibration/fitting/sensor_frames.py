@@ -168,7 +168,7 @@ def _common_findings(common: Matrix, told: Likeness | None) -> tuple[str, ...]:
         return (
             f"the sensor frame is flipped: readings are minus the field of {told.name} "
             f"(cosine {told.cosine:.3f}); they were turned round before the fit. "
-            "If the coils were wired the other way round instead, give a reference with them so",
+            "If the coils were wired the other way round instead, give a reference device",
         )
     return (
         f"the frame of all sensors is turned: {frame_in_words(common)}; as read, the readings "

@@ -10,6 +10,7 @@ from gui.look import Look
 from gui.parts.buttons import RowButton, ToolButton, button
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, marked, row
+from gui.parts.scroll import ScrollColumn
 from gui.view_state import ViewState
 from gui.words import tr
 from smilesculpt.case import Case
@@ -38,7 +39,8 @@ class LessonCard(QFrame):
         self._layout = fill(QVBoxLayout(self._rows), gap=2)
         self.check = button(tr("Check my work"), self._check)
         head = row(self._title, close)
-        layout = fill(QVBoxLayout(self), head, self._rows, self._words, row(self.check, None))
+        self.area = ScrollColumn(column(self._rows, self._words, gap=8), tr("The lesson"))
+        layout = fill(QVBoxLayout(self), head, self.area, row(self.check, None))
         layout.setContentsMargins(12, 8, 12, 12)
         view_state.step_changed.connect(lambda _: self.refresh())
         flow.document.reshaped.connect(lambda _: self.refresh())
@@ -75,6 +77,7 @@ class LessonCard(QFrame):
             self._layout.addWidget(self._goal_row(goal.title, result))
         here = [step for step in lesson.steps if step.room == self._view_state.step]
         self._words.setText(here[-1].words if here else lesson.summary)
+        self.area.updateGeometry()
         self.adjustSize()
 
     def _step_row(self, number: int, step: Step) -> QWidget:

@@ -54,6 +54,11 @@ class RowButton(QPushButton):
         width = 0 if inner is None else inner.minimumSize().width()
         return QSize(width, self._height)
 
+    def set_height(self, height: int) -> None:
+        """Take another height, px."""
+        self._height = height
+        self.updateGeometry()
+
     def set_current(self, current: bool) -> None:
         """Show the row as the chosen one."""
         if self.property("current") != current:

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QLabel
 
 from gui import icons
@@ -22,6 +23,53 @@ def text(words: str, kind: Kind = "", *, wrap: bool = False) -> QLabel:
     if kind in HEAVY:
         label.setFont(heavy(label.font()))
     return label
+
+
+class Elided(QLabel):
+    """One line of words that gives way: cut short with an ellipsis, whole in its tooltip."""
+
+    def __init__(self, words: str, kind: Kind = "") -> None:
+        super().__init__(words)
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if kind in HEAVY:
+            self.setFont(heavy(self.font()))
+
+    @property
+    def shown(self) -> str:
+        """The words as they are painted."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters, or for the words where they are fewer."""
+        whole = super().minimumSizeHint()
+        few = 4 * self.fontMetrics().averageCharWidth()
+        return QSize(min(few, whole.width()), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Tell the whole words where they are cut."""
+        super().resizeEvent(event)
+        self.setToolTip("" if self.shown == self.text() else self.text())
+
+    def setText(self, words: str | None) -> None:
+        """Show other words."""
+        super().setText(words)
+        self.setToolTip("" if self.shown == self.text() else self.text())
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        """Paint what there is room for."""
+        painter, style = QPainter(self), self.style()
+        if style is not None:
+            style.drawItemText(
+                painter,
+                self.contentsRect(),
+                int(self.alignment() | Qt.AlignmentFlag.AlignVCenter),
+                self.palette(),
+                self.isEnabled(),
+                self.shown,
+                self.foregroundRole(),
+            )
 
 
 def figure(words: str, kind: Kind = "muted") -> QLabel:

@@ -14,7 +14,7 @@ from gui.rooms.calibrate_work import MT_PER_T, CalibrateWork
 from gui.rooms.room import Way
 from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool
-from gui.words import number, tr
+from gui.words import count, number, tr
 from smilesculpt.picturing.camera import Point
 from smilesculpt.picturing.palette import BATLOW
 from smilesculpt.picturing.scene import Scene
@@ -59,6 +59,18 @@ class CalibrateRoom:
             "under which currents, and what the sensors read."
         )
         return Way("device", words, (tr("Open measurements…"), self.choose))
+
+    def shows(self) -> tuple[str, ...]:
+        """Return all its sections."""
+        return tuple(self.panels)
+
+    def facts(self) -> str:
+        """Return the units, and how many readings are open."""
+        loaded = self.work.loaded
+        if loaded is None:
+            return ""
+        readings = count(loaded.measurements.n_measurements, tr("reading"), tr("readings"))
+        return f"{tr('Units: mm, A, mT')}    {readings}"
 
     def scene(self, empty: Scene) -> Scene:
         """Return the places of measurement, coloured by what the fit leaves."""

@@ -12,7 +12,7 @@ from calibration.fitting.device_fit import DeviceFit, FitWishes
 from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
-from gui.parts.labels import IconLabel, figure, text
+from gui.parts.labels import Elided, IconLabel, figure, text
 from gui.parts.layouts import fill, marked, row
 from gui.rooms.calibrate_work import CalibrateWork, mt
 from gui.words import MINUS, count, number, tr
@@ -37,19 +37,34 @@ class MeasurementsPanel(Panel):
         self.sensors.addItem(tr("Trust them as they are"), TRUST)
         self.sensors.addItem(tr("Calibrate each one too"), SELF_CALIBRATE)
         self._why = text("", "caption", wrap=True)
+        self.sources = _numbers(tr("Sources for each coil"), 4, FitWishes().n_sources)
+        self.order = _numbers(tr("Order of each source"), 4, FitWishes().order)
+        self._reference = Elided("", "muted")
+        self.reference = button(tr("Choose…"), self._choose_reference)
+        self.reference.setAccessibleName(tr("Choose a reference device"))
+        self.no_reference = button(tr("Remove"), lambda: work.take_reference(None), "link")
+        self.no_reference.setAccessibleName(tr("Remove the reference device"))
+        about = tr("The sign of the readings is checked against the reference device.")
         self.fit = button(tr("Fit the device"), self._fit, "primary")
         self.put(
             *(row(text(tr(name)), None, value) for name, value in self._values.items()),
             text(tr("How the sensors are taken")),
             self.sensors,
             self._why,
+            row(text(tr("Sources for each coil")), None, self.sources),
+            row(text(tr("Order of each source")), None, self.order),
+            row(text(tr("Reference device")), None, self._reference),
+            row(self.reference, self.no_reference, None),
+            text(about, "caption", wrap=True),
             row(self.fit, button(tr("Other file…"), choose), None),
         )
         work.told.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show what is open."""
-        loaded = self._work.loaded
+        held, loaded = self._work.reference, self._work.loaded
+        self._reference.setText(tr("published devices") if held is None else held[0])
+        self.no_reference.setVisible(held is not None)
         if loaded is None:
             return
         found = loaded.measurements
@@ -79,7 +94,16 @@ class MeasurementsPanel(Panel):
         own = self.sensors.currentData() == SELF_CALIBRATE
         loaded = self._work.loaded
         if loaded is not None:
-            self._work.fit(FitWishes(self_calibrate=own), loaded.path.stem, "")
+            sources, order = int(self.sources.currentData()), int(self.order.currentData())
+            wishes = FitWishes(n_sources=sources, order=order, self_calibrate=own)
+            self._work.fit(wishes, loaded.path.stem, "")
+
+    def _choose_reference(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose a reference device"), "", tr("Devices (*.device.json *.yaml *.yml)")
+        )
+        if name:
+            self._work.take_reference(Path(name))
 
 
 class FitPanel(Panel):
@@ -204,6 +228,16 @@ def _score_lines(fit: DeviceFit) -> list[tuple[str, str, str]]:
         rms = mt(fit.sensors.scores.rms)
         lines.append((tr("Left out: sensors"), rms, about.format(fit.sensors.n_folds)))
     return lines
+
+
+def _numbers(name: str, most: int, usual: int) -> QComboBox:
+    """Return a choice of 1 to a number."""
+    out = QComboBox()
+    out.setAccessibleName(name)
+    for n in range(1, most + 1):
+        out.addItem(str(n), n)
+    out.setCurrentIndex(usual - 1)
+    return out
 
 
 def _shortened(words: str, most: int = 26) -> str:

@@ -1,11 +1,13 @@
 """What is open on the page Calibrate, and what can be done with it; no widgets here."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from calibration.device_file import Device, InputDigest, write_device
+from calibration.device_file import Device, InputDigest, read_model, write_device
+from calibration.field.device_model import DeviceModel
 from calibration.fitting.device_fit import FitWishes
 from gui.flow import Flow
 from gui.rooms import calibrate_jobs as jobs
@@ -32,6 +34,7 @@ class CalibrateWork:
         self.loaded: jobs.Loaded | None = None
         self.fitted: jobs.Fitted | None = None
         self.saved_as = ""
+        self.reference: tuple[str, DeviceModel] | None = None
         self._flow = flow
 
     def open(self, path: Path) -> None:
@@ -39,11 +42,25 @@ class CalibrateWork:
         title = tr("Opening {}").format(path.name)
         self._flow.in_helper(title, partial(jobs.read, path), self._take)
 
+    def take_reference(self, path: Path | None) -> None:
+        """Check the sign of the readings against a device file; None asks published devices."""
+        if path is None:
+            self.reference = None
+            self.told.changed.emit()
+            return
+
+        def done(model: DeviceModel) -> None:
+            self.reference = (path.name, model)
+            self.told.changed.emit()
+
+        self._flow.in_worker(tr("Opening the reference"), lambda _: read_model(path), done)
+
     def fit(self, wishes: FitWishes, name: str, serial: str) -> None:
-        """Fit a device."""
+        """Fit a device, its sign checked against the reference that is open."""
         loaded = self.loaded
         if loaded is None:
             return
+        wishes = replace(wishes, reference=None if self.reference is None else self.reference[1])
 
         def done(fitted: jobs.Fitted) -> None:
             if self.loaded is loaded:
@@ -82,7 +99,7 @@ class CalibrateWork:
 
     def clear(self) -> None:
         """Show nothing."""
-        self.loaded = self.fitted = None
+        self.loaded = self.fitted = self.reference = None
         self.saved_as = ""
         self.told.changed.emit()
 

@@ -9,17 +9,20 @@ from PyQt6.QtWidgets import QFileDialog, QWidget
 from gui.flow import Flow
 from gui.look import Look
 from gui.panels.panel import Panel
+from gui.rooms.device_panel import DevicePanel
 from gui.rooms.plan_panels import DistancesPanel, ImplantPanel, RiskPanel
 from gui.rooms.plan_tool import HandleTool
 from gui.rooms.plan_way_panel import WayPanel
 from gui.rooms.plan_work import PlanWork
 from gui.rooms.room import Way
+from gui.rooms.send_panel import SendPanel
 from gui.rooms.sign_panel import SignPanel
+from gui.rooms.site_panel import SitePanel
 from gui.settings import Settings
 from gui.sharing.share_work import ShareWork
 from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool, Viewport
-from gui.words import tr
+from gui.words import count, tr
 from smilesculpt.picturing.scene import Scene
 
 
@@ -28,7 +31,7 @@ class PlanRoom:
 
     key = "plan"
     hint = "Drag a handle to move the implant. Right drag turns, wheel zooms."
-    sections = "+sign-off +implant +distances +risk micro-robot"
+    sections = "+site +implant +distances +risk +carrier +sign-off +send +micro-robot"
     suffixes: tuple[str, ...] = (".json",)
 
     def __init__(
@@ -47,26 +50,46 @@ class PlanRoom:
         self.tool: Tool | None = self.handles
         self.overlays: tuple[Painter, ...] = (self.handles,)
         self._over: QWidget = viewport
-        sign = SignPanel(look, self.work, keys, confirm=confirm, settings=settings)
+        send = SendPanel(look, self.work, confirm=confirm, settings=settings)
         self.panels: Mapping[str, tuple[str, Panel]] = {
-            "sign-off": (tr("Sign-off"), sign),
-            "implant": (tr("Implant"), ImplantPanel(self.work, self.choose)),
+            "site": (tr("Site"), SitePanel(self.work, self.choose)),
+            "implant": (tr("Implant"), ImplantPanel(self.work)),
             "distances": (tr("Distances"), DistancesPanel(look, self.work)),
             "risk": (tr("Risk"), RiskPanel(self.work)),
-            "micro-robot": (tr("Micro-robot"), WayPanel(look, self.work.way, self.show_way)),
+            "carrier": (tr("Device"), DevicePanel(look, self.work)),
+            "sign-off": (tr("Sign-off"), SignPanel(look, self.work, keys)),
+            "send": (tr("Save and send"), send),
+            "micro-robot": (tr("Micro-robot"), WayPanel(look, self.work)),
         }
 
     def way(self) -> Way | None:
         """Return the way to a site."""
-        if self.work.open_site is not None:
+        if self.work.open_site is not None or self.work.wants_way:
             return None
         words = tr(
             "No site is open. A site file names the bone, the nerve, the roots beside, "
-            "and where the implant is wanted. With a site comes the section Micro-robot, "
-            "which plans ways as smilesculpt plan path does."
+            "and where the implant is wanted."
         )
-        sample = (tr("Open the sample site"), lambda: self.work.open(None))
-        return Way("plan", words, (tr("Open a site…"), self.choose), sample)
+        others = (
+            (tr("Open the sample site"), lambda: self.work.open(None)),
+            (tr("Plan a way for a micro-robot"), self.work.want_way),
+        )
+        return Way("plan", words, (tr("Open a site…"), self.choose), others)
+
+    def shows(self) -> tuple[str, ...]:
+        """Return the sections of an implant, or of a way where no site is open."""
+        if self.work.open_site is None:
+            answered = ("sign-off", "send") if self.work.way.open_way is not None else ()
+            return ("site", "carrier", *answered, "micro-robot")
+        return tuple(self.panels)
+
+    def facts(self) -> str:
+        """Return the unit, and the triangles of the bone."""
+        site = self.work.open_site
+        if site is None:
+            return ""
+        bone = count(site.file.site.bone.mesh.n_faces, tr("triangle"), tr("triangles"))
+        return f"{tr('Units: mm')}    {tr('Bone')}: {bone}"
 
     def scene(self, empty: Scene) -> Scene:
         """Return bone, structures and implant."""

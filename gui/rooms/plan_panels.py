@@ -1,6 +1,6 @@
 """The panels of the page Plan: implant, distances, risk."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import degrees
 from typing import Final
 
@@ -15,7 +15,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, fill, marked, row
 from gui.rooms.plan_work import PlanWork
-from gui.words import number, tr
+from gui.words import number, sentence, tr
 from smilesculpt.implant_by_hand import tilt_from
 from smilesculpt.planning import RiskSettings
 
@@ -30,7 +30,7 @@ MODELS: Final[Mapping[str, str]] = {
 class ImplantPanel(Panel):
     """Size, how it lies, and the search for the best place."""
 
-    def __init__(self, work: PlanWork, choose: Callable[[], object]) -> None:
+    def __init__(self, work: PlanWork) -> None:
         super().__init__()
         self._work = work
         self.diameter = _sizes(tr("Diameter"), work.limits.diameters)
@@ -46,7 +46,7 @@ class ImplantPanel(Panel):
             row(text(tr("Platform below the entry")), None, self._depth),
             row(text(tr("Tilt from the prosthetic axis")), None, self._tilt),
             text(hint, "muted", wrap=True),
-            row(self.search, button(tr("Other site…"), choose), None),
+            row(self.search, None),
         )
         work.told.changed.connect(self.refresh)
 
@@ -93,7 +93,7 @@ class DistancesPanel(Panel):
         limit = number(one.limit, unit="mm", digits=1)
         about = text(f"{tr('At least')} {limit} · {one.source}", "caption", wrap=True)
         value = figure(number(one.clearance, unit="mm"), "heading")
-        words = column(row(text(one.structure), None, value), about, gap=0)
+        words = column(row(text(sentence(one.structure)), None, value), about, gap=0)
         return marked(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words)
 
 
@@ -134,7 +134,7 @@ class RiskPanel(Panel):
             return
         self._layout.addWidget(_risk_row(tr("Any limit broken"), risk.any_below, "heading"))
         for one in risk.structures:
-            self._layout.addWidget(_risk_row(one.structure, one, ""))
+            self._layout.addWidget(_risk_row(sentence(one.structure), one, ""))
         how = tr("{:,} draws, seed {}; below each share its 95 % interval.")
         words = how.format(risk.n_draws, risk.seed)
         self._layout.addWidget(text(words, "caption", wrap=True))

@@ -1,6 +1,5 @@
 """The panel of a micro-robot's way: from a task to speed, room and coils along the way."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -13,25 +12,28 @@ from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, marked, row
-from gui.rooms.plan_way_work import WayWork
+from gui.rooms.device_panel import DeviceNote
+from gui.rooms.plan_work import PlanWork
+from gui.rooms.send_panel import save_plan
 from gui.words import number, tr
-
-SUFFIX = ".plan.json"
 
 
 class WayPanel(Panel):
     """Plans the way of a swimmer through a canal, and tells of it."""
 
-    def __init__(self, look: Look, work: WayWork, show: Callable[[bool], object]) -> None:
+    def __init__(self, look: Look, work: PlanWork) -> None:
         super().__init__()
-        self._work = work
-        self._figures = {key: figure("") for key in ("length", "lasts", "speed", "room", "coils")}
+        self._plan, self._work = work, work.way
+        self._figures = {
+            key: figure("") for key in ("length", "lasts", "speed", "room", "coils", "risk")
+        }
         self._state = text("", wrap=True)
         self._mark = IconLabel(look, "done", "ok", look.sizes.icon_row)
-        self.sample = button(tr("Plan the sample task"), lambda: work.plan(None))
+        self.sample = button(tr("Plan the sample task"), lambda: work.plan_way(None))
         self.save = button(tr("Save…"), self._save)
-        picture = button(tr("Show it"), lambda: show(True), name=tr("Show the way in the picture"))
-        implant = button(tr("Show the implant"), lambda: show(False))
+        words = tr("Show the way in the picture")
+        self.picture = button(tr("Show it"), lambda: work.show_way(True), name=words)
+        self.implant = button(tr("Show the implant"), lambda: work.show_way(False))
         self._facts = column(
             marked(self._mark, self._state),
             row(text(tr("Length of the way")), None, self._figures["length"]),
@@ -39,27 +41,32 @@ class WayPanel(Panel):
             row(text(tr("Speed")), None, self._figures["speed"]),
             row(text(tr("Least room beside it")), None, self._figures["room"]),
             row(text(tr("Coils, limit over peak")), None, self._figures["coils"]),
-            row(picture, implant, None),
+            row(text(tr("Risk of touching the wall")), None, self._figures["risk"]),
+            row(self.picture, self.implant, None),
             row(self.save, None),
+            text(tr("Signing and sending take what the picture shows."), "caption", wrap=True),
         )
-        about = tr("A helical swimmer in a canal, driven by the made-up device of eight coils.")
-        more = tr(
-            "On a device of your own, with risk and sign-off: smilesculpt plan path TASK --device "
-            "DEVICE, then smilesculpt plan sign."
-        )
+        self._about = text("", "muted", wrap=True)
         self.put(
-            text(about, "muted", wrap=True),
+            self._about,
+            DeviceNote(look, work),
             row(button(tr("Open a task…"), self._choose), None),
             row(self.sample, None),
             self._facts,
-            text(more, "caption", wrap=True),
         )
-        work.changed.connect(self.refresh)
+        work.told.changed.connect(self.refresh)
+        work.way.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Tell of the way, or that none is planned."""
-        way = self._work.open_way
+        way, device = self._work.open_way, self._plan.device
+        made_up = tr("the made-up device of eight coils")
+        by = made_up if device is None else (device.name or device.path.name)
+        about = tr("A helical swimmer in a canal, driven by {}.")
+        self._about.setText(about.format(by))
+        self.implant.setVisible(self._plan.open_site is not None)
+        self.picture.setVisible(self._plan.open_site is not None)
         self._facts.setVisible(way is not None)
         if way is None:
             self.summarised.emit(tr("not planned"))
@@ -78,14 +85,11 @@ class WayPanel(Panel):
             self, tr("Open a task"), "", tr("Robot tasks (*.json)")
         )
         if name:
-            self._work.plan(Path(name))
+            self._plan.plan_way(Path(name))
 
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the plan"), f"path{SUFFIX}", tr("Plan (*.plan.json)")
-        )
-        if name:
-            self._work.save(Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"))
+        self._plan.show_way(True)
+        save_plan(self, self._plan, "path")
 
 
 def _told(plan: Plan) -> dict[str, str]:
@@ -104,4 +108,5 @@ def _told(plan: Plan) -> dict[str, str]:
         "speed": f"{number(min(speeds))} to {number(max(speeds), unit='mm/s')}",
         "room": number(certified["wall"], unit="mm", digits=3),
         "coils": number(certified["currents"], digits=1),
+        "risk": number(100.0 * float(plan.body["risk"]["any_below"]["probability"]), unit="%"),
     }

@@ -1,16 +1,13 @@
-"""The way of a micro-robot on the page Plan: planned, told, saved; no widgets here."""
+"""The way of a micro-robot on the page Plan: planned and signed; no widgets here."""
 
 from functools import partial
 from pathlib import Path
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from calibration.planning.plan_file import write_plan
 from gui.flow import Flow
 from gui.rooms import plan_jobs as jobs
-from gui.toast import Message
 from gui.words import tr
-from meshes.progress import Progress
 
 
 class WayWork(QObject):
@@ -19,7 +16,7 @@ class WayWork(QObject):
     Signals
     -------
     changed
-        Another way, or none.
+        Another way, or none; or it was signed.
     """
 
     changed = pyqtSignal()
@@ -27,32 +24,34 @@ class WayWork(QObject):
     def __init__(self, flow: Flow) -> None:
         super().__init__()
         self.open_way: jobs.OpenWay | None = None
+        self.signed: jobs.SignedPlan | None = None
         self._flow = flow
 
-    def plan(self, task: Path | None) -> None:
-        """Plan the way of a task file, or of the made-up task."""
-        self._flow.in_helper(tr("Planning the way"), partial(jobs.plan_way, task), self._take)
+    def plan(self, task: Path | None, device: jobs.OpenDevice | None) -> None:
+        """Plan the way of a task file, or of the made-up task, and its risk."""
+        work = partial(jobs.plan_way, task, device)
+        self._flow.in_helper(tr("Planning the way"), work, self._take)
 
-    def save(self, path: Path) -> None:
-        """Write the plan, unsigned."""
+    def sign(self, signer: jobs.Signer) -> None:
+        """Measure the way anew, then sign it off as a named person."""
         way = self.open_way
         if way is None:
             return
 
-        def work(progress: Progress) -> None:
-            progress(0.0, tr("Saving the plan"))
-            write_plan(path, way.plan)
+        def done(signed: jobs.SignedPlan) -> None:
+            if self.open_way is way:
+                self.signed = signed
+                self.changed.emit()
 
-        def done(_: None) -> None:
-            self._flow.said.emit(Message(tr("The plan was written to {}.").format(path.name)))
-
-        self._flow.in_worker(tr("Saving the plan"), work, done)
+        made_from = (way.task_path, None if way.device is None else way.device.path)
+        work = partial(jobs.sign_off, way.plan, made_from, signer)
+        self._flow.in_worker(tr("Signing the way"), work, done)
 
     def clear(self) -> None:
         """Forget the way."""
-        self.open_way = None
+        self.open_way = self.signed = None
         self.changed.emit()
 
     def _take(self, way: jobs.OpenWay) -> None:
-        self.open_way = way
+        self.open_way, self.signed = way, None
         self.changed.emit()

@@ -24,13 +24,14 @@ class Way:
     ----------
     icon, words : str
     primary : Act
-    other : Act or None
+    others : tuple of Act
+        Two at most.
     """
 
     icon: str
     words: str
     primary: Act
-    other: Act | None = None
+    others: tuple[Act, ...] = ()
 
 
 class Told(QObject):
@@ -85,6 +86,12 @@ class Room(Protocol):
 
     def scale(self) -> Scale | None:
         """Return what the colours mean, or None where they mean nothing."""
+
+    def shows(self) -> tuple[str, ...]:
+        """Return the keys of the panels that make sense now."""
+
+    def facts(self) -> str:
+        """Return units and size of what is open, for the status bar; empty where nothing is."""
 
     def open(self, path: Path) -> None:
         """Open a file of one of the suffixes."""

@@ -147,7 +147,6 @@ def _named(registry: Registry, ident: str, size: int) -> QToolButton:
     tool.setAccessibleName(f"{tr('View')}: {action.text()}")
     tool.setToolTip(action.toolTip())
     tool.setFixedHeight(size)
-    tool.setMinimumWidth(64)
     tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     tool.setCheckable(True)
     tool.clicked.connect(plain(action.trigger))

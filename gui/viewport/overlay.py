@@ -128,8 +128,8 @@ class RoomOverlays:
 class ScaleBar:
     """How long some millimetres are; hidden in perspective, where it would lie."""
 
-    def __init__(self, viewport: Viewport, look: Look) -> None:
-        self._viewport, self._look = viewport, look
+    def __init__(self, viewport: Viewport, look: Look, view_bar: Callable[[], QWidget]) -> None:
+        self._viewport, self._look, self._view_bar = viewport, look, view_bar
 
     def paint(self, painter: QPainter) -> None:
         """Draw the bar in the lower left corner."""
@@ -141,6 +141,9 @@ class ScaleBar:
         if not fitting:
             return
         mm, x, y = fitting[-1], 20.0, self._viewport.height() - 24.0
+        bar = self._view_bar()
+        if bar.isVisible() and bar.x() < x + mm * px + 12.0:
+            y = bar.y() - 12.0  # Above the view bar where there is no room beside it.
         painter.setPen(QPen(self._look.colour("text"), 1.5))
         ends = [(x, y - 5), (x, y), (x + mm * px, y), (x + mm * px, y - 5)]
         painter.drawPolyline(QPolygonF([QPointF(*end) for end in ends]))

@@ -116,7 +116,7 @@ class Viewport(QOpenGLWidget):
             return
         self._upload()
         ratio = self.devicePixelRatioF()
-        size = (round(self.width() * ratio), round(self.height() * ratio))
+        size = (in_device(self.width(), ratio), in_device(self.height(), ratio))
         target = self._context.detect_framebuffer(self.defaultFramebufferObject())
         self._renderer.draw(self.scene, self.navigation.camera, target, size, ratio)
         painter = QPainter(self)
@@ -240,3 +240,11 @@ class Viewport(QOpenGLWidget):
                 )
         self._dirty.clear()
         self._sent = {item.name: item.positions for item in self.scene.drawn()}
+
+
+def in_device(length: int, ratio: float) -> int:
+    """Return a length in px of the device as Qt rounds it: a half goes up.
+
+    Python's `round` takes 762.5 to 762, and the picture would miss its last column.
+    """
+    return int(length * ratio + 0.5)

@@ -52,6 +52,14 @@ def drag(view, points, button=LEFT, keys=PLAIN):
     QApplication.processEvents()
 
 
+def click(widget):
+    """Click a widget in its middle with the left button."""
+    at = QPointF(widget.rect().center())
+    press(widget, at)
+    release(widget, at)
+    QApplication.processEvents()
+
+
 def line(start, end, n=10):
     """Points from one to the other, in px."""
     shares = np.linspace(0.0, 1.0, n)

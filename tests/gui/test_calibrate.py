@@ -1,13 +1,16 @@
 """The page Calibrate: load, fit with progress, see what is left, save."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
 from calibration.device_file import read_device
+from calibration.field.mpem_yaml import write_mpem_yaml
 from gui.rooms import calibrate_jobs
-from tests.gui.hands import changed, drop, pixels, wait_idle
+from tests.gui.hands import changed, click, drop, pixels, wait_idle
 from tests.gui.test_access import nameless, stops
 
 N_LEVELS = 4
@@ -123,6 +126,43 @@ def test_a_poor_fit_is_no_success(qtbot, window, csv_file, tmp_path):
     wait_idle(qtbot, window)
     assert window.toast.message.kind == "attention"
     assert any("Poor fit: R2" in words for words in words_in(window.calibrate.panels["fit"][1]))
+
+
+def test_reference_device_is_given_in_the_window_and_turns_the_sign(
+    qtbot, loaded, tmp_path, monkeypatch
+):
+    work, panel = loaded.calibrate.work, loaded.calibrate.panels["measurements"][1]
+    panel.sources.setCurrentIndex(0)
+    click(panel.fit)
+    wait_idle(qtbot, loaded)
+    model = work.fitted.fit.calibration.model
+    sources = replace(model.sources, inner=-model.sources.inner, outer=-model.sources.outer)
+    path = tmp_path / "other way.yaml"
+    write_mpem_yaml(path, replace(model, name="other way", sources=sources))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    click(panel.reference)
+    wait_idle(qtbot, loaded)
+    assert "other way.yaml" in words_in(panel)
+    click(panel.fit)
+    wait_idle(qtbot, loaded)
+    found = " ".join(work.fitted.fit.findings)
+    assert "minus the field of other way" in found
+    assert "--" not in found
+    click(panel.no_reference)
+    assert work.reference is None
+    assert panel.no_reference.isHidden()
+
+
+def test_status_bar_tells_what_is_open_in_the_room(qtbot, at_work, csv_file):
+    bar = at_work.status._facts
+    assert "triangles" in bar.text()
+    at_work.view_state.go_to("calibrate")
+    assert bar.text() == ""
+    at_work.calibrate.open(csv_file)
+    wait_idle(qtbot, at_work)
+    assert bar.text() == "Units: mm, A, mT    256\N{NO-BREAK SPACE}readings"
+    at_work.view_state.go_to("import")
+    assert "triangles" in bar.text()
 
 
 def slow(measurements, wishes, name, serial, progress):

@@ -58,7 +58,7 @@ def test_the_button_of_a_step_runs_it_with_progress(qtbot, opened):
     empty = opened.workbench.inspector.empty
     assert empty.isVisible()
     assert empty.primary.text() == "Find the bite plane"
-    empty.secondary.click()
+    empty.others[0].click()
     wait_idle(qtbot, opened)
     case = opened.document.case
     assert case.orientation.jaw == "upper"

@@ -9,7 +9,7 @@ from calibration.signing import KeyFile, key_of_seed, write_key_file
 from smilesculpt.cli.app import run
 from tests.smilesculpt.cli.poor_device import FINDING, write_made_up_device
 
-WARNING = f"poor.device.json is a poorly fitted device: {FINDING}"
+WARNING = f"the fit of the device in poor.device.json is poor: {FINDING[10:]}"
 
 
 @pytest.fixture(autouse=True)
