@@ -85,6 +85,7 @@ def plan_by_hand(
         device_serial=serial,
         model_sha256=None,
         device_from_scan=wanted.device_from_scan,
+        no_nerve_because=wanted.site.no_nerve_because,
     )
     plan = implant_plan(head, found, None)
     certificate = {**plan.body["certificate"], "method": _BY_HAND}

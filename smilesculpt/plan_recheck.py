@@ -8,7 +8,7 @@ import numpy as np
 from calibration.device_file import read_model
 from calibration.field.device_model import DeviceModel
 from calibration.planning.limits import read_limits, standard_limits
-from calibration.planning.plan_body import is_met, planned_implant
+from calibration.planning.plan_body import plan_findings, planned_implant
 from calibration.planning.plan_errors import PlanError
 from calibration.planning.plan_file import Plan
 from calibration.planning.sample_task import sample_device
@@ -22,14 +22,13 @@ _SAME: Final = 1e-6
 
 
 def broken_limits(plan: Plan) -> list[str]:
-    """Return a line for each limit that a plan's certificate breaks."""
-    if is_met(plan):
-        return []
-    return [
+    """Return a line for each limit that a plan breaks, and for what it leaves open."""
+    broken = [
         f"{row['structure']}: {row['clearance']:.2f}, the limit is {row['limit']:g}"
         for row in plan.body["certificate"]["clearances"]
         if row["clearance"] < row["limit"]
     ]
+    return broken + plan_findings(plan)
 
 
 def not_measured(plan: Plan, request_path: Path | None, device_path: Path | None = None) -> str:
@@ -96,6 +95,11 @@ def agreed(
     CalibrationError, MeshError
         If a file cannot be used.
     """
+    left_open = plan_findings(plan)
+    if left_open:
+        raise PlanError(
+            f"a plan that leaves this open is not signed: {left_open[0]}", "Plan again."
+        )
     broken = broken_limits(plan)
     if broken:
         raise PlanError(f"a plan that breaks a limit is not signed: {broken[0]}", "Plan again.")
@@ -121,6 +125,8 @@ def _implant_problems(plan: Plan, request_path: Path | None, limits_path: Path |
     problems = []
     if np.abs(motion - site.device_from_scan).max() > _SAME:
         problems.append("the plan has another device_from_scan than the site")
+    if plan.body["certificate"].get("no_nerve_because", "") != site.site.no_nerve_because:
+        problems.append("the plan gives another reason than the site why no nerve is near")
     if [(row["structure"], row["kind"]) for row in rows] != [(x.structure, x.kind) for x in found]:
         problems.append("the certificate speaks of other structures than the site holds")
         return problems

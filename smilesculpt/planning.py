@@ -101,6 +101,7 @@ def make_implant_plan(
         device_serial=serial,
         model_sha256=None,
         device_from_scan=wanted.device_from_scan,
+        no_nerve_because=wanted.site.no_nerve_because,
     )
     plan = implant_plan(head, found, None)
     return plan if risk is None else _with_implant_risk(plan, wanted, limits, risk, progress)

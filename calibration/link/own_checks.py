@@ -64,6 +64,12 @@ def _implant(body: Record) -> Iterator[str]:
         yield "the axis of the implant has not length 1"
     if not any(row["kind"] == "cortical" for row in body["certificate"]["clearances"]):
         yield "the certificate does not speak of the bone"
+    said = body["certificate"]
+    has_nerve = any(row["kind"] == "nerve" for row in said["clearances"])
+    if not has_nerve and not said.get("no_nerve_because", "").strip():
+        yield "the certificate speaks of no nerve and does not say why none is near"
+    if said.get("findings"):
+        yield f"the plan leaves open: {said['findings'][0]}"
     depths = {"platform": part["depth"], "apex": part["depth"] + part["length"]}
     for name, depth in depths.items():
         wanted = [entry[k] + depth * axis[k] for k in range(3)]

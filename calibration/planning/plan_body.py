@@ -14,6 +14,12 @@ from meshes.arrays import AnyArray, Matrix
 Record = dict[str, Any]
 """A JSON object; a risk is `dataclasses.asdict` of calibration.simulation's."""
 
+NO_NERVE = (
+    "no nerve given, so no distance to one was measured: mark the nerve canal in the site, or say "
+    "there why none is near (no_nerve_because)"
+)
+"""What is found of an implant's plan that speaks of no nerve and does not say why."""
+
 _UNITS = {"length": "mm", "angle": "rad", "field": "T", "current": "A", "time": "s"}
 # A nanometre, a nanoampere and a nanoradian: digits beyond are noise, and make files long.
 _DIGITS = 9
@@ -51,6 +57,8 @@ class PlanHead:
         Digest of the device model it was planned with.
     device_from_scan : ndarray, shape (4, 4)
         mm.
+    no_nerve_because : str
+        Of an implant: why no nerve is near; empty where nobody said so.
     """
 
     name: str
@@ -59,6 +67,7 @@ class PlanHead:
     device_serial: str
     model_sha256: str | None
     device_from_scan: Matrix
+    no_nerve_because: str = ""
 
 
 def implant_plan(head: PlanHead, found: ImplantFound, risk: Record | None) -> Plan:
@@ -85,7 +94,7 @@ def implant_plan(head: PlanHead, found: ImplantFound, risk: Record | None) -> Pl
                 "apex": implant.apex.tolist(),
                 "sizes_tried": [asdict(size) for size in found.sizes],
             },
-            "certificate": _certificate(method, rows, converged=found.converged),
+            "certificate": _implant_certificate(method, rows, found, head.no_nerve_because),
         }
     )
 
@@ -154,9 +163,26 @@ def planned_way(plan: Plan) -> tuple[Matrix, Matrix]:
 
 
 def is_met(plan: Plan) -> bool:
-    """Tell whether the certificate of a plan keeps every limit, from its own numbers."""
+    """Tell whether a plan keeps every limit and leaves nothing open, from its own numbers."""
     rows = plan.body["certificate"]["clearances"]
-    return all(row["clearance"] >= row["limit"] for row in rows)
+    return all(row["clearance"] >= row["limit"] for row in rows) and not plan_findings(plan)
+
+
+def plan_findings(plan: Plan) -> list[str]:
+    """Return what a plan leaves open though it keeps its limits, in plain words.
+
+    Found anew from the rows of the certificate, so that a list that was emptied does not hide it.
+    """
+    said = plan.body["certificate"]
+    found = list(said.get("findings", []))
+    if plan.body["kind"] == "implant" and NO_NERVE not in found:
+        found += _nerve_findings(said["clearances"], said.get("no_nerve_because", ""))
+    return found
+
+
+def _nerve_findings(rows: list[Record], no_nerve_because: str) -> list[str]:
+    has_nerve = any(row["kind"] == "nerve" for row in rows)
+    return [] if has_nerve or no_nerve_because else [NO_NERVE]
 
 
 def _head(kind: str, head: PlanHead, risk: Record | None) -> Record:
@@ -188,6 +214,15 @@ def _row(structure: str, kind: str, values: tuple[float, float], source: str) ->
         "is_met": clearance >= limit,
         "source": source,
     }
+
+
+def _implant_certificate(
+    method: str, rows: list[Record], found: ImplantFound, no_nerve_because: str
+) -> Record:
+    certificate = _certificate(method, rows, converged=found.converged)
+    certificate["findings"] = _nerve_findings(rows, no_nerve_because)
+    said = {"no_nerve_because": no_nerve_because} if no_nerve_because else {}
+    return {**certificate, **said}
 
 
 def _certificate(method: str, rows: list[Record], *, converged: bool) -> Record:

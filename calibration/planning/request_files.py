@@ -16,8 +16,10 @@ from calibration.planning.plan_body import PlanInput
 from calibration.planning.plan_sense import is_rigid
 from calibration.planning.robot_path import RobotTask
 from calibration.planning.site import Site, Structure
+from calibration.planning.site_sense import require_plausible_site
 from calibration.planning.structures import Kind, Surface, Tube, surface_of
 from calibration.planning.swimmer import Swimmer
+from calibration.signing import WordsError, require_plain
 from calibration.signing.strict_json import NotStrictError, strict_object
 from meshes.arrays import Matrix
 from meshes.errors import one_line
@@ -28,6 +30,7 @@ from meshes.readwrite.reading import read_mesh
 SITE_SCHEMA = "smilesculpt/implant-site/1"
 TASK_SCHEMA = "smilesculpt/robot-task/1"
 _MAX_BYTES = 20_000_000
+_MOST_REASON = 200
 
 Record = dict[str, Any]
 
@@ -84,7 +87,8 @@ def read_site(path: Path, *, progress: Progress = silent) -> SiteFile:
     RequestFileError
         If the file is missing, no such JSON, or of a newer version.
     MeshError, StructureError, SiteError
-        If a mesh cannot be read, a shape makes no sense or the entry lies off the bone.
+        If a mesh cannot be read, a shape makes no sense, the entry lies off the bone, or a size or
+        place cannot be in mm and in the frame of the bone.
     """
     document, own = _document(path, SITE_SCHEMA, "implant-site-1.schema.json")
     inputs = [PlanInput("site", one_line(path.name), own)]
@@ -113,7 +117,9 @@ def read_site(path: Path, *, progress: Progress = silent) -> SiteFile:
         structures=structures,
         entry=np.array(document["entry"], np.float64),
         axis=np.array(document["axis"], np.float64),
+        no_nerve_because=_plain_reason(path, document.get("no_nerve_because", "")),
     )
+    require_plausible_site(site)
     device = document.get("device", {"name": "", "serial": ""})
     return SiteFile(
         site=site,
@@ -181,6 +187,14 @@ def _document(path: Path, schema: str, schema_file: str) -> tuple[Record, str]:
 
 def _tube(row: Record) -> Tube:
     return Tube(row["name"], np.array(row["points"], np.float64), float(row["radius"]))
+
+
+def _plain_reason(path: Path, words: str) -> str:
+    try:
+        require_plain("no_nerve_because", words, most=_MOST_REASON)
+    except WordsError as error:
+        raise RequestFileError(path, error.reason, "Write it in plain words.") from error
+    return words.strip()
 
 
 def _motion(path: Path, rows: list[list[float]]) -> Matrix:

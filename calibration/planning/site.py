@@ -53,19 +53,25 @@ class Site:
         Where the platform is wanted, on the crest.
     axis : ndarray, shape (3,)
         Prosthetic axis, unit, from the crown into the bone.
+    no_nerve_because : str
+        Why no nerve is near; empty where nobody said so.
 
     Raises
     ------
     SiteError
-        If the axis has no length or the entry lies far outside the bone.
+        If the axis has no length, the entry lies far outside the bone, or a nerve is both given
+        and said to be absent.
     """
 
     bone: Surface
     structures: tuple[Structure, ...]
     entry: Vector
     axis: Vector
+    no_nerve_because: str = ""
 
     def __post_init__(self) -> None:
+        if self.no_nerve_because and any(one.kind == "nerve" for one in self.structures):
+            raise SiteError("the site gives a nerve and says no_nerve_because; take one away")
         axis, entry = np.array(self.axis, np.float64), np.array(self.entry, np.float64)
         length = float(np.sqrt((axis**2).sum())) if axis.shape == (3,) else 0.0
         if not (np.isfinite(length) and length > 0.0):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from calibration.planning.plan_body import is_met
+from calibration.planning.plan_body import is_met, plan_findings
 from calibration.planning.plan_file import NOTICE, Plan
 from smilesculpt.cli.console import print_table, say
 
@@ -18,6 +18,7 @@ def plan_facts(plan: Plan) -> dict[str, Any]:
         "device_serial": plan.serial,
         "is_signed": plan.sign_off is not None,
         "is_met": is_met(plan),
+        "findings": plan_findings(plan),
         "certificate": body["certificate"],
         "risk": body["risk"],
     }
@@ -50,6 +51,10 @@ def tell_plan(plan: Plan) -> None:
         for row in body["certificate"]["clearances"]
     ]
     print_table("Certificate", ("structure", "clearance", "limit", "margin", ""), rows)
+    for finding in plan_findings(plan):
+        say(f"Found: {finding}.")
+    because = body["certificate"].get("no_nerve_because", "")
+    say(f"No nerve is near, the site says: {because}.", quiet=not because)
     if body["risk"] is not None:
         tell_risk(body["risk"])
     say(NOTICE)

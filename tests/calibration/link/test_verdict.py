@@ -76,6 +76,25 @@ def test_other_plans_are_refused_with_the_reason(data, serial, reason):
     assert "\n" not in verdict.reason
 
 
+def without_nerve(**says):
+    body = json.loads(json.dumps(unsigned_plan().body))
+    said = body["certificate"]
+    rows = [row for row in said["clearances"] if row["kind"] != "nerve"]
+    margins = [row["margin"] for row in rows]
+    said.update(clearances=rows, worst_margin=min(margins), **says)
+    return signed_body(body)
+
+
+def test_device_asks_for_the_nerve_or_for_a_reason_why_none_is_near():
+    for says in ({}, {"findings": []}, {"no_nerve_because": " "}):
+        verdict, _ = judge(without_nerve(**says), serial=SERIAL, trusted=TRUSTED)
+        assert "speaks of no nerve" in verdict.reason
+    data = without_nerve(no_nerve_because="upper jaw")
+    assert judge(data, serial=SERIAL, trusted=TRUSTED)[0].accepted
+    data = without_nerve(no_nerve_because="upper jaw", findings=["scan is old"])
+    assert "leaves open: scan is old" in judge(data, serial=SERIAL, trusted=TRUSTED)[0].reason
+
+
 def running(timeout=0.5):
     _, plan = judge(signed_bytes(), serial=SERIAL, trusted=TRUSTED)
     run = Execution(timeout)

@@ -445,6 +445,50 @@ def test_sites_that_cannot_be_are_one_line_and_leave_nothing(capsys, here, chang
     assert not (here / "implant.plan.json").exists()
 
 
+@pytest.mark.parametrize("scale", [1e-3, 1e3])
+def test_nerve_in_another_unit_than_the_bone_is_one_line(capsys, here, scale):
+    points = (scale * nerve_points()).tolist()
+    write_site(nerves=[{"name": "canal", "points": points, "radius": 1.5 * scale}])
+    assert run(["plan", "implant", "site.json", *QUICK]) == 2
+    assert f"the nerve 'canal' has a radius of {1.5 * scale:g} mm" in complaint(capsys)
+    assert not (here / "implant.plan.json").exists()
+
+
+def test_site_without_a_nerve_is_a_finding_that_nobody_signs(capsys):
+    write_site(nerves=[])
+    words = ["plan", "implant", "site.json", "--out", "a.plan.json", *QUICK[:4]]
+    assert run(words) == 1
+    assert "Found: no nerve given" in " ".join(capsys.readouterr().out.split())
+    assert run([*words, "--json"]) == 1
+    facts = said(capsys)
+    assert facts["findings"] == facts["certificate"]["findings"]
+    assert run(["plan", "check", "a.plan.json", "--json"]) == 1
+    assert any("no nerve given" in problem for problem in said(capsys)["problems"])
+    sign = ["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example", "-q"]
+    assert run(sign) == 2
+    assert "no nerve given" in complaint(capsys)
+    document = json.loads(Path("a.plan.json").read_text())
+    document["plan"]["certificate"]["findings"] = []
+    Path("a.plan.json").write_bytes(canonical(document))
+    assert run(sign) == 2
+    assert "no nerve given" in complaint(capsys)
+
+
+def test_site_that_says_why_no_nerve_is_near_is_planned_and_signed(capsys):
+    write_site(nerves=[], no_nerve_because="upper jaw")
+    words = ["plan", "implant", "site.json", "--out", "a.plan.json", *QUICK[:4]]
+    assert run(words) == 0
+    assert "No nerve is near, the site says: upper jaw." in capsys.readouterr().out
+    sign = ["plan", "sign", "a.plan.json", "--key", "ada.key", "--name", "Ada Example", "-q"]
+    assert run([*sign, "--from", "site.json", "--limits", "quick.toml"]) == 0
+    write_site(no_nerve_because="upper jaw")
+    assert run(words) == 2
+    assert "take one away" in complaint(capsys)
+    write_site(nerves=[], no_nerve_because="upper\x1bjaw")
+    assert run(words) == 2
+    assert "U+001B" in complaint(capsys)
+
+
 def test_numbers_that_are_not_finite_are_refused(capsys):
     write_site()
     text = Path("site.json").read_text().replace("12.6", "NaN")
