@@ -86,8 +86,12 @@ class RoomRow(RowButton):
         self.setToolTip(tr(room.title))
 
     def show_words(self, on: bool) -> None:
-        """Show the name, or the icon alone."""
+        """Show the name, or the icon alone in line with those of the steps."""
         self._name.setVisible(on)
+        inner = self._name.parentWidget()
+        layout = None if inner is None else inner.layout()
+        if layout is not None:
+            layout.setContentsMargins(10 if on else 2, 0, 8 if on else 0, 0)
 
 
 class Stepper(QFrame):
