@@ -137,3 +137,19 @@ class WishesFileError(DesignError):
     def __init__(self, path: Path, reason: str, remedy: str) -> None:
         self.path = path
         super().__init__(f"{one_line(str(path))}: {reason}. {remedy}")
+
+
+class FlatCrownError(DesignError):
+    """A crown without the extent that every tooth has, so that it cannot be measured.
+
+    Attributes
+    ----------
+    fdi : int
+    """
+
+    def __init__(self, fdi: int, what: str) -> None:
+        self.fdi = fdi
+        super().__init__(
+            f"tooth {fdi} cannot be measured: {what}. "
+            "Check its label, or give a scan that shows the whole crown."
+        )

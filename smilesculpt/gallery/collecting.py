@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from calibration.signing import VerificationError, content_id_of_digest
 from meshes.errors import MeshError
+from smilesculpt.errors import DesignError
 from smilesculpt.exchange.errors import StoreError
 from smilesculpt.exchange.records import Record
 from smilesculpt.exchange.store import Store
@@ -82,7 +83,7 @@ def _judged(store: Store, asset: str, creates: tuple[Record, ...], now: str) -> 
     """Judge one design; whatever is wrong with it is its own trouble and no other's."""
     try:
         return _seen(store, asset, creates, now)
-    except (StoreError, VerificationError, MeshError) as error:
+    except (DesignError, VerificationError, MeshError) as error:
         return Withheld(content_id_of_digest(asset), (str(error),))
 
 

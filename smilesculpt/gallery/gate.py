@@ -15,12 +15,11 @@ from smilesculpt.exchange.errors import TermsError
 from smilesculpt.exchange.licences import licence_named
 from smilesculpt.exchange.publishing import PREVIEW
 from smilesculpt.exchange.verifying import Verification
-from smilesculpt.gallery.preview import glb_problem, mesh_of_glb
+from smilesculpt.gallery.preview import mesh_of_glb
+from smilesculpt.gallery.public_parts import parts_problem
 from smilesculpt.gallery.shown_crowns import crowns_of, public_files
 
-_GLB = "model/gltf-binary"
-_SHOWN = (_GLB, "model/stl", "application/json", "application/ld+json")
-_PARTS = "design/parts/"
+_PRINTED = "design/parts/"
 
 # GLB keeps metres in float32, 4 nm at 100 mm; the same point is far nearer than this, mm.
 _SAME = 1e-4
@@ -74,7 +73,7 @@ def _consent(bundle: Bundle, facts: Verification) -> str | None:
         return f"the consent of its wearer is {consent.state}"
     if not {"designed-crowns", "all-crowns"} & set(consent.purposes):
         return "its wearer did not agree that crowns are shown"
-    if "parts" not in consent.purposes and any(p.startswith(_PARTS) for p in bundle.files):
+    if "parts" not in consent.purposes and any(p.startswith(_PRINTED) for p in bundle.files):
         return "its wearer did not agree that parts are shown"
     return None
 
@@ -92,16 +91,9 @@ def _preview(bundle: Bundle, facts: Verification) -> str | None:
     return "its preview shows more than its crowns" if np.max(distance) > _SAME else None
 
 
-def _headers(bundle: Bundle, facts: Verification) -> str | None:
+def _parts(bundle: Bundle, facts: Verification) -> str | None:
     """Look at what would go out, not at what came in."""
-    for path, data in public_files(bundle).items():
-        media_type = bundle.manifest.files[path].media_type
-        if media_type not in _SHOWN:
-            return f"{path} is of the unknown kind {media_type}"
-        problem = glb_problem(data) if media_type == _GLB else None
-        if problem is not None:
-            return f"{path} is not clean: {problem}"
-    return None
+    return parts_problem(bundle)
 
 
 _RULES: tuple[Rule, ...] = (
@@ -110,6 +102,6 @@ _RULES: tuple[Rule, ...] = (
     _origin,
     _licence,
     _consent,
-    _headers,
+    _parts,
     _preview,
 )

@@ -11,9 +11,13 @@ from meshes.errors import MeshError
 from meshes.mesh import Mesh
 from meshes.readwrite.glb import read_glb
 from meshes.readwrite.source import Source
+from meshes.structure.volume import surface_area
 
+FARTHEST = 500.0
+"""How far from the origin a mesh of a mouth may reach, mm."""
+
+_SMALLEST = 1.0  # mm²; the crown of no tooth is smaller
 _MM_FROM_M = 1000.0
-_FARTHEST = 500.0  # mm; no mouth is larger
 _N_HEADERS = 28  # of the file, of its scene and of its numbers
 
 # Every text that our own writer puts into a GLB; any other could name a person or a place.
@@ -33,12 +37,15 @@ def mesh_of_glb(data: bytes) -> Mesh:
     Raises
     ------
     MeshError
-        If it is damaged, compressed, opens other files or is larger than a mouth.
+        If it is damaged, compressed, opens other files, or is larger than a mouth or smaller
+        than any crown.
     """
     parsed = read_glb(Source(Path("preview.glb"), bytearray(data), ""))
     mesh = Mesh(np.asarray(parsed.vertices * _MM_FROM_M, np.float64), parsed.faces)
-    if not mesh.n_faces or float(np.abs(mesh.vertices).max()) > _FARTHEST:
-        raise MeshError(f"a preview needs faces, all within {_FARTHEST:g} mm.")
+    if not mesh.n_faces or float(np.abs(mesh.vertices).max()) > FARTHEST:
+        raise MeshError(f"a preview needs faces, all within {FARTHEST:g} mm.")
+    if not surface_area(mesh) >= _SMALLEST:
+        raise MeshError(f"a preview needs faces of more than {_SMALLEST:g} mm² together.")
     return mesh
 
 
@@ -61,21 +68,23 @@ def glb_problem(data: bytes) -> str | None:
     return None if is_tight else "bytes hide in it that no picture shows"
 
 
-def _fields(node: object) -> Iterable[str]:
-    if isinstance(node, dict):
-        yield from node
-    for child in _children(node):
-        yield from _fields(child)
+def _fields(scene: object) -> Iterable[str]:
+    for node in _nodes(scene):
+        if isinstance(node, dict):
+            yield from node
 
 
-def _texts(node: object) -> Iterable[str]:
-    if isinstance(node, str):
+def _texts(scene: object) -> Iterable[str]:
+    return (node for node in _nodes(scene) if isinstance(node, str))
+
+
+def _nodes(scene: object) -> Iterable[object]:
+    """Go through everything in a document, without a call for each level of its nesting."""
+    waiting = [scene]
+    while waiting:
+        node = waiting.pop()
         yield node
-    for child in _children(node):
-        yield from _texts(child)
-
-
-def _children(node: object) -> Iterable[object]:
-    if isinstance(node, dict):
-        return node.values()
-    return node if isinstance(node, list) else ()
+        if isinstance(node, dict):
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node

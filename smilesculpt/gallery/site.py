@@ -182,6 +182,7 @@ def _taken_along(bundle: Bundle) -> dict[str, bytes]:
     """Return what visitors may take: the bundle without sealed parts first, then each part."""
     public = public_files(bundle)
     whole = Bundle(bundle.manifest_bytes, bundle.manifest, public, bundle.envelopes)
+    # The gate lets no public part take these two names.
     return {_BUNDLE: bundle_bytes(whole), "manifest.json": bundle.manifest_bytes, **public}
 
 

@@ -8,10 +8,13 @@ from scipy.spatial import cKDTree
 from meshes.arrays import AnyArray, Indices, Vector, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.dentition import Dentition
-from smilesculpt.errors import TooFewTeethError
+from smilesculpt.errors import NotAJawError, TooFewTeethError
 
 _STEP = 0.05
 """Spacing of the points on the line, mm."""
+
+_SHORTEST = 1.0
+"""A line shorter than any tooth leads through no arch, mm."""
 
 _MOST_TERMS = 7
 """Terms of the polynomial: more would follow single teeth out of line."""
@@ -85,6 +88,8 @@ def arch_line(surface: Mesh, dentition: Dentition) -> ArchLine:
     ------
     TooFewTeethError
         With fewer than four teeth there is no arch.
+    NotAJawError
+        If too many crowns stand at one place, or all on one spot.
     """
     centres = crown_centres(surface, dentition)[:, :2]
     if len(centres) < 4:
@@ -93,14 +98,25 @@ def arch_line(surface: Mesh, dentition: Dentition) -> ArchLine:
     offset = centres - middle
     angle, radius = np.arctan2(offset[:, 0], -offset[:, 1]), np.hypot(*offset.T)
     n_terms = min(_MOST_TERMS, max(3, len(centres) // 2))
+    _require_spread(angle, n_terms)
     fit = np.polynomial.Polynomial.fit(angle, radius, n_terms - 1)
     theta = np.linspace(angle.min() - 0.15, angle.max() + 0.15, 4001)
     coarse = middle + fit(theta)[:, None] * np.stack([np.sin(theta), -np.cos(theta)], axis=1)
     return _evenly(coarse)
 
 
+def _require_spread(angle: Vector, n_terms: int) -> None:
+    """Refuse crowns that fix no line: as many different directions as terms are needed."""
+    span = np.ptp(angle)
+    share = np.round((angle - angle.min()) / (span if span > 0.0 else 1.0), 2)
+    if len(np.unique(share)) < n_terms:
+        raise NotAJawError(f"its {len(angle)} crowns do not stand side by side along an arch")
+
+
 def _evenly(coarse: AnyArray) -> ArchLine:
     length = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(coarse, axis=0).T))])
+    if not length[-1] > _SHORTEST:
+        raise NotAJawError(f"the line through its crowns is {length[-1]:.3g} mm long")
     even = np.arange(0.0, length[-1], _STEP)
     points = np.stack([np.interp(even, length, coarse[:, k]) for k in (0, 1)], axis=1)
     tangents = np.gradient(points, axis=0)

@@ -9,6 +9,7 @@ from meshes.arrays import Vector, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.anatomy import is_on_the_left, mirrored, position
 from smilesculpt.dentition import Dentition, Jaw
+from smilesculpt.errors import FlatCrownError
 from smilesculpt.measuring.apparent_width import apparent_widths
 from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
 from smilesculpt.measuring.crown_frame import CrownFrame, crown_frame
@@ -161,6 +162,10 @@ def measure(surface: Mesh, dentition: Dentition, *, frames_of: Mesh | None = Non
     ------
     TooFewTeethError
         With fewer than four teeth there is no arch to measure along.
+    NotAJawError
+        If the crowns stand along no arch.
+    FlatCrownError
+        If a crown has no labial face, no width or no height.
     """
     before = surface if frames_of is None else frames_of
     line = arch_line(before, dentition)
@@ -182,7 +187,13 @@ def crown_width(frame: CrownFrame, vertices: Vertices) -> float:
 
 
 def crown_height(frame: CrownFrame, vertices: Vertices) -> float:
-    """Return the height of a crown from the gum line of its labial face to its tip, mm."""
+    """Return the height of a crown from the gum line of its labial face to its tip, mm.
+
+    Raises
+    ------
+    FlatCrownError
+        If no vertex lies in the middle of a labial face.
+    """
     crown = vertices[frame.vertex_index]
     up, out = frame.along(crown, frame.occlusal), frame.along(crown, frame.labial)
     across = frame.along(crown, frame.mesial)
@@ -190,6 +201,8 @@ def crown_height(frame: CrownFrame, vertices: Vertices) -> float:
     middle = is_labial & (np.abs(across) < 0.25 * _spread(across))
     # Front teeth end in one edge; behind them the labial cusps are the ones that show.
     reach = up if position(frame.fdi) <= 3 else up[is_labial]
+    if not middle.any() or not len(reach):
+        raise FlatCrownError(frame.fdi, "it has no labial face")
     return float(np.quantile(reach, 1.0 - _TRIM) - np.quantile(up[middle], 2.0 * _TRIM))
 
 
@@ -206,6 +219,9 @@ def _apparent_widths(surface: Mesh, before: Mesh, dentition: Dentition) -> dict[
 
 def _tooth_measure(frame: CrownFrame, vertices: Vertices, apparent: float) -> ToothMeasure:
     width, height = crown_width(frame, vertices), crown_height(frame, vertices)
+    # Written so that what is no number does not pass.
+    if not (width > 0.0 and abs(height) > 0.0):
+        raise FlatCrownError(frame.fdi, f"it is {width:.3g} mm wide and {height:.3g} mm high")
     return ToothMeasure(frame.fdi, width, height, width / height, apparent)
 
 
