@@ -2,7 +2,14 @@
 
 from calibration.signing.content_id import content_id, content_id_of_digest, digest_of_content_id
 from calibration.signing.did_key import did_of, public_key_of
-from calibration.signing.envelope import VerifiedStatement, countersign, sign, verify
+from calibration.signing.envelope import (
+    VerifiedStatement,
+    countersign,
+    sign,
+    signed_only_by,
+    united,
+    verify,
+)
 from calibration.signing.errors import (
     DidKeyError,
     KeyFileError,
@@ -42,6 +49,8 @@ __all__ = [
     "require_plain",
     "shown_plainly",
     "sign",
+    "signed_only_by",
+    "united",
     "verify",
     "write_key_file",
 ]

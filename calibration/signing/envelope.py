@@ -76,6 +76,39 @@ def countersign(envelope: bytes, key: SecretKey) -> bytes:
     return _envelope(payload, [*document["signatures"], _signed(key, payload)])
 
 
+def signed_only_by(envelope: bytes, names: frozenset[str]) -> bytes:
+    """Return a verified envelope without the signatures of other keys.
+
+    Raises
+    ------
+    VerificationError
+        If a signature that is there does not hold, or none would be left.
+    """
+    if not names.intersection(verify(envelope).signers):
+        raise VerificationError("none of the keys that it names signed it")
+    document = canonical_object(envelope)
+    kept = [entry for entry in document["signatures"] if entry["keyid"] in names]
+    return _envelope(base64.b64decode(document["payload"]), kept)
+
+
+def united(one: bytes, other: bytes) -> bytes:
+    """Return one envelope with the signatures of two, in the same form whichever came first.
+
+    Raises
+    ------
+    VerificationError
+        If a signature does not hold, or they are not about the same payload.
+    """
+    if verify(one).record_id != verify(other).record_id:
+        raise VerificationError("two envelopes with different payloads")
+    documents = [canonical_object(envelope) for envelope in (one, other)]
+    entries = [entry for document in documents for entry in document["signatures"]]
+    # A key may have signed one payload in two ways; the smaller of both is as good as the other.
+    entries.sort(key=itemgetter("sig"), reverse=True)
+    by_key = {entry["keyid"]: entry for entry in entries}
+    return _envelope(base64.b64decode(documents[0]["payload"]), list(by_key.values()))
+
+
 def verify(envelope: bytes) -> VerifiedStatement:
     """Return the statement in an envelope once every one of its signatures holds.
 

@@ -44,6 +44,7 @@ def facts(found: Verification, path: str) -> dict[str, Any]:
             for one in found.derivations
         ],
         "copied_from": list(found.copied_from),
+        "added_by_others": list(found.added_by_others),
         "holder": {
             "key": holding.holder,
             "head": holding.head,
@@ -72,8 +73,13 @@ def fact_lines(found: Verification, known: Known) -> tuple[str, ...]:
         f"holder      {_holder(found, known)}",
         f"consent     {_consent(found)}",
         f"anchor      {found.anchor}",
+        *_added(found.added_by_others),
         f"in short    {_verdict(found)}",
     )
+
+
+def _added(by_others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"            added by others: {one}" for one in by_others)
 
 
 def _content(found: Verification) -> str:

@@ -16,7 +16,7 @@ from smilesculpt.casefile.manifest import (
 )
 from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_faulty_zip
 from smilesculpt.exchange.errors import BundleFileError
-from smilesculpt.exchange.records import Record
+from smilesculpt.exchange.records import Record, record_of, united_records
 
 RECORDS = "records/"
 RECORD_SUFFIX = ".dsse.json"
@@ -56,8 +56,11 @@ class Bundle:
         return content_id_of_digest(self.asset)
 
     def with_records(self, *records: Record) -> "Bundle":
-        """Return the bundle with more records; of two copies of one record the new one stays."""
-        added = {f"{record.record_id}{RECORD_SUFFIX}": record.envelope for record in records}
+        """Return the bundle with more records; two copies of one record become one."""
+        added = {}
+        for record in united_records(records):
+            name = f"{record.record_id}{RECORD_SUFFIX}"
+            added[name] = _joined(self.envelopes.get(name), record)
         return replace(self, envelopes=dict(sorted({**self.envelopes, **added}.items())))
 
 
@@ -128,6 +131,19 @@ def write_bundle(path: Path, bundle: Bundle) -> None:
         If the file cannot be written.
     """
     write_bytes_beside(path, bundle_bytes(bundle))
+
+
+def _joined(here: bytes | None, record: Record) -> bytes:
+    """Return the envelope of a record with the signatures of the copy that is here too."""
+    if here is None:
+        return record.envelope
+    try:
+        found = record_of(here)
+    except VerificationError:
+        return record.envelope
+    if found.record_id != record.record_id:
+        return record.envelope
+    return united_records((found, record))[0].envelope
 
 
 def _is_record(name: str) -> bool:

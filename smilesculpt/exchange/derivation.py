@@ -6,7 +6,7 @@ from typing import Literal
 from calibration.signing import content_id_of_digest
 from smilesculpt.casefile.manifest import About
 from smilesculpt.exchange.licences import remix_problem
-from smilesculpt.exchange.reading_records import create_of
+from smilesculpt.exchange.reading_records import creates_of
 from smilesculpt.exchange.records import Record
 
 Derived = Literal["claimed", "confirmed", "forbidden", "forged"]
@@ -39,9 +39,7 @@ def derivations(records: tuple[Record, ...], asset: str, about: About) -> tuple[
     """Return what is behind each parent that the manifest or a record of the author claims."""
     # What somebody else claims about this design is no claim of its author.
     made = [
-        r
-        for r in records
-        if r.kind == "derive" and r.asset == asset and r.content["author"] == about.author
+        r for r in records if r.kind == "derive" and r.asset == asset and _is_by(r, about.author)
     ]
     parents = dict.fromkeys([*about.parents, *sorted(r.content["parent"] for r in made)])
     return tuple(_derivation(parent, made, records, about) for parent in parents)
@@ -50,16 +48,18 @@ def derivations(records: tuple[Record, ...], asset: str, about: About) -> tuple[
 def _derivation(
     parent: str, made: list[Record], records: tuple[Record, ...], about: About
 ) -> Derivation:
-    claims = [r for r in made if r.content["parent"] == parent and _is_by(r, about.author)]
+    claims = [r for r in made if r.content["parent"] == parent]
     if parent not in about.parents:
         return Derivation(parent, None, "forged", "a record names it, the manifest does not")
     if not claims:
         return Derivation(parent, None, "forged", "the author signed no claim to it")
-    claim = min(claims, key=lambda record: record.record_id)
+    # A claim that the parent's author confirmed is not undone by a second one.
+    claim = min(claims, key=lambda r: (-len(r.signers), r.record_id))
     author = claim.content["parent_author"]
-    create = _parent_create(claim, records)
+    made_by = _parent_creates(claim, records)
+    create = next((r for r in made_by if r.record_id == claim.content["parent_create"]), None)
     if create is None:
-        return Derivation(parent, author, "forged", f"{author} never signed this parent")
+        return Derivation(parent, author, "forged", _why_forged(author, made_by))
     if claim.signed_by(author):
         return Derivation(parent, author, "confirmed")
     problem = _licence_problem(records, create, about.licence)
@@ -72,15 +72,19 @@ def _is_by(record: Record, author: str) -> bool:
     return record.content["author"] == author and record.signed_by(author)
 
 
-def _parent_create(claim: Record, records: tuple[Record, ...]) -> Record | None:
-    """Return the record by which the parent was made, if it is the one that is claimed."""
+def _why_forged(author: str, made_by: tuple[Record, ...]) -> str:
+    if not made_by:
+        return f"{author} never signed this parent"
+    ids = ", ".join(record.record_id for record in made_by)
+    return f"the claim cites another record than {ids}, with which {author} signed this parent"
+
+
+def _parent_creates(claim: Record, records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Return the records by which the claimed author made the parent."""
     said = claim.content
-    for record in records:
-        if content_id_of_digest(record.asset) == said["parent"]:
-            create = create_of(records, record.asset, said["parent_author"])
-            if create is not None and create.record_id == said["parent_create"]:
-                return create
-    return None
+    of_parent = tuple(r for r in records if content_id_of_digest(r.asset) == said["parent"])
+    assets = {record.asset for record in of_parent}
+    return tuple(r for a in assets for r in creates_of(of_parent, a, said["parent_author"]))
 
 
 def _licence_problem(records: tuple[Record, ...], create: Record, licence: str) -> str | None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from smilesculpt.casefile.manifest import Manifest
-from smilesculpt.exchange.reading_records import create_of
-from smilesculpt.exchange.records import Record
+from smilesculpt.exchange.reading_records import creates_of
+from smilesculpt.exchange.records import Record, united_records
 from smilesculpt.exchange.references import missing_answers
+from smilesculpt.exchange.standing import trading_parties
 
 ConsentState = Literal["given", "withdrawn", "expired", "none"]
 
@@ -53,6 +54,11 @@ class Holding:
         The signer of all of them.
     grants : tuple of str
         Keys that were given a licence.
+    heads : tuple of str
+        All records that made the present holder so: an author may have signed several create
+        records, and what answers any of them answers the design.
+    holders : tuple of str
+        Everybody who held it so far.
     """
 
     holder: str | None
@@ -61,6 +67,8 @@ class Holding:
     contested: tuple[str, ...] = ()
     promised_twice_by: str | None = None
     grants: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +106,16 @@ def fold(records: Iterable[Record], asset: str, manifest: Manifest, now: str) ->
     now : str
         ISO 8601, UTC; decides whether a consent has expired.
     """
-    own = tuple(sorted((r for r in records if r.asset == asset), key=lambda r: r.record_id))
-    create = create_of(own, asset, manifest.about.author)
-    consent, missing = _consent(own, manifest.about.wearer, now), missing_answers(own)
-    if create is None:
-        return State(None, Holding(None, None), consent, missing)
-    return State(manifest.about.author, _holding(own, create), consent, missing)
+    own = united_records(r for r in records if r.asset == asset and r.is_genuine)
+    author, wearer = manifest.about.author, manifest.about.wearer
+    consent = _consent(own, wearer, now)
+    creates = creates_of(own, asset, author)
+    holding = _holding(own, author, creates) if creates else Holding(None, None)
+    holders = frozenset((author, *holding.holders))
+    parties = trading_parties(own, author)
+    counting = tuple(r for r in own if _leaves_a_trace(r, holders, parties, wearer))
+    missing = missing_answers(own, counting)
+    return State(author if creates else None, holding, consent, missing)
 
 
 def transfer_problem(transfer: Record, records: tuple[Record, ...]) -> str | None:
@@ -145,21 +157,45 @@ def _accept_problem(accept: Record, offer: Record, taker: str) -> str | None:
     return None
 
 
-def _holding(own: tuple[Record, ...], create: Record) -> Holding:
-    holder, head, n_moves = create.content["author"], create.record_id, 0
+def _leaves_a_trace(
+    record: Record, holders: frozenset[str], parties: frozenset[str], wearer: str
+) -> bool:
+    """Return whether a record would not be there without the one that it answers.
+
+    Strangers can name what never was; only those count who have a say.
+    """
+    if record.kind == "withdraw":
+        return record.speaker == wearer
+    if record.kind == "transfer" and record.signed_by(record.content["to"]):
+        return record.speaker in parties
+    return record.kind in ("offer", "transfer") and record.speaker in holders
+
+
+def _holding(own: tuple[Record, ...], author: str, creates: tuple[Record, ...]) -> Holding:
+    holder, heads, n_moves = author, tuple(r.record_id for r in creates), 0
+    holders = [author]
     valid = [r for r in own if r.kind == "transfer" and transfer_problem(r, own) is None]
     grants: set[str] = set()
     while True:
-        here = [r for r in valid if (r.content["previous"], r.content["from"]) == (head, holder)]
+        here = [r for r in valid if r.content["previous"] in heads and r.content["from"] == holder]
         grants |= {r.content["to"] for r in here if r.content["what"] == "licence"}
         moves = [r for r in here if r.content["what"] == "holder"]
         if len(moves) != 1:
             break
         # A record holds the digest of the one before it, so that this chain cannot be a circle.
-        holder, head, n_moves = moves[0].content["to"], moves[0].record_id, n_moves + 1
+        holder, heads, n_moves = moves[0].content["to"], (moves[0].record_id,), n_moves + 1
+        holders.append(holder)
     contested = tuple(r.record_id for r in moves)
-    culprit = holder if contested else None
-    return Holding(holder, head, n_moves, contested, culprit, tuple(sorted(grants)))
+    return Holding(
+        holder=holder,
+        head=min(heads),
+        n_moves=n_moves,
+        contested=contested,
+        promised_twice_by=holder if contested else None,
+        grants=tuple(sorted(grants)),
+        heads=tuple(sorted(heads)),
+        holders=tuple(dict.fromkeys(holders)),
+    )
 
 
 def _consent(own: tuple[Record, ...], wearer: str, now: str) -> ConsentFact:

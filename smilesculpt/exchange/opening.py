@@ -11,6 +11,7 @@ from smilesculpt.exchange.errors import SealError
 from smilesculpt.exchange.reading_records import create_of, readable_records
 from smilesculpt.exchange.records import Record
 from smilesculpt.exchange.sealing import part_key_of, unseal
+from smilesculpt.exchange.standing import with_standing
 
 
 def open_sealed_case(bundle: Bundle, who: KeyFile, path: Path) -> Case:
@@ -40,7 +41,7 @@ def open_sealed_case(bundle: Bundle, who: KeyFile, path: Path) -> Case:
     if listed is None or SEALED_SCAN not in bundle.files or who.opening is None:
         ask = "Use a key made by smilesculpt exchange id, and a bundle with a sealed scan."
         raise SealError("there is no sealed scan, or this key opens no seals", ask)
-    boxes = boxes_in(tuple(r for r in records if r.asset == bundle.asset)).get("scan", ())
+    boxes = boxes_in(records, bundle).get("scan", ())
     part_key = part_key_of(boxes, who.opening)
     files = unseal(bundle.files[SEALED_SCAN], listed.commitment, part_key)
     case = case_of_files(files, path)
@@ -49,10 +50,15 @@ def open_sealed_case(bundle: Bundle, who: KeyFile, path: Path) -> Case:
     return replace(case, source=replace(case.source, wearer=wearer))
 
 
-def boxes_in(records: tuple[Record, ...]) -> dict[str, tuple[str, ...]]:
-    """Return the sealed keys of each sealed class, from all records that bring some."""
+def boxes_in(records: tuple[Record, ...], bundle: Bundle) -> dict[str, tuple[str, ...]]:
+    """Return the sealed keys of each sealed class, from all records that bring some.
+
+    Those of strangers are passed over: a box with a wrong key would bar the way to the right one.
+    """
     boxes: dict[str, tuple[str, ...]] = {}
-    for record in records:
+    for record in with_standing(records, bundle.asset, bundle.manifest.about)[0]:
+        if record.asset != bundle.asset:
+            continue
         for name, found in record.content.get("openings", {}).items():
             boxes[name] = (*boxes.get(name, ()), *found)
     return boxes

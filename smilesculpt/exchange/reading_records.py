@@ -26,12 +26,16 @@ def create_of(records: tuple[Record, ...], asset: str, author: str) -> Record | 
 
     Of several by the same author the one with the smallest id counts.
     """
-    found = [
+    return min(creates_of(records, asset, author), key=lambda r: r.record_id, default=None)
+
+
+def creates_of(records: tuple[Record, ...], asset: str, author: str) -> tuple[Record, ...]:
+    """Return all records by which an author made a design: together they are its one root."""
+    return tuple(
         record
         for record in records
         if record.kind == "create"
         and record.asset == asset
-        and record.content["author"] == author
-        and record.signed_by(author)
-    ]
-    return min(found, key=lambda record: record.record_id, default=None)
+        and record.is_genuine
+        and record.speaker == author
+    )

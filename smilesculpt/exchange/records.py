@@ -5,7 +5,8 @@ was signed, so that a further signature leaves it the same record.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import Any, Literal
@@ -19,6 +20,8 @@ from calibration.signing import (
     UnsignableError,
     VerificationError,
     sign,
+    signed_only_by,
+    united,
     verify,
 )
 from smilesculpt.casefile.manifest import MANIFEST
@@ -34,6 +37,18 @@ KINDS: tuple[Kind, ...] = (
     "transfer",
     "withdraw",
 )
+# In whose name a record speaks, and who may sign it too.
+_SPEAKER: dict[Kind, str] = {
+    "create": "author",
+    "derive": "author",
+    "licence": "author",
+    "consent": "wearer",
+    "offer": "from",
+    "accept": "by",
+    "transfer": "from",
+    "withdraw": "wearer",
+}
+_SECOND: dict[Kind, str] = {"derive": "parent_author", "transfer": "to"}
 _TYPE = "https://smilesculpt.example/exchange/{}/1"
 _KIND_OF = {_TYPE.format(kind): kind for kind in KINDS}
 
@@ -49,9 +64,12 @@ class Record:
         SHA-256 of the manifest that it is about.
     content : dict
     signers : tuple of str
-        Names (`did:key`), sorted.
+        Names (`did:key`) of those whom it names and who signed, sorted.
     record_id : str
     envelope : bytes
+        With the signatures of the signers only, where there are some.
+    strangers : tuple of str
+        Keys that it does not name and that signed it too: they have no say in it.
     """
 
     kind: Kind
@@ -60,6 +78,18 @@ class Record:
     signers: tuple[str, ...]
     record_id: str
     envelope: bytes
+    strangers: tuple[str, ...] = ()
+
+    @property
+    def speaker(self) -> str:
+        """In whose name it speaks."""
+        name: str = self.content[_SPEAKER[self.kind]]
+        return name
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether the one in whose name it speaks signed it."""
+        return self.speaker in self.signers
 
     def signed_by(self, *names: str | None) -> bool:
         """Return whether all of these keys signed."""
@@ -82,7 +112,7 @@ def new_record(kind: Kind, asset: str, content: dict[str, Any], *keys: SecretKey
 
 
 def record_of(envelope: bytes) -> Record:
-    """Read a record and verify all its signatures.
+    """Read a record and verify all its signatures; those of keys that it does not name go.
 
     Raises
     ------
@@ -100,14 +130,45 @@ def record_of(envelope: bytes) -> Record:
     problem = _problem(kind, statement.predicate)
     if problem is not None:
         raise VerificationError(f"the {kind} record {problem}")
+    named = _named(kind, statement.predicate)
+    signers = tuple(name for name in verified.signers if name in named)
+    strangers = tuple(name for name in verified.signers if name not in named)
     return Record(
         kind=kind,
         asset=statement.subjects[0].sha256,
         content=statement.predicate,
-        signers=verified.signers,
+        signers=signers,
         record_id=verified.record_id,
-        envelope=envelope,
+        envelope=signed_only_by(envelope, named) if signers and strangers else envelope,
+        strangers=strangers,
     )
+
+
+def united_records(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return each record once, by id, with the signatures of all its copies.
+
+    A copy with fewer signatures, or with those of strangers, takes none away.
+    """
+    by_id: dict[str, Record] = {}
+    for record in sorted(records, key=lambda r: (r.record_id, r.envelope)):
+        kept = by_id.get(record.record_id)
+        by_id[record.record_id] = record if kept is None else _united(kept, record)
+    return tuple(by_id.values())
+
+
+def _united(one: Record, other: Record) -> Record:
+    strangers = tuple(sorted({*one.strangers, *other.strangers}))
+    if not one.signers or not other.signers:
+        # At most one of them has a signature that counts.
+        return replace(one if one.signers else other, strangers=strangers)
+    if set(one.signers) == set(other.signers):
+        return replace(one, strangers=strangers)
+    return replace(record_of(united(one.envelope, other.envelope)), strangers=strangers)
+
+
+def _named(kind: Kind, content: dict[str, Any]) -> frozenset[str]:
+    places = [_SPEAKER[kind], _SECOND.get(kind, _SPEAKER[kind])]
+    return frozenset(content[place] for place in places)
 
 
 def _problem(kind: Kind, content: dict[str, Any]) -> str | None:

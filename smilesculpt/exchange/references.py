@@ -18,19 +18,23 @@ _ANSWERED: dict[Kind, dict[str, tuple[Kind, ...]]] = {
 }
 
 
-def missing_answers(records: tuple[Record, ...]) -> tuple[str, ...]:
+def missing_answers(
+    records: tuple[Record, ...], answering: tuple[Record, ...] | None = None
+) -> tuple[str, ...]:
     """Return a sentence for each record that is named by another and is not there.
 
     Parameters
     ----------
     records : tuple of Record
         Verified, all of one design. Parents are records of another design, judged as parents.
+    answering : tuple of Record, optional
+        Those of them whose answers count; all without it.
     """
     kinds = {record.record_id: record.kind for record in records}
     found = {
         f"the {record.kind} record {record.record_id} answers the {' or '.join(answered)} "
         f"record {record.content[name]}, which is missing"
-        for record in records
+        for record in (records if answering is None else answering)
         for name, answered in _ANSWERED.get(record.kind, {}).items()
         if kinds.get(record.content[name]) not in answered
     }

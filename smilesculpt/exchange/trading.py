@@ -17,6 +17,7 @@ from smilesculpt.exchange.opening import boxes_in
 from smilesculpt.exchange.reading_records import readable_records
 from smilesculpt.exchange.records import Kind, Record, new_record, record_of
 from smilesculpt.exchange.sealing import box_for, part_key_of, recipient_of
+from smilesculpt.exchange.standing import with_standing
 
 _SEE = "See: smilesculpt exchange verify"
 
@@ -110,7 +111,7 @@ def transfer(bundle: Bundle, who: KeyFile, *, now: str, accept_id: str | None = 
     """
     state = _tradable("transfer", bundle, now)
     records = _known(bundle)
-    waiting = [r for r in records if r.kind == "transfer" and _lacks(r, who.key.did)]
+    waiting = _waiting(records, state, who.key.did)
     if waiting:
         half = _one("transfer", waiting, accept_id, "", lambda r: str(r.content["accept"]))
         _require_sound(half, records)
@@ -161,16 +162,17 @@ def confirm(bundle: Bundle, key: SecretKey) -> Record:
         If the design claims no parent of this key.
     """
     claims = [
-        r
-        for r in _known(bundle)
-        if r.kind == "derive" and r.asset == bundle.asset and r.content["parent_author"] == key.did
+        r for r in _known(bundle) if r.kind == "derive" and r.content["parent_author"] == key.did
     ]
     claim = _one("confirm", claims, None, f"it claims no parent by {key.did}")
     return record_of(countersign(claim.envelope, key))
 
 
 def _known(bundle: Bundle) -> tuple[Record, ...]:
-    return tuple(r for r in readable_records(bundle)[0] if r.asset == bundle.asset)
+    """Return the records of a design by those who have a say in it."""
+    records = readable_records(bundle)[0]
+    own = with_standing(records, bundle.asset, bundle.manifest.about)[0]
+    return tuple(r for r in own if r.asset == bundle.asset)
 
 
 def _tradable(step: str, bundle: Bundle, now: str) -> State:
@@ -197,15 +199,23 @@ def _is_open(record: Record, state: State, did: str, now: str) -> bool:
         record.kind == "offer"
         and record.signed_by(state.holding.holder)
         and said["from"] == state.holding.holder != did
-        and said["head"] == state.holding.head
+        and said["head"] in state.holding.heads
         and said["to"] in (None, did)
         and said["expires"] >= now
     )
 
 
-def _lacks(record: Record, did: str) -> bool:
-    said = record.content
-    return said["to"] == did and record.signed_by(said["from"]) and not record.signed_by(did)
+def _waiting(records: tuple[Record, ...], state: State, did: str) -> list[Record]:
+    """Return the holder's transfers to a key that it has not signed; those that stand first."""
+    found = [
+        r
+        for r in records
+        if r.kind == "transfer"
+        and (r.content["from"], r.content["to"]) == (state.holding.holder, did)
+        and r.content["previous"] in state.holding.heads
+        and not r.signed_by(did)
+    ]
+    return [r for r in found if transfer_flaw(r, records) is None] or found
 
 
 def _offer_of(accept: Record, records: tuple[Record, ...], state: State) -> Record | None:
@@ -238,7 +248,7 @@ def _openings(bundle: Bundle, who: KeyFile, accepted: Record, what: str) -> dict
     recipient = accepted.content["recipient"]
     if what != "holder" or recipient is None or who.opening is None:
         return {}
-    boxes = boxes_in(_known(bundle))
+    boxes = boxes_in(_known(bundle), bundle)
     return {
         name: [box_for(part_key_of(found, who.opening), recipient)]
         for name, found in sorted(boxes.items())

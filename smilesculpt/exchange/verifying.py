@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from calibration.signing import content_id_of_digest
 from smilesculpt.exchange.bundle import Bundle
+from smilesculpt.exchange.copies import copied_from
 from smilesculpt.exchange.derivation import Derivation, derivations
 from smilesculpt.exchange.folding import State, fold
 from smilesculpt.exchange.publishing import crown_path
 from smilesculpt.exchange.reading_records import create_of, readable_records
-from smilesculpt.exchange.records import Record
+from smilesculpt.exchange.records import Record, united_records
+from smilesculpt.exchange.standing import added_by_others, with_standing
 from smilesculpt.exchange.tooth_changes import ToothChange, changed_teeth
 
 Signature = Literal["valid", "absent", "invalid"]
@@ -105,6 +106,9 @@ class Verification:
         Holder and consent.
     copied_from : tuple of str
         Asset ids of other people's designs that hold the same parts.
+    added_by_others : tuple of str
+        A sentence for each record or signature of somebody who has no say in the design; they
+        change none of the facts.
     anchor : str
         "none": no witness and no chain are asked.
     verdict : str
@@ -120,6 +124,7 @@ class Verification:
     derivations: tuple[Derivation, ...]
     state: State
     copied_from: tuple[str, ...]
+    added_by_others: tuple[str, ...]
     anchor: str
     verdict: Verdict
 
@@ -135,22 +140,22 @@ def verify_bundle(bundle: Bundle, known: Known, now: str) -> Verification:
         ISO 8601, UTC; decides whether consent has expired.
     """
     inside, wrong = readable_records(bundle)
-    records = _merged((*inside, *known.records))
+    records = united_records((*inside, *known.records))
     author = bundle.manifest.about.author
     create = create_of(records, bundle.asset, author)
     signed = create if create is not None else _left_behind(inside, author)
-    forged = _forged(inside)
+    forged = _is_forged(inside)
     behind = derivations(records, bundle.asset, bundle.manifest.about)
     state = fold(records, bundle.asset, bundle.manifest, now)
-    forgotten = _forgotten(inside, known.records, bundle.asset)
-    notes = (*bundle.notes, *wrong, *forged, *state.missing, *forgotten)
+    forgotten = _forgotten(bundle, inside, records)
+    notes = (*bundle.notes, *wrong, *state.missing, *forgotten)
     facts = _Facts(
         content=_content(bundle, None if create is not None else signed, notes),
-        signature=_signature(create, signed, (*wrong, *forged)),
-        is_forged=bool(forged),
+        signature=_signature(create, signed, is_tampered=bool(wrong) or forged),
+        is_forged=forged,
         derivations=behind,
         state=state,
-        copied_from=tuple(sorted(_copied(bundle, inside, records))),
+        copied_from=copied_from(bundle, create, records),
     )
     signer = signed.content["author"] if signed is not None else None
     return Verification(
@@ -163,6 +168,7 @@ def verify_bundle(bundle: Bundle, known: Known, now: str) -> Verification:
         derivations=behind,
         state=facts.state,
         copied_from=facts.copied_from,
+        added_by_others=added_by_others(inside, bundle.asset, bundle.manifest.about),
         anchor="none",
         verdict=_verdict(facts),
     )
@@ -194,14 +200,6 @@ def _verdict(facts: _Facts) -> Verdict:
     return "intact"
 
 
-def _merged(records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """Return each record once, the copy with most signatures, by id."""
-    by_id: dict[str, Record] = {}
-    for record in sorted(records, key=lambda r: (r.record_id, len(r.signers), r.envelope)):
-        by_id[record.record_id] = record
-    return tuple(by_id.values())
-
-
 def _left_behind(records: tuple[Record, ...], author: str) -> Record | None:
     """Return the author's record for an earlier content of this bundle.
 
@@ -212,27 +210,22 @@ def _left_behind(records: tuple[Record, ...], author: str) -> Record | None:
         record
         for record in records
         if record.kind == "create"
-        and record.signed_by(record.content["author"])
+        and record.is_genuine
         and record.record_id not in parents
         and record.content["author"] == author
     ]
     return min(found, key=lambda record: record.record_id, default=None)
 
 
-def _signature(create: Record | None, signed: Record | None, wrong: tuple[str, ...]) -> Signature:
+def _signature(create: Record | None, signed: Record | None, *, is_tampered: bool) -> Signature:
     if create is not None:
         return "valid"
-    return "invalid" if signed is not None or wrong else "absent"
+    return "invalid" if signed is not None or is_tampered else "absent"
 
 
-def _forged(records: tuple[Record, ...]) -> tuple[str, ...]:
-    """Tell of records that name an author who did not sign them."""
-    return tuple(
-        f"the {record.kind} record {record.record_id} names {record.content['author']} "
-        f"but is signed by {', '.join(record.signers)}"
-        for record in records
-        if "author" in record.content and not record.signed_by(record.content["author"])
-    )
+def _is_forged(records: tuple[Record, ...]) -> bool:
+    """Return whether a record names an author who did not sign it."""
+    return any("author" in r.content and not r.is_genuine for r in records)
 
 
 def _content(bundle: Bundle, earlier: Record | None, notes: tuple[str, ...]) -> Content:
@@ -267,27 +260,14 @@ def _wrong_sizes(bundle: Bundle) -> tuple[str, ...]:
     return tuple(p for p, one in listed if p in here and len(here[p]) != one.size)
 
 
-def _forgotten(inside: tuple[Record, ...], seen: tuple[Record, ...], asset: str) -> tuple[str, ...]:
+def _forgotten(
+    bundle: Bundle, inside: tuple[Record, ...], seen: tuple[Record, ...]
+) -> tuple[str, ...]:
     """Tell of records of this design that were seen before and are not in it: an older copy."""
     here = {record.record_id for record in inside}
+    asset, about = bundle.asset, bundle.manifest.about
     return tuple(
         f"older than what was seen before: lacks the {record.kind} record {record.record_id}"
-        for record in seen
+        for record in with_standing(seen, asset, about)[0]
         if record.asset == asset and record.record_id not in here
     )
-
-
-def _copied(bundle: Bundle, inside: tuple[Record, ...], records: tuple[Record, ...]) -> set[str]:
-    """Return designs of other authors that share a part or left their record in this one."""
-    about = bundle.manifest.about
-    own = {one.sha256 for path, one in bundle.manifest.files.items() if "/" in path}
-    left = {record.record_id for record in inside}
-    found = {
-        content_id_of_digest(record.asset)
-        for record in records
-        if record.kind == "create"
-        and record.content["author"] != about.author
-        and record.signed_by(record.content["author"])
-        and (record.record_id in left or own & set(record.content["files"].values()))
-    }
-    return found - set(about.parents)

@@ -1,9 +1,9 @@
 """Records, kept for good: a record is never changed, only joined by further signatures."""
 
-from sqlalchemy import Engine, LargeBinary, Select, cast, insert, select, update
+from sqlalchemy import Connection, Engine, LargeBinary, Select, cast, insert, select, update
 
 from calibration.signing import VerificationError, content_id_of_digest
-from smilesculpt.exchange.records import Record, record_of
+from smilesculpt.exchange.records import Record, record_of, united_records
 from smilesculpt.exchange.store.database import records, refusals
 from smilesculpt.exchange.store.errors import DamagedError
 
@@ -22,16 +22,11 @@ class Records:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def add(self, record: Record) -> None:
-        """Keep a verified record; of two copies the one with more signatures stays."""
-        found = _ENVELOPES.where(records.c.record_id == record.record_id)
+    def add(self, *added: Record) -> None:
+        """Keep verified records, all or none; copies of one record join their signatures."""
         with refusals("records"), self.engine.begin() as connection:
-            kept = connection.execute(found).scalar()
-            if kept is None:
-                connection.execute(insert(records).values(**_row(record)))
-            elif _n_signers(kept) < len(record.signers):
-                changed = update(records).where(records.c.record_id == record.record_id)
-                connection.execute(changed.values(envelope=record.envelope))
+            for record in united_records(added):
+                _put(connection, record)
 
     def of(self, *assets: str) -> tuple[Record, ...]:
         """Return the records of some designs in the order in which they came.
@@ -70,10 +65,19 @@ def _readable(envelope: bytes) -> Record | None:
         return None
 
 
-def _n_signers(envelope: bytes) -> int:
-    """Return how many signed; none where the record was changed, so that a good one heals it."""
-    record = _readable(envelope)
-    return 0 if record is None else len(record.signers)
+def _put(connection: Connection, record: Record) -> None:
+    found = _ENVELOPES.where(records.c.record_id == record.record_id)
+    here = connection.execute(found).scalar()
+    if here is None:
+        connection.execute(insert(records).values(**_row(record)))
+        return
+    kept = _readable(here)
+    # One that was changed in the database is healed by a good one.
+    is_copy = kept is not None and kept.record_id == record.record_id
+    joined = united_records((kept, record))[0] if kept is not None and is_copy else record
+    if joined.envelope != here:
+        changed = update(records).where(records.c.record_id == record.record_id)
+        connection.execute(changed.values(envelope=joined.envelope))
 
 
 def _row(record: Record) -> dict[str, object]:

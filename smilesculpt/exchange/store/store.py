@@ -12,6 +12,7 @@ from smilesculpt.exchange.folding import State, fold
 from smilesculpt.exchange.reading_records import readable_records
 from smilesculpt.exchange.records import Record
 from smilesculpt.exchange.references import missing_answers
+from smilesculpt.exchange.standing import has_standing, trading_parties, with_standing
 from smilesculpt.exchange.store.blobs import Blobs, FolderBlobs
 from smilesculpt.exchange.store.database import open_database
 from smilesculpt.exchange.store.errors import DamagedError, RefusedError, WithdrawnError
@@ -21,6 +22,7 @@ from smilesculpt.exchange.verifying import Known, verify_bundle
 
 DATABASE = "store.db"
 _SEE = "See: smilesculpt exchange verify"
+_ENDING = ("create", "consent", "withdraw")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,14 +63,17 @@ class Store:
         is_made_up = any(one.state == "forged" for one in found.derivations)
         if found.signature != "valid" or is_made_up or not found.content.is_intact:
             raise RefusedError(bundle.asset_id, f"{found.verdict}, so not taken in", _SEE)
-        for record in readable_records(bundle)[0]:
-            self.records.add(record)
-        state = self._state(bundle.asset, bundle.manifest, now)
+        brought = _brought(bundle)
+        known = (*self.records.of(bundle.asset), *brought)
+        state = fold(known, bundle.asset, bundle.manifest, now)
         if state.consent.state != "given":
+            # Of a design that is refused nothing stays but what ends it.
+            self.records.add(*(r for r in brought if r.kind in _ENDING))
             self._forget(bundle.asset, bundle.manifest, state)
             raise WithdrawnError(bundle.asset_id, f"consent is {state.consent.state}", _SEE)
         for data in (bundle.manifest_bytes, *bundle.files.values()):
             self.blobs.put(data)
+        self.records.add(*brought)
         return self._remember(bundle.asset, bundle.manifest, state)
 
     def add_record(self, record: Record, now: str) -> Head:
@@ -79,15 +84,25 @@ class Store:
         StoreError
             If the design is not known.
         RefusedError
-            If it answers a record that the store does not have.
+            If it is not signed by the one in whose name it speaks, by one who has no say in this
+            design, or it answers a record that the store does not have.
+        WithdrawnError
+            If consent was withdrawn or has expired, and it is no further withdrawal.
         """
         head = self._require(record.asset)
-        self._require_answered(record)
-        self.records.add(record)
         manifest = self._manifest(head)
-        state = self._state(record.asset, manifest, now)
-        if state.consent.state != "given":
+        own = self.records.of(record.asset)
+        _require_genuine(record)
+        self._require_answered(record)
+        _require_standing(record, own, manifest.about)
+        state = fold((*own, record), record.asset, manifest, now)
+        if head.withdrawn or state.consent.state != "given":
+            if record.kind != "withdraw":
+                gone = content_id_of_digest(record.asset)
+                raise WithdrawnError(gone, "its consent has ended", "Let it go.")
+            self.records.add(record)
             return self._forget(record.asset, manifest, state)
+        self.records.add(record)
         return self._remember(record.asset, manifest, state)
 
     def withdraw(self, bundle: Bundle, withdrawals: tuple[Record, ...], now: str) -> Head:
@@ -107,12 +122,11 @@ class Store:
         RefusedError
             If they do not end the consent.
         """
-        own = [r for r in readable_records(bundle)[0] if r.asset == bundle.asset]
+        own = [r for r in _brought(bundle) if r.asset == bundle.asset]
         state = fold((*own, *withdrawals), bundle.asset, bundle.manifest, now)
         if state.consent.state == "given":
             raise RefusedError(bundle.asset_id, "its consent still stands", _SEE)
-        for record in (*own, *withdrawals):
-            self.records.add(record)
+        self.records.add(*own, *withdrawals)
         return self._forget(bundle.asset, bundle.manifest, state)
 
     def damaged(self) -> tuple[str, ...]:
@@ -150,12 +164,13 @@ class Store:
         data = self.blobs.get(asset)
         files = {path: self.blobs.get(one.sha256) for path, one in manifest.files.items()}
         bundle = Bundle(data, manifest, files, {})
-        return bundle.with_records(*self.records_around(asset))
+        around = with_standing(self.records_around(asset), asset, manifest.about)[0]
+        return bundle.with_records(*around)
 
     def records_around(self, asset: str) -> tuple[Record, ...]:
         """Return the records of a design, and those with which its parents were made."""
         own = self.records.of(asset)
-        parents = {r.content["parent_create"] for r in own if r.kind == "derive"}
+        parents = {r.content["parent_create"] for r in own if r.kind == "derive" and r.is_genuine}
         creates = [r for r in self.records.creates() if r.record_id in parents]
         around = self.records.of(*(r.asset for r in creates)) if creates else ()
         return (*own, *(r for r in around if r.kind in ("create", "licence")))
@@ -214,6 +229,24 @@ class Store:
             except StoreError:
                 continue
         return kept
+
+
+def _brought(bundle: Bundle) -> tuple[Record, ...]:
+    """Return the records of a bundle by those who have a say in it."""
+    return with_standing(readable_records(bundle)[0], bundle.asset, bundle.manifest.about)[0]
+
+
+def _require_genuine(record: Record) -> None:
+    if not record.is_genuine:
+        reason = f"the {record.kind} record speaks for {record.speaker}, who did not sign it"
+        raise RefusedError(content_id_of_digest(record.asset), reason, "Send what that key signed.")
+
+
+def _require_standing(record: Record, own: tuple[Record, ...], about: About) -> None:
+    if not has_standing(record, about, trading_parties((*own, record), about.author)):
+        reason = f"{record.speaker} has no say in it, so that the {record.kind} record says nothing"
+        remedy = "Only its author, wearer and those who trade it add records."
+        raise RefusedError(content_id_of_digest(record.asset), reason, remedy)
 
 
 def _head(asset: str, manifest: Manifest, state: State) -> Head:

@@ -122,7 +122,7 @@ def test_vandalism_2_in_the_author_s_name_is_refused(elysium, case, people):
     forged = signed_anew(forged, people.vandal.key, people.ada.key.did)
     found = seen(forged)
     assert (found.verdict, found.signature) == ("signed by another key", "invalid")
-    assert any("is signed by" in note for note in found.content.notes)
+    assert any("is signed by" in said for said in found.added_by_others)
 
 
 @pytest.fixture
@@ -287,4 +287,6 @@ def test_a_stranger_s_records_do_not_speak_for_the_author(elysium, case, people)
         people.vandal.key,
     )
     found = seen(elysium.with_records(junk))
-    assert (found.signature, found.verdict) == ("valid", "findings")
+    assert (found.signature, found.verdict) == ("valid", "intact")
+    (said,) = found.added_by_others
+    assert f"names {people.ada.key.did} but is signed by {people.vandal.key.did}" in said
