@@ -9,9 +9,9 @@ from calibration.fitting.scores import Scores
 _LEAST_R2 = 0.98
 # The same for readings that were left out, which a model with too much freedom fails first.
 _LEAST_R2_LEFT_OUT = 0.95
-# A model without its sensors' errors leaves 5 times the noise on that device. Ten times the noise
-# tells of something else, unless it is small beside the field.
-_MANY_FLOORS, _SMALL_SHARE = 10.0, 0.05
+# A model without its sensors' errors leaves 3.5 times the noise on that device. Seven times the
+# noise tells of something else, unless it is small beside the field.
+_MANY_FLOORS, _SMALL_SHARE = 7.0, 0.05
 _MT = 1e3
 
 

@@ -26,6 +26,10 @@ _OTHER_UNIT = re.compile(
     r"(?P<name>p[xyz]|i\d+|b[xyz])_?(?P<unit>mm|cm|um|mA|kA|mT|uT|nT|G|gauss)$", re.IGNORECASE
 )
 
+_CURRENT = re.compile(r"i(0|[1-9]\d{0,3})_A")
+# `i2`, `I2_A`, `i_2`: a coil left out by a slip would be taken for one without current.
+_LIKE_CURRENT = re.compile(r"i[ _]?\d", re.IGNORECASE)
+
 
 def read_measurements(path: str | Path) -> Measurements:
     """Read measured fields.
@@ -108,11 +112,15 @@ def _columns(path: Path, names: list[str]) -> tuple[str, ...]:
             right = f"{other['name']}_{unit}"
             reason = f"column {name} is in {other['unit']}, not in {unit}"
             raise MeasurementFileError(path, reason, f"Convert it and name it {right}.")
-    numbers = sorted(int(name[1:-2]) for name in names if re.fullmatch(r"i\d+_A", name))
-    coils = tuple(f"i{k}_A" for k in range(max(len(numbers), 1)))
+        if _LIKE_CURRENT.match(name) and not _CURRENT.fullmatch(name):
+            reason = f"column {name[:40]} looks like a current but is not called one"
+            raise MeasurementFileError(path, reason, "Name currents i0_A, i1_A and so on.")
+    numbers = [int(name[1:-2]) for name in names if _CURRENT.fullmatch(name)]
+    coils = tuple(f"i{k}_A" for k in range(max(numbers, default=0) + 1))
     missing = [name for name in (*_POSITION, *coils, *_FIELD) if name not in names]
     if missing:
-        reason = f"has no column {', '.join(missing)}"
+        more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
+        reason = f"has no column {', '.join(missing[:8])}{more}"
         remedy = "Columns: px_m,py_m,pz_m,i0_A,i1_A,...,bx_T,by_T,bz_T and, if known, sensor."
         raise MeasurementFileError(path, reason, remedy)
     return coils

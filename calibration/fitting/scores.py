@@ -64,9 +64,10 @@ def scores(readings: Vectors, predicted: Vectors) -> Scores:
 def noise_floor(measurements: Measurements) -> float | None:
     """Return what no model linear in the currents can explain: their repeated readings' residual.
 
-    At each position and sensor the readings are fitted by currents and a constant alone; the
-    root mean square of what is left, over the components, is the floor (tesla). None where no
-    position was measured with more combinations of currents than there are coils.
+    At each position and sensor the readings are fitted by currents and a constant alone. What is
+    left, over the components and the degrees of freedom that the fits leave (rows less coils less
+    one a position), is the floor (tesla): unbiased, so that it is the deviation of the noise
+    itself. None where no position was measured with more combinations than unknowns.
     """
     keys = np.column_stack([measurements.points, measurements.sensor_index])
     _, group = np.unique(keys, axis=0, return_inverse=True)
@@ -77,9 +78,9 @@ def noise_floor(measurements: Measurements) -> float | None:
         if len(rows) < measurements.n_coils + 2:
             continue
         design = np.column_stack([measurements.currents[rows], np.ones(len(rows))])
-        solution = np.linalg.lstsq(design, measurements.readings[rows], rcond=None)[0]
+        solution, _, rank, _ = np.linalg.lstsq(design, measurements.readings[rows], rcond=None)
         left += float(((measurements.readings[rows] - design @ solution) ** 2).sum())
-        n += 3 * len(rows)
+        n += 3 * (len(rows) - int(rank))
     return float(np.sqrt(left / n)) if n else None
 
 

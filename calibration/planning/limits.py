@@ -14,6 +14,15 @@ from meshes.readwrite.plain_file import plain_bytes
 
 _REMEDY = "Compare it with implant_limits.toml of SmileSculpt."
 
+# What a number in such a file may be: chosen, wide around what is sold and done. mm, degrees.
+_CLEARANCE = (0.01, 20.0)
+_DEPTH = (0.0, 10.0)
+_TILT = (0.01, 45.0)
+_SHIFT = (0.01, 20.0)
+_DIAMETER = (1.0, 10.0)
+_LENGTH = (3.0, 70.0)
+_MOST_SIZES = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -91,24 +100,49 @@ def read_limits(path: Path) -> ImplantLimits:
 def _limits(document: dict[str, Any]) -> ImplantLimits:
     kinds: tuple[Kind, ...] = get_args(Kind)
     given = document["limits"]
-    limits = {k: Limit(_positive(given[k]["clearance"]), str(given[k]["source"])) for k in kinds}
-    least, most = document["depth"]["least"], document["depth"]["most"]
-    if not 0.0 <= least <= most <= 10.0:
-        raise ValueError(f"a depth from {least} to {most} mm makes no sense")
-    sizes = document["sizes"]
+    if set(given) - set(kinds):
+        odd = sorted(set(given) - set(kinds))[0]
+        raise ValueError(f"[limits.{odd}] is no kind of structure; use {', '.join(kinds)}")
+    limits = {kind: _limit(kind, given[kind]) for kind in kinds}
+    least = _number("depth.least", document["depth"]["least"], _DEPTH)
+    most = _number("depth.most", document["depth"]["most"], _DEPTH)
+    if least > most:
+        raise ValueError(f"a depth from {least:g} to {most:g} mm makes no sense")
+    sizes, axis = document["sizes"], document["axis"]
+    diameters = _list("sizes.diameters", sizes["diameters"], _DIAMETER)
+    lengths = _list("sizes.lengths", sizes["lengths"], _LENGTH)
+    if diameters[0] >= 2.0 * lengths[-1]:
+        raise ValueError("every implant would be wider than twice its length")
     return ImplantLimits(
         limits=limits,
-        most_tilt=math.radians(_positive(document["axis"]["most_degrees"])),
-        most_shift=_positive(document["entry"]["most_shift"]),
-        depth_range=(float(least), float(most)),
-        diameters=tuple(sorted(_positive(size) for size in sizes["diameters"])),
-        lengths=tuple(sorted(_positive(size) for size in sizes["lengths"])),
-        reserve=_positive(sizes["reserve"]),
+        most_tilt=math.radians(_number("axis.most_degrees", axis["most_degrees"], _TILT)),
+        most_shift=_number("entry.most_shift", document["entry"]["most_shift"], _SHIFT),
+        depth_range=(least, most),
+        diameters=diameters,
+        lengths=lengths,
+        reserve=_number("sizes.reserve", sizes["reserve"], _CLEARANCE),
     )
 
 
-def _positive(value: float) -> float:
-    number = float(value)
-    if not (math.isfinite(number) and 0.0 < number <= 100.0):
-        raise ValueError(f"{value} is no length or angle above 0")
-    return number
+def _limit(kind: Kind, row: dict[str, Any]) -> Limit:
+    clearance = _number(f"limits.{kind}.clearance", row["clearance"], _CLEARANCE)
+    source = row["source"]
+    if not isinstance(source, str):
+        raise ValueError(f"limits.{kind}.source is {source!r:.60}, not a text")
+    return Limit(clearance, source)
+
+
+def _list(name: str, values: object, bounds: tuple[float, float]) -> tuple[float, ...]:
+    if not isinstance(values, list) or not 0 < len(values) <= _MOST_SIZES:
+        raise ValueError(f"{name} is {values!r:.60}, not a list of 1 to {_MOST_SIZES} sizes")
+    return tuple(sorted({_number(name, value, bounds) for value in values}))
+
+
+def _number(name: str, value: object, bounds: tuple[float, float]) -> float:
+    least, most = bounds
+    # To Python, true is the number 1.
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"{name} is {value!r:.60}, not a number")
+    if not least <= value <= most:
+        raise ValueError(f"{name} is {value:g}, not within {least:g} to {most:g}")
+    return float(value)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from calibration.errors import CalibrationError
 from calibration.planning.canal import free_nodes, points_of, room_in
 from calibration.planning.currents import FieldSource, allocate, require_limits
 from calibration.planning.structures import Tube
@@ -28,6 +29,23 @@ MAX_NODES = 30_000_000
 _PARTS = 8
 
 
+MAX_WAYPOINTS = 20_000
+"""Of one way: what the schema of plans holds."""
+
+# What the numbers of a task may be: chosen, wide around robots of a micrometre to a millimetre.
+_BOUNDS = {
+    "full_speed": (1e-4, 1000.0),
+    "safe_clearance": (1e-4, 100.0),
+    "spacing": (1e-4, 100.0),
+    "waypoint_step": (1e-4, 100.0),
+    "working_field": (1e-6, 1.0),
+}
+
+
+class TaskError(CalibrationError):
+    """A task that cannot be: a number out of bounds, a target at the start."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RobotTask:
     """A swimmer, its canal and where it shall go; all in the frame of the scan, mm.
@@ -50,6 +68,11 @@ class RobotTask:
         Least field that turns the swimmer, T; more where staying in step takes more.
     device_from_scan : ndarray, shape (4, 4)
         Rigid motion, mm.
+
+    Raises
+    ------
+    TaskError
+        If a number is out of bounds, or the target nearer to the start than the spacing.
     """
 
     canal: tuple[Tube, ...]
@@ -62,6 +85,21 @@ class RobotTask:
     waypoint_step: float
     working_field: float
     device_from_scan: Matrix
+
+    def __post_init__(self) -> None:
+        for name, (least, most) in _BOUNDS.items():
+            value = float(getattr(self, name))
+            if not least <= value <= most:
+                said = f"{name} is {value:g}, not within {least:g} to {most:g}"
+                raise TaskError(
+                    f"the task's {said}. Give lengths in mm, speeds in mm/s, fields in T"
+                )
+        way = float(np.sqrt(((self.target - self.start) ** 2).sum()))
+        if not way >= self.spacing:
+            raise TaskError(
+                f"the target lies {way:.3g} mm from the start, less than the spacing of the grid "
+                f"({self.spacing:g} mm): there is no way to plan. Choose another target"
+            )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,6 +190,11 @@ def _waypoints(way: Vectors, step: float) -> Vectors:
     steps = np.sqrt((np.diff(way, axis=0) ** 2).sum(axis=1))
     along = np.concatenate([[0.0], np.cumsum(steps)])
     n = max(2, int(np.ceil(along[-1] / step)) + 1)
+    if n > MAX_WAYPOINTS:
+        raise TaskError(
+            f"a waypoint_step of {step:g} mm makes {n} waypoints of a way of {along[-1]:.3g} mm, "
+            f"more than {MAX_WAYPOINTS}; {along[-1] / (MAX_WAYPOINTS - 1):.2g} mm would do"
+        )
     places = np.linspace(0.0, along[-1], n)
     return np.stack([np.interp(places, along, way[:, axis]) for axis in range(3)], axis=1)
 

@@ -8,6 +8,12 @@ from calibration.errors import RegistrationError
 from calibration.registration.paired_points import Registration
 from meshes.arrays import Matrix, Vector, Vectors
 
+FAR = 2.0
+"""From so many spreads of the fiducials off, a target is told of: chosen, no target of a jaw is."""
+
+MOST_FLE = 50.0
+"""Largest localisation error of a fiducial, mm: chosen, far beyond one that is marked at all."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TargetError:
@@ -23,12 +29,21 @@ class TargetError:
         Of the target's place, device frame, mm^2.
     fle : float
         Localisation error it was computed from, root mean square in 3-D, mm.
+    away : ndarray, shape (p,)
+        Distance of each target from the nearest fiducial, over the largest distance of two
+        fiducials.
     """
 
     points: Vectors
     tre: Vector
     covariances: Matrix
     fle: float
+    away: Vector
+
+    @property
+    def far(self) -> tuple[int, ...]:
+        """Numbers of the targets that lie farther off than any measurement from there helps."""
+        return tuple(int(k) for k in np.flatnonzero(self.away > FAR))
 
 
 def target_error(
@@ -52,7 +67,7 @@ def target_error(
     Raises
     ------
     RegistrationError
-        If targets are of another shape or not finite, or `fle` is not positive.
+        If targets are of another shape or not finite, or `fle` is not within 0 to `MOST_FLE`.
 
     References
     ----------
@@ -61,15 +76,21 @@ def target_error(
     """
     if targets.ndim != 2 or targets.shape[1] != 3 or not np.isfinite(targets).all():
         raise RegistrationError("targets need one row of finite x, y, z each, mm")
-    if fle is not None and not (np.isfinite(fle) and fle > 0.0):
-        raise RegistrationError(f"a localisation error of {fle} mm makes no sense; give a positive")
+    if fle is not None and not 0.0 < fle <= MOST_FLE:
+        raise RegistrationError(
+            f"a localisation error of {fle:g} mm makes no sense; give one above 0, "
+            f"up to {MOST_FLE:g} mm"
+        )
     size = registration.fle if fle is None else fle
     points = registration.moved(targets)
     motion = _motion_covariance(registration, size)
     slopes = _slopes(points - _centre(registration))
     covariances = np.einsum("pai,ij,pbj->pab", slopes, motion, slopes)
     tre = np.sqrt(np.trace(covariances, axis1=1, axis2=2))
-    return TargetError(points, tre, covariances, float(size))
+    fiducials = registration.moved(registration.pairs.scan_points)
+    spread = float(np.sqrt(((fiducials[:, None] - fiducials[None]) ** 2).sum(axis=2).max()))
+    apart = np.sqrt(((points[:, None] - fiducials[None]) ** 2).sum(axis=2).min(axis=1))
+    return TargetError(points, tre, covariances, float(size), apart / spread)
 
 
 def _motion_covariance(registration: Registration, fle: float) -> Matrix:

@@ -19,6 +19,7 @@ from calibration.registration.target_error import target_error
 from smilesculpt.cli.calibrate_facts import (
     Facts,
     drift_facts,
+    far_findings,
     fit_facts,
     fit_rows,
     registration_facts,
@@ -188,7 +189,9 @@ def register(
     facts: Facts = {"schema": "smilesculpt/calibrate-register/1", **registration_facts(found)}
     if targets is not None:
         points = read_points(targets)
-        facts["targets"] = target_facts(points, target_error(found, points.points, fle=fle))
+        error = target_error(found, points.points, fle=fle)
+        facts["targets"] = target_facts(points, error)
+        facts["findings"] += far_findings(points, error)
     if json:
         print_json(facts)
     elif not quiet:

@@ -12,6 +12,7 @@ from calibration.fitting.scores import Scores
 from calibration.registration.fiducial_files import NamedPoints
 from calibration.registration.paired_points import Registration
 from calibration.registration.target_error import TargetError
+from meshes.errors import one_line
 
 _MT = 1e3
 
@@ -108,6 +109,15 @@ def target_facts(targets: NamedPoints, error: TargetError) -> list[Facts]:
             "covariance_mm2": error.covariances[k].tolist(),
         }
         for k, name in enumerate(targets.names)
+    ]
+
+
+def far_findings(targets: NamedPoints, error: TargetError) -> list[str]:
+    """Return a line for each target that lies far off all fiducials."""
+    return [
+        f"the target {one_line(targets.names[k])!r} lies {error.away[k]:.3g} times as far from the "
+        "nearest fiducial as fiducials lie apart: check that it is in mm and of the same scan"
+        for k in error.far
     ]
 
 

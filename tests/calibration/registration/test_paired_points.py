@@ -109,6 +109,15 @@ def test_fle_is_estimated_without_bias():
     assert np.sqrt(np.mean(np.square(found))) == pytest.approx(0.2 * np.sqrt(3.0), rel=0.05)
 
 
+def test_target_in_metres_or_far_off_is_told_by_its_distance():
+    found = register(pairs(motion(5), noise=0.1))
+    near = PLACES[0] + [5.0, 0.0, 0.0]
+    told = target_error(found, np.array([near, 1e3 * near, near + np.array([0, 0, 900.0])]))
+    assert told.far == (1, 2)
+    spread = max(np.linalg.norm(a - b) for a in PLACES for b in PLACES)
+    assert told.away[0] == pytest.approx(5.0 / spread, rel=0.02)
+
+
 @pytest.mark.parametrize("bad", range(5))
 def test_the_worst_fiducial_is_named(bad):
     given_pairs = pairs(motion(6), noise=0.05, seed=1)
@@ -204,5 +213,6 @@ def test_pairs_and_targets_that_are_none_are_refused():
     found = register(pairs(np.eye(4)))
     with pytest.raises(RegistrationError):
         target_error(found, np.full((1, 3), np.nan))
-    with pytest.raises(RegistrationError):
-        target_error(found, np.zeros((1, 3)), fle=-1.0)
+    for fle in (-1.0, 0.0, float("nan"), float("inf"), 1e300):
+        with pytest.raises(RegistrationError, match="makes no sense"):
+            target_error(found, np.zeros((1, 3)), fle=fle)

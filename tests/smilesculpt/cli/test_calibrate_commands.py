@@ -125,6 +125,15 @@ def test_register_names_the_worst_fiducial_and_the_error_at_targets(folder, caps
     assert "says nothing about a target" in text
 
 
+def test_register_warns_of_a_target_far_off_all_fiducials(folder, capsys):
+    (folder / "far.csv").write_text("name,x_mm,y_mm,z_mm\nfar,900,0,0\n")
+    status, text, _ = said(
+        capsys, "calibrate", "register", folder / "fiducials.csv", "--targets", folder / "far.csv",
+    )  # fmt: skip
+    assert status == 0
+    assert "the target 'far' lies" in " ".join(text.split())
+
+
 def test_quiet_says_nothing(folder, capsys):
     status, out, err = said(
         capsys, "calibrate", "register", folder / "fiducials.csv", "--quiet",
