@@ -44,58 +44,14 @@ class Welcome(QFrame):
         self.setObjectName("page")
         self._look, self._settings, self._open_recent = look, settings, open_recent
         choose_file, calibrate, open_sample = ways
-        self.cards = [
-            self._card(
-                "smile",
-                tr("Design a smile"),
-                tr("From a scan or a .smile case to a wax-up you can print."),
-                choose_file,
-            ),
-            self._card(
-                "segment",
-                tr("Try it with the sample"),
-                tr("An arch that SmileSculpt makes itself, if you have no scan."),
-                open_sample,
-            ),
-            self._card(
-                "device",
-                tr("Prepare a navigation device"),
-                tr("From measured fields to a device that is known, with how sure."),
-                calibrate,
-            ),
-        ]
+        self.cards = self._cards(choose_file, calibrate, open_sample)
         self.drop = self._drop_area(choose_file, open_sample)
         self._recent = QWidget()
         self._recent_layout = fill(QVBoxLayout(self._recent), gap=4)
-        lower = QWidget()
-        lower_layout = fill(QHBoxLayout(lower), self.drop, self._recent, gap=24)
-        lower_layout.setStretch(0, 3)
-        lower_layout.setStretch(1, 2)
-        lower.setMaximumHeight(DROP_MOST)
-        cards = QWidget()
-        shares = fill(QHBoxLayout(cards), *self.cards, gap=16)
-        for k in range(len(self.cards)):
-            shares.setStretch(k, 1)
-        body = column(
-            None,
-            text(tr("What would you like to do?"), "display"),
-            text(tr("Everything stays on this computer."), "muted"),
-            8,
-            cards,
-            lower,
-            None,
-            gap=16,
-        )
-        body.setMaximumWidth(WIDEST)
-        heights = body.layout()
-        if isinstance(heights, QVBoxLayout):
-            # High enough where there is room, and lower before anything is cut.
-            heights.setStretchFactor(lower, 100)
-        layout = QHBoxLayout(self)
         held = QWidget()
-        middle = fill(QHBoxLayout(held), None, body, None, margins=(32, 16, 32, 16))
+        middle = fill(QHBoxLayout(held), None, self._body(), None, margins=(32, 16, 32, 16))
         middle.setStretch(1, 100)
-        fill(layout, ScrollColumn(held, tr("Ways to start")))
+        fill(QHBoxLayout(self), ScrollColumn(held, tr("Ways to start")))
         self.refresh()
 
     def refresh(self) -> None:
@@ -118,6 +74,54 @@ class Welcome(QFrame):
         self._drop_title.setText(words or tr("Drop a scan here"))
         self.drop.setProperty("over", bool(words))
         repolish(self.drop)
+
+    def _body(self) -> QWidget:
+        """Question, promise, cards, and below them the place to drop and the recent files."""
+        cards = QWidget()
+        shares = fill(QHBoxLayout(cards), *self.cards, gap=16)
+        for k in range(len(self.cards)):
+            shares.setStretch(k, 1)
+        lower = QWidget()
+        halves = fill(QHBoxLayout(lower), self.drop, self._recent, gap=24)
+        halves.setStretch(0, 3)
+        halves.setStretch(1, 2)
+        lower.setMaximumHeight(DROP_MOST)
+        question = text(tr("What would you like to do?"), "display")
+        promise = text(tr("Everything stays on this computer."), "muted")
+        body = QWidget()
+        heights = QVBoxLayout(body)
+        fill(heights, None, question, promise, 8, cards, lower, None, gap=16)
+        body.setMaximumWidth(WIDEST)
+        # High enough where there is room, and lower before anything is cut.
+        heights.setStretchFactor(lower, 100)
+        return body
+
+    def _cards(
+        self,
+        choose_file: Callable[[], object],
+        calibrate: Callable[[], object],
+        open_sample: Callable[[], object],
+    ) -> list[RowButton]:
+        return [
+            self._card(
+                "smile",
+                tr("Design a smile"),
+                tr("From a scan or a .smile case to a wax-up you can print."),
+                choose_file,
+            ),
+            self._card(
+                "segment",
+                tr("Try it with the sample"),
+                tr("An arch that SmileSculpt makes itself, if you have no scan."),
+                open_sample,
+            ),
+            self._card(
+                "device",
+                tr("Prepare a navigation device"),
+                tr("From measured fields to a device that is known, with how sure."),
+                calibrate,
+            ),
+        ]
 
     def _card(self, icon: str, title: str, words: str, run: Callable[[], object]) -> RowButton:
         size = self._look.sizes.icon_card
