@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 MAX_ENTRIES = 10_000
-MAX_ENTRY_BYTES = 1 << 31
-MAX_TOTAL_BYTES = 1 << 32
+MAX_ENTRY_BYTES = 1 << 30
+MAX_TOTAL_BYTES = 1 << 31  # a case of thousands of strokes comes to a quarter of it
 MAX_RATIO = 1100  # Deflate cannot do better than 1032:1; flat label arrays come close.
+# But beside them stand coordinates, which hardly shrink: whole cases come to 2:1 to 6:1.
+MAX_TOTAL_RATIO = 40
+SMALL_BYTES = 16 << 20  # An archive that unpacks to less harms nobody, whatever its ratio.
 
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -29,7 +32,17 @@ class BadZipError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Member:
+class Member:
+    """What the directory of a ZIP says of one file; both headers say the same.
+
+    Attributes
+    ----------
+    name : str
+    method : int
+        0 for a plain copy, 8 for deflate.
+    crc, packed_size, size, offset, flags : int
+    """
+
     name: str
     method: int
     crc: int
@@ -37,6 +50,11 @@ class _Member:
     size: int
     offset: int
     flags: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its bytes stand in the ZIP as they are."""
+        return self.method == _STORED
 
 
 def read_zip(data: bytes) -> dict[str, bytes]:
@@ -61,23 +79,62 @@ def read_faulty_zip(
     For telling what was changed in a file that must not be trusted; everything else is refused
     as `read_zip` does, and so is a ZIP that would unpack to more than `most` bytes.
     """
+    archive = open_zip(data, most=most)
+    read = {name: archive.unpacked(name) for name in archive.members}
+    files = {name: body for name, (body, _) in read.items()}
+    return files, tuple(name for name, (_, is_sound) in read.items() if not is_sound)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Archive:
+    """A ZIP whose directory was read and nothing unpacked yet.
+
+    Attributes
+    ----------
+    data : bytes
+    members : dict of str to Member
+        By path, in the order of the directory.
+    """
+
+    data: bytes
+    members: dict[str, "Member"]
+
+    def unpacked(self, name: str) -> tuple[bytes, bool]:
+        """Return one file, and whether it has the size and checksum that it claims.
+
+        Raises
+        ------
+        BadZipError
+            If it cannot be unpacked, or would be larger than any honest file.
+        """
+        member = self.members[name]
+        start, stop = _body(self.data, member)
+        body = _unpacked(self.data[start:stop], member)
+        return body, len(body) == member.size and zlib.crc32(body) == member.crc
+
+
+def open_zip(data: bytes, *, most: int = MAX_TOTAL_BYTES) -> Archive:
+    """Read the directory of a ZIP, and refuse it before anything is unpacked.
+
+    Raises
+    ------
+    BadZipError
+        If anything is truncated, hidden, doubled, overlapping or oddly named, or it would unpack
+        to more than `most` bytes, or to many times its own size.
+    """
     members, directory = _directory(data)
     _require_names(members)
-    if sum(member.size for member in members) > most:
+    total = sum(member.size for member in members)
+    if total > most:
         raise BadZipError(f"its files claim more than {most} bytes together")
-    spans, files, faulty = [(directory, directory)], {}, []
-    for member in members:
-        start, stop = _body(data, member)
-        spans.append((member.offset, stop))
-        body = _unpacked(data[start:stop], member)
-        files[member.name] = body
-        if len(body) != member.size or zlib.crc32(body) != member.crc:
-            faulty.append(member.name)
-    _require_apart(spans)
-    return files, tuple(faulty)
+    if total > SMALL_BYTES + MAX_TOTAL_RATIO * len(data):
+        raise BadZipError(f"it claims to unpack to {total / max(len(data), 1):.0f} times its size")
+    bodies = [(member.offset, _body(data, member)[1]) for member in members]
+    _require_apart([(directory, directory), *bodies])
+    return Archive(data, {member.name: member for member in members})
 
 
-def _directory(data: bytes) -> tuple[list[_Member], int]:
+def _directory(data: bytes) -> tuple[list[Member], int]:
     """Return what the directory lists, and where it starts."""
     at = len(data) - _END.size
     if at < 0 or data[at : at + 4] != b"PK\x05\x06":
@@ -99,7 +156,7 @@ def _directory(data: bytes) -> tuple[list[_Member], int]:
     return members, offset
 
 
-def _central(data: bytes, position: int, stop: int) -> tuple[_Member, int]:
+def _central(data: bytes, position: int, stop: int) -> tuple[Member, int]:
     if position + _CENTRAL.size > stop:
         raise BadZipError("its directory is truncated")
     parts = _CENTRAL.unpack_from(data, position)
@@ -111,7 +168,7 @@ def _central(data: bytes, position: int, stop: int) -> tuple[_Member, int]:
     name = data[start : start + n_name]
     if start + n_name > stop:
         raise BadZipError("its directory is truncated")
-    return _Member(_decoded(name), method, crc, packed, size, offset, flags), start + n_name
+    return Member(_decoded(name), method, crc, packed, size, offset, flags), start + n_name
 
 
 def _decoded(name: bytes) -> str:
@@ -121,7 +178,7 @@ def _decoded(name: bytes) -> str:
         raise BadZipError(f"the name {name!r} is not UTF-8") from error
 
 
-def _require_names(members: list[_Member]) -> None:
+def _require_names(members: list[Member]) -> None:
     seen: set[str] = set()
     for member in members:
         name = member.name
@@ -135,7 +192,7 @@ def _require_names(members: list[_Member]) -> None:
         seen.add(folded)
 
 
-def _body(data: bytes, member: _Member) -> tuple[int, int]:
+def _body(data: bytes, member: Member) -> tuple[int, int]:
     """Return where the packed bytes start and stop, once both headers agree."""
     if member.offset + _LOCAL.size > len(data):
         raise BadZipError(f"{member.name!r} starts behind the end of the file")
@@ -153,7 +210,7 @@ def _body(data: bytes, member: _Member) -> tuple[int, int]:
     return start, start + packed
 
 
-def _unpacked(packed: bytes, member: _Member) -> bytes:
+def _unpacked(packed: bytes, member: Member) -> bytes:
     if member.size > MAX_ENTRY_BYTES or member.size > MAX_RATIO * max(len(packed), 1):
         raise BadZipError(f"{member.name!r} claims to unpack to {member.size} bytes")
     if member.method == _STORED:
@@ -165,7 +222,7 @@ def _unpacked(packed: bytes, member: _Member) -> bytes:
     return body
 
 
-def _inflated(packed: bytes, member: _Member) -> bytes:
+def _inflated(packed: bytes, member: Member) -> bytes:
     stream = zlib.decompressobj(_WHOLE)
     try:
         body = stream.decompress(packed, member.size + 1)

@@ -8,13 +8,9 @@ from calibration.signing import VerificationError, content_id_of_digest
 from meshes.readwrite.beside import write_bytes_beside
 from meshes.readwrite.plain_file import plain_bytes
 from smilesculpt.casefile.container import packed_plainly
-from smilesculpt.casefile.manifest import (
-    MANIFEST,
-    BadManifestError,
-    Manifest,
-    manifest_of_bytes,
-)
-from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_faulty_zip
+from smilesculpt.casefile.listed_zip import MAX_BYTES, read_listed_zip
+from smilesculpt.casefile.manifest import MANIFEST, BadManifestError, Manifest
+from smilesculpt.casefile.zip_reader import BadZipError
 from smilesculpt.exchange.errors import BundleFileError
 from smilesculpt.exchange.records import Record, record_of, united_records
 
@@ -70,7 +66,7 @@ def bundle_bytes(bundle: Bundle) -> bytes:
     return _wrapped({MANIFEST: bundle.manifest_bytes, **bundle.files, **records})
 
 
-def bundle_of_bytes(data: bytes, *, most: int = MAX_TOTAL_BYTES) -> Bundle:
+def bundle_of_bytes(data: bytes, *, most: int = MAX_BYTES) -> Bundle:
     """Take a `.smile` file apart without trusting it.
 
     Parameters
@@ -85,19 +81,18 @@ def bundle_of_bytes(data: bytes, *, most: int = MAX_TOTAL_BYTES) -> Bundle:
         If it is no ZIP that can be read in one way, or has no manifest.
     """
     try:
-        files, faulty = read_faulty_zip(data, most=most)
-        rewrapped = _wrapped(files) != data
-        manifest_bytes = files.pop(MANIFEST, b"")
-        manifest = manifest_of_bytes(manifest_bytes)
+        found = read_listed_zip(data, most=most)
     except (BadZipError, BadManifestError) as error:
         raise VerificationError(f"is damaged: {error}") from error
+    files = dict(found.files)
+    rewrapped = not found.is_plain or _wrapped({MANIFEST: found.manifest_bytes, **files}) != data
     envelopes = {n.removeprefix(RECORDS): files.pop(n) for n in sorted(files) if _is_record(n)}
     if len(envelopes) > MAX_RECORDS:
         raise VerificationError(f"holds {len(envelopes)} records, more than {MAX_RECORDS}")
-    notes = [f"{name} has a wrong checksum" for name in faulty]
-    if rewrapped and not faulty:
+    notes = [f"{name} has a wrong checksum" for name in found.faulty]
+    if rewrapped and not found.faulty:
         notes.append("wrapped anew by another program: its ZIP headers are not ours")
-    return Bundle(manifest_bytes, manifest, files, envelopes, tuple(notes))
+    return Bundle(found.manifest_bytes, found.manifest, files, envelopes, tuple(notes))
 
 
 def read_bundle(path: Path) -> Bundle:
@@ -109,8 +104,8 @@ def read_bundle(path: Path) -> Bundle:
         If it is missing, too large, or damaged beyond telling what it holds.
     """
     try:
-        if path.stat().st_size > MAX_TOTAL_BYTES:
-            reason = f"is larger than {MAX_TOTAL_BYTES} bytes"
+        if path.stat().st_size > MAX_BYTES:
+            reason = f"is larger than {MAX_BYTES} bytes"
             raise BundleFileError(path, reason, "Ask for a smaller one.")
         data = plain_bytes(path)
     except OSError as error:
