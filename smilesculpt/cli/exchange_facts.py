@@ -4,6 +4,7 @@ from typing import Any
 
 from smilesculpt.exchange import Known, Verification
 from smilesculpt.exchange.derivation import Derivation
+from smilesculpt.exchange.linkability import Linkability
 from smilesculpt.exchange.tooth_changes import ToothChange
 
 _FINEST = 0.001  # mm; the last digit that is printed
@@ -76,6 +77,14 @@ def fact_lines(found: Verification, known: Known) -> tuple[str, ...]:
         *_added(found.added_by_others),
         f"in short    {_verdict(found)}",
     )
+
+
+def linkability_line(link: Linkability) -> str:
+    """Say how near the shown crowns lie to the wearer's own, and what follows."""
+    near = f"the crowns lie {link.rms:.3f} mm RMS from the wearer's scan"
+    if link.identifies_wearer:
+        return f"{near}; under {link.bound} mm, so that they identify the wearer"
+    return f"{near}; whole arches of strangers lie {link.bound} mm apart, few teeth are not studied"
 
 
 def _added(by_others: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,15 @@ from typing import Any, Literal, get_args
 from calibration.signing import KeyFile
 from smilesculpt.exchange.errors import ConsentError, TermsError
 
-Purpose = Literal["designed-crowns", "all-crowns", "parts", "sealed-scan", "sealed-photo"]
+Purpose = Literal[
+    "designed-crowns",
+    "all-crowns",
+    "identifying-crowns",
+    "parts",
+    "scan-surface",
+    "sealed-scan",
+    "sealed-photo",
+]
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 _WITHDRAWAL = "Sign a withdraw record with the same key: smilesculpt exchange withdraw."

@@ -50,7 +50,15 @@ def designed_teeth(case: Case) -> tuple[int, ...]:
 
 def all_crowns(case: Case) -> tuple[Crown, ...]:
     """Return every crown, in the order of the arch; raises as `designed_crowns` does."""
-    surface = case.require_surface("publish")
+    return _crowns(case, case.require_surface("publish"))
+
+
+def scanned_crowns(case: Case) -> tuple[Crown, ...]:
+    """Return every crown as it was scanned; raises as `designed_crowns` does."""
+    return _crowns(case, case.before())
+
+
+def _crowns(case: Case, surface: Mesh) -> tuple[Crown, ...]:
     dentition = case.require_dentition("publish")
     found = ((fdi, _part(surface, dentition.labels == fdi)) for fdi in dentition.numbers)
     return tuple(Crown(fdi, mesh) for fdi, mesh in found if mesh.n_faces)

@@ -31,6 +31,8 @@ from smilesculpt.exchange.crowns import Crown, all_crowns, designed_crowns, join
 from smilesculpt.exchange.errors import TermsError
 from smilesculpt.exchange.founding import founding_records
 from smilesculpt.exchange.licences import licence_named
+from smilesculpt.exchange.linkability import DESIGN, Linkability, linkability
+from smilesculpt.exchange.scan_surface import MOST, scan_share
 from smilesculpt.exchange.scrubbing import (
     GLB,
     JSON,
@@ -171,8 +173,15 @@ def _shown(case: Case, wanted: Publication, consent: Consent) -> tuple[Entry, ..
         raise TermsError("crowns", "no crown of this case was designed yet", remedy)
     if wanted.parts:
         consent.require("parts", "parts would be shown")
-    parts = [_part_entry(path, number) for number, path in enumerate(wanted.parts, 1)]
-    return (*_crown_entries(crowns), _design_entry(case, crowns), *parts)
+    link = linkability(case, crowns)
+    if link.identifies_wearer:
+        near = min([link.rms, *(rms for _, rms in link.teeth)])
+        reason = f"the crowns lie {near:.3f} mm from the wearer's own, nearer than {link.bound} mm"
+        consent.require("identifying-crowns", f"{reason}, and so identify the wearer")
+    teeth = tuple(crown.fdi for crown in crowns)
+    parts = [_part_mesh(path, case, teeth, consent) for path in wanted.parts]
+    entries = [_part_entry(mesh, number) for number, mesh in enumerate(parts, 1)]
+    return (*_crown_entries(crowns), _design_entry(case, crowns, link), *entries)
 
 
 def _crown_entries(crowns: tuple[Crown, ...]) -> tuple[Entry, ...]:
@@ -198,14 +207,25 @@ def _unit_normals(mesh: Mesh) -> Vectors:
     return normals
 
 
-def _part_entry(path: Path, number: int) -> Entry:
-    """Read a mesh and write it anew: headers, names and colours stay behind."""
+def _part_mesh(path: Path, case: Case, shown: tuple[int, ...], consent: Consent) -> Mesh:
+    """Read a mesh, and refuse it where it is the scan that should stay sealed."""
+    mesh = read_mesh(path).mesh
+    share = scan_share(case, mesh, shown)
+    if share > MOST:
+        percent = f"{100 * share:.0f} %" if share >= 0.02 else f"{100 * share:.1f} %"
+        reason = f"the part {path.name} holds {percent} of the wearer's scan"
+        consent.require("scan-surface", f"{reason}, beyond the crowns that are shown")
+    return mesh
+
+
+def _part_entry(mesh: Mesh, number: int) -> Entry:
+    """Write a mesh anew: headers, names and colours stay behind."""
     file = io.BytesIO()
-    write_stl(file, read_mesh(path).mesh, None, "")
+    write_stl(file, mesh, None, "")
     return Entry(f"design/parts/part-{number}.stl", file.getvalue(), STL, "public")
 
 
-def _design_entry(case: Case, crowns: tuple[Crown, ...]) -> Entry:
+def _design_entry(case: Case, crowns: tuple[Crown, ...], link: Linkability) -> Entry:
     wishes = None
     if case.wishes is not None:
         wishes = {**asdict(case.wishes), "teeth": list(case.wishes.teeth)}
@@ -214,8 +234,9 @@ def _design_entry(case: Case, crowns: tuple[Crown, ...]) -> Entry:
         "jaw": case.require_dentition("publish").jaw,
         "teeth": [crown.fdi for crown in crowns],
         "wishes": wishes,
+        "linkability": link.content(),
     }
-    return Entry("design/design.json", canonical(document), JSON, "public")
+    return Entry(DESIGN, canonical(document), JSON, "public")
 
 
 def _sealed(

@@ -65,6 +65,7 @@ def test_a_published_bundle_proves_what_was_said(qtbot, sharing, tmp_path, monke
     panel = licence(sharing)
     panel.title.setText("Elysium")
     panel.agreed["designed-crowns"].click()
+    panel.agreed["identifying-crowns"].click()
     make_key(qtbot, sharing, tmp_path / "ada.key")
     panel.same.click()
     out = tmp_path / "elysium.smile"

@@ -33,7 +33,11 @@ def desk(tmp_path, monkeypatch):
 
 
 PUBLISH = ("publish", "case.smile", "--key", "ada.key", "--title", "Elysium", "--out")
-AGREED = ("--consent-key", "ada.key", "--allow", "all-crowns", "--allow", "sealed-scan")
+AGREED = (
+    "--consent-key",
+    "ada.key",
+    *("--allow", "all-crowns", "--allow", "identifying-crowns", "--allow", "sealed-scan"),
+)
 
 
 @pytest.fixture

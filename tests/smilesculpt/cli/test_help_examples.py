@@ -164,6 +164,7 @@ class Reader:
     def before_exchange_confirm(self):
         remix = ["--parent", "elysium.smile", "--key", "ben.key", "--title", "Longer"]
         wearer = ["--consent-key", "ada.key", "--allow", "designed-crowns"]
+        wearer += ["--allow", "identifying-crowns"]
         words = ["exchange", "publish", "again.smile", *remix, *wearer, "--out", "remix.smile"]
         assert run(words) == 0
 

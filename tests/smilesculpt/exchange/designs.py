@@ -60,5 +60,6 @@ def publication(title="Elysium", licence="CC-BY-4.0", **more):
 
 
 def agreed(wearer, *purposes):
-    chosen = frozenset(purposes or ("designed-crowns", "all-crowns", "sealed-scan", "parts"))
+    everything = ("designed-crowns", "all-crowns", "identifying-crowns", "sealed-scan", "parts")
+    chosen = frozenset(purposes or everything)
     return Consent(wearer, chosen, NOW)

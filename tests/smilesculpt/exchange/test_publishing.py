@@ -35,6 +35,8 @@ from smilesculpt.exchange.publishing import PREVIEW, crown_path
 from smilesculpt.exchange.scrubbing import GLB, STL, require_clean, secrets_of
 from tests.smilesculpt.exchange.designs import NOW, agreed, designed_case, publication
 
+SHOWN = ("designed-crowns", "identifying-crowns")
+
 
 def test_the_name_of_a_design_is_the_content_id_of_its_manifest(elysium):
     assert elysium.asset_id == content_id(elysium.manifest_bytes)
@@ -80,9 +82,7 @@ def test_without_consent_nothing_is_published(case, people):
 
 
 def test_only_what_was_agreed_to_goes_along(case, people):
-    bundle = publish(
-        case, publication(), author=people.ada, consent=agreed(people.ben, "designed-crowns")
-    )
+    bundle = publish(case, publication(), author=people.ada, consent=agreed(people.ben, *SHOWN))
     assert crown_path(11) in bundle.files
     assert crown_path(21) not in bundle.files
     assert "sealed/scan.age" not in bundle.files
@@ -94,7 +94,7 @@ def test_photos_and_parts_need_their_own_agreement(case, people, tmp_path):
     photo, part = tmp_path / "jane.jpg", tmp_path / "jane.stl"
     photo.write_bytes(b"\xff\xd8 jane doe of 1970")
     write_mesh(part, icosphere(4.0, 1))
-    some = agreed(people.ben, "designed-crowns")
+    some = agreed(people.ben, *SHOWN)
     for wanted in (publication(photos=(photo,)), publication(parts=(part,))):
         with pytest.raises(ConsentError):
             publish(case, wanted, author=people.ada, consent=some)

@@ -38,7 +38,8 @@ def designed(case, length=0.4):
 
 
 def published(case, title, *, author=MAKER, purposes=("designed-crowns",), **more):
-    consent = Consent(WEARER, frozenset(purposes), NOW, more.pop("expires", None))
+    purposes = frozenset((*purposes, "identifying-crowns"))
+    consent = Consent(WEARER, purposes, NOW, more.pop("expires", None))
     wanted = Publication(title, more.pop("licence", "CC-BY-4.0"), NOW, **more)
     return publish(case, wanted, author=author, consent=consent)
 

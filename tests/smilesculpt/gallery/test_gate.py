@@ -100,7 +100,7 @@ def test_parts_without_consent_to_parts_are_withheld(small_case, tmp_path):
 
     part = tmp_path / "part.stl"
     write_mesh(part, small_case.surface)
-    both = ("designed-crowns", "parts")
+    both = ("designed-crowns", "parts", "scan-surface")
     bundle = published(designed(small_case), "Part", parts=(part,), purposes=both)
     assert reasons(bundle) == ()
     facts = verify_bundle(bundle, Known(), NOW)
