@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from meshes.errors import UnwritableFileError
 
+_OWNER_ONLY = 0o600
 _WRITING = {
     errno.ENOSPC: ("the disk is full", "Free some space, or write to another disk."),
     errno.EDQUOT: ("your share of the disk is full", "Free some space, or write elsewhere."),
@@ -29,10 +30,16 @@ _WRITING = {
 
 
 @contextmanager
-def writing_beside(path: str | Path) -> Iterator[BinaryIO]:
+def writing_beside(path: str | Path, *, owner_only: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write to; it takes the name `path` only when all went well.
 
     Whatever goes wrong inside, what stood at `path` still stands and nothing else is left.
+
+    Parameters
+    ----------
+    path : str or Path
+    owner_only : bool
+        Whether nobody else on this computer may read it, whoever might read what stood there.
 
     Raises
     ------
@@ -49,7 +56,7 @@ def writing_beside(path: str | Path) -> Iterator[BinaryIO]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(name, _mode(target))
+            os.chmod(name, _OWNER_ONLY if owner_only else _mode(target))
             os.replace(name, target)
             _sync_folder(target.parent)
     except BaseException:

@@ -36,12 +36,15 @@ _DAMAGES = (BadZipError, BadArrayError, InvalidMeshError, StepMissingError)
 def save_case(path: Path, case: Case) -> None:
     """Write a case; the file is complete or not there.
 
+    A case that was opened from a published design holds somebody's scan, which was sealed until
+    then: its file is its owner's alone.
+
     Raises
     ------
     UnwritableFileError
         If the file cannot be written; what stood there before still stands.
     """
-    write_container(path, case_entries(case))
+    write_container(path, case_entries(case), owner_only=case.source.wearer is not None)
 
 
 def open_case(path: Path) -> Case:

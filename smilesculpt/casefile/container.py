@@ -51,8 +51,10 @@ def manifest_of(entries: tuple[Entry, ...]) -> bytes:
     return manifest_bytes(Manifest(files))
 
 
-def write_container(path: Path, entries: tuple[Entry, ...]) -> None:
+def write_container(path: Path, entries: tuple[Entry, ...], *, owner_only: bool = False) -> None:
     """Write entries and their manifest beside `path`, then rename over it.
+
+    With `owner_only` nobody else on this computer may read the file.
 
     Raises
     ------
@@ -60,7 +62,7 @@ def write_container(path: Path, entries: tuple[Entry, ...]) -> None:
         If the file cannot be written; what stood there before still stands.
     """
     files = {MANIFEST: manifest_of(entries), **{entry.path: entry.data for entry in entries}}
-    with writing_beside(path) as file:
+    with writing_beside(path, owner_only=owner_only) as file:
         file.write(packed(files))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from calibration.signing import VerificationError, content_id_of_digest
 from meshes.readwrite.beside import write_bytes_beside
 from meshes.readwrite.plain_file import plain_bytes
+from smilesculpt.casefile.case_file import CASE_PATH
 from smilesculpt.casefile.container import packed_plainly
 from smilesculpt.casefile.listed_zip import MAX_BYTES, read_listed_zip
 from smilesculpt.casefile.manifest import MANIFEST, BadManifestError, Manifest
@@ -101,7 +102,8 @@ def read_bundle(path: Path) -> Bundle:
     Raises
     ------
     BundleFileError
-        If it is missing, too large, or damaged beyond telling what it holds.
+        If it is missing, too large, a case that was never published, or damaged beyond telling
+        what it holds.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -112,9 +114,13 @@ def read_bundle(path: Path) -> Bundle:
         reason = f"cannot be read ({error.strerror})"
         raise BundleFileError(path, reason, "Check its name and your rights.") from error
     try:
-        return bundle_of_bytes(data)
+        bundle = bundle_of_bytes(data)
     except VerificationError as error:
         raise BundleFileError(path, error.reason, "Ask its author for a fresh copy.") from error
+    if not bundle.manifest.about.author and CASE_PATH in bundle.files:
+        remedy = "Publish it first: smilesculpt exchange publish --help"
+        raise BundleFileError(path, "is a case, not a published design", remedy)
+    return bundle
 
 
 def write_bundle(path: Path, bundle: Bundle) -> None:

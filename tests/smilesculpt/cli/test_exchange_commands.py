@@ -129,6 +129,23 @@ def test_a_download_of_a_gallery_says_what_is_not_in_it(bundle, capsys):
     assert "bytes were changed" not in told
 
 
+def test_an_opened_case_is_its_owner_s_alone(bundle, desk):
+    (desk / "again.smile").write_bytes(b"x")
+    os.chmod("again.smile", 0o644)
+    assert typed("open", bundle, "--key", "ada.key", "--out", "again.smile") == 0
+    assert stat.S_IMODE(os.stat("again.smile").st_mode) == 0o600
+
+
+def test_a_case_is_told_from_a_published_design(desk, capsys):
+    assert typed("verify", "case.smile") == 2
+    assert "is a case, not a published design" in capsys.readouterr().err
+
+
+def test_publishing_says_how_near_the_crowns_are(desk, capsys):
+    assert typed(*PUBLISH, "elysium.smile", *AGREED) == 0
+    assert "they identify the wearer" in capsys.readouterr().out
+
+
 def test_opening_after_a_withdrawal_says_so(bundle, capsys):
     assert typed("withdraw", bundle, "--key", "ada.key") == 0
     capsys.readouterr()
