@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from meshes.arrays import AnyArray, Indices
+from meshes.arrays import AnyArray, Indices, Mask
 from meshes.mesh import Mesh
 from meshes.repair.step import Change, Step, Work, centres, places_of
-from meshes.structure._topology_kernels import flat_faces
+from meshes.structure._topology_kernels import flat_faces_and_area
 from meshes.structure.edges import edge_table
 from meshes.validation.examined import number
 
@@ -15,7 +15,7 @@ _MOST_ROUNDS = 20
 
 def without_flat(work: Work) -> Change:
     """Collapse faces whose points coincide, and flip those with a point on the far edge."""
-    flat = np.flatnonzero(flat_faces(work.mesh.vertices, work.mesh.faces))
+    flat = np.flatnonzero(_flat(work.mesh))
     if len(flat) == 0:
         return work, None
     current = work
@@ -23,7 +23,7 @@ def without_flat(work: Work) -> Change:
         current, has_changed = _round(current)
         if not has_changed:
             break
-    n_left = int(flat_faces(current.mesh.vertices, current.mesh.faces).sum())
+    n_left = int(_flat(current.mesh).sum())
     if n_left >= len(flat):
         return work, None
     rest = f" {n_left:,} could not be." if n_left else ""
@@ -38,8 +38,12 @@ def without_flat(work: Work) -> Change:
     return current, step
 
 
+def _flat(mesh: Mesh) -> Mask:
+    return flat_faces_and_area(mesh.vertices, mesh.faces)[0]
+
+
 def _round(work: Work) -> tuple[Work, bool]:
-    flat = np.flatnonzero(flat_faces(work.mesh.vertices, work.mesh.faces)).astype(np.int32)
+    flat = np.flatnonzero(_flat(work.mesh)).astype(np.int32)
     if len(flat) == 0:
         return work, False
     joined = _collapsed(work, flat)

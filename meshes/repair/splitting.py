@@ -6,10 +6,10 @@ import numpy as np
 
 from meshes.arrays import Faces, Indices, Mask, Vector, Vertices
 from meshes.mesh import Mesh
+from meshes.repair._splitting_kernels import corner_fans, winding_classes
 from meshes.repair.edge_pairing import paired_uses
 from meshes.repair.rings import faces_touching
 from meshes.repair.step import Change, Step, Work, centres, places_of
-from meshes.structure._topology_kernels import corner_fans, winding_classes
 from meshes.structure.edges import EdgeTable, edge_table
 from meshes.structure.topology import Topology
 from meshes.surface.normals import face_areas

@@ -5,7 +5,6 @@ import numpy as np
 from meshes.arrays import Mask
 from meshes.mesh import Mesh
 from meshes.repair.step import Change, Step, Work, centres, places_of
-from meshes.structure._topology_kernels import unused_vertices
 from meshes.structure.topology import Topology
 from meshes.validation.examined import number
 
@@ -48,7 +47,8 @@ def without_loose_vertices(work: Work, given: Topology) -> Change:
     Told are those that no face of the mesh given named either; points of faces that other steps
     took away go with them.
     """
-    unused = unused_vertices(work.mesh.faces, work.mesh.n_vertices)
+    unused = np.ones(work.mesh.n_vertices, dtype=np.bool_)
+    unused[work.mesh.faces] = False
     if not unused.any():
         return work, None
     place = (np.cumsum(~unused) - 1).astype(np.int32)

@@ -1,9 +1,9 @@
-"""Compiled loops behind topology: walks from face to face, around vertices and over patches."""
+"""Compiled loops behind topology: walks from face to face around vertices."""
 
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Faces, Indices, Mask
+from meshes.arrays import Faces, Indices
 from meshes.structure._components_kernels import root_of, unite
 
 
@@ -120,40 +120,3 @@ def fans_around(faces: Faces, corner: Indices, start: Indices) -> Indices:
     for at in range(corner.shape[0]):
         fan[at] = corner[root_of(parent, at)]
     return fan
-
-
-@njit(cache=True)
-def patches(across: Indices) -> tuple[Indices, Mask, int, bool]:
-    """Spread over edges with two faces: the patch of each face, and the winding in it.
-
-    Returns for each face the number of its patch (numbered by lowest face), whether it is wound
-    differently than the lowest face of it, the number of patches, and whether the windings agree
-    everywhere (they cannot on a one-sided surface).
-    """
-    n_faces = across.shape[0] // 3
-    patch = np.full(n_faces, -1, np.int32)
-    turn = np.zeros(n_faces, np.bool_)
-    todo = np.empty(n_faces, np.int32)
-    n_patches, agrees = 0, True
-    for seed in range(n_faces):
-        if patch[seed] >= 0:
-            continue
-        patch[seed], todo[0] = n_patches, seed
-        n_todo = 1
-        while n_todo > 0:
-            n_todo -= 1
-            face = todo[n_todo]  # the last one added: what it touches is still near
-            for half_edge in range(3 * face, 3 * face + 3):
-                there = across[half_edge]
-                if there < 0:
-                    continue
-                other = np.uint32(there >> 1) // np.uint32(3)
-                turned = turn[face] != ((there & 1) == 1)
-                if patch[other] < 0:
-                    patch[other], turn[other] = n_patches, turned
-                    todo[n_todo] = other
-                    n_todo += 1
-                else:
-                    agrees &= turn[other] == turned
-        n_patches += 1
-    return patch, turn, n_patches, agrees

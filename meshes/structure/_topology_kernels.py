@@ -1,29 +1,9 @@
-"""Compiled loops behind topology: they run over the groups of a sorted edge table."""
+"""Compiled loops behind topology: areas, borders, and what is told of each component."""
 
 import numpy as np
 from numba import njit
 
 from meshes.arrays import Faces, Indices, Mask, Vector, Vertices
-from meshes.structure._components_kernels import root_of, unite
-
-
-@njit(cache=True)
-def flat_faces(vertices: Vertices, faces: Faces) -> Mask:
-    """Mark faces that repeat a vertex or have no area beyond rounding."""
-    flat = np.zeros(faces.shape[0], np.bool_)
-    for face in range(faces.shape[0]):
-        i, j, k = faces[face, 0], faces[face, 1], faces[face, 2]
-        if i == j or j == k or k == i:
-            flat[face] = True
-            continue
-        a, b, c = vertices[i], vertices[j], vertices[k]
-        ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
-        vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
-        x, y, z = uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx
-        # Each term of the cross product carries at most a few rounding errors of |u| |v|.
-        uu, vv = ux * ux + uy * uy + uz * uz, vx * vx + vy * vy + vz * vz
-        flat[face] = x * x + y * y + z * z <= (8.0 * 2.0**-53) ** 2 * uu * vv
-    return flat
 
 
 @njit(cache=True)
@@ -43,100 +23,6 @@ def flat_faces_and_area(vertices: Vertices, faces: Faces) -> tuple[Mask, float]:
         flat[face] = squared <= (8.0 * 2.0**-53) ** 2 * uu * vv or i == j or j == k or k == i
         total += np.sqrt(squared)
     return flat, 0.5 * total
-
-
-@njit(cache=True)
-def unused_vertices(faces: Faces, n_vertices: int) -> Mask:
-    """Mark vertices that no face names."""
-    unused = np.ones(n_vertices, np.bool_)
-    for face in range(faces.shape[0]):
-        for corner in range(3):
-            unused[faces[face, corner]] = False
-    return unused
-
-
-@njit(cache=True)
-def corner_fans(faces: Faces, half_edge: Indices, start: Indices) -> Indices:
-    """Return for each corner 3 face + k the lowest corner of its fan.
-
-    A fan is the set of corners at one vertex that are joined through edges.
-    """
-    fan = np.arange(3 * faces.shape[0]).astype(np.int32)
-    for edge in range(start.shape[0] - 1):
-        h = half_edge[start[edge]]
-        tail, head = h, h - h % 3 + (h % 3 + 1) % 3
-        vertex = faces[h // 3, h % 3]
-        for at in range(start[edge] + 1, start[edge + 1]):
-            g = half_edge[at]
-            after = g - g % 3 + (g % 3 + 1) % 3
-            same_way = faces[g // 3, g % 3] == vertex
-            unite(fan, tail, g if same_way else after)
-            unite(fan, head, after if same_way else g)
-    for corner in range(fan.shape[0]):
-        fan[corner] = root_of(fan, corner)
-    return fan
-
-
-@njit(cache=True)
-def _root_and_turn(parent: Indices, turned: Mask, face: int) -> tuple[int, bool]:
-    """Return the root of a face and whether the two are wound differently; shortens the path."""
-    root, turn = face, False
-    while parent[root] != root:
-        turn ^= turned[root]
-        root = parent[root]
-    above, rest = face, turn
-    while parent[above] != root and above != root:
-        following, own = parent[above], turned[above]
-        parent[above], turned[above] = root, rest
-        rest ^= own
-        above = following
-    return root, turn
-
-
-@njit(cache=True)
-def winding_classes(faces: Faces, half_edge: Indices, start: Indices) -> tuple[Indices, Mask, int]:
-    """Join faces over edges with two faces: the patch, the winding in it, and contradictions.
-
-    Returns for each face the lowest face of its patch, whether the two are wound differently,
-    and the number of edges at which no choice of winding can agree (a one-sided surface).
-    """
-    n_faces = faces.shape[0]
-    parent = np.arange(n_faces).astype(np.int32)
-    turned = np.zeros(n_faces, np.bool_)
-    n_contradictions = 0
-    for edge in range(start.shape[0] - 1):
-        if start[edge + 1] - start[edge] != 2:
-            continue
-        g, h = half_edge[start[edge]], half_edge[start[edge] + 1]
-        differ = faces[g // 3, g % 3] == faces[h // 3, h % 3]
-        one, one_turn = _root_and_turn(parent, turned, g // 3)
-        other, other_turn = _root_and_turn(parent, turned, h // 3)
-        if one == other:
-            n_contradictions += (one_turn ^ other_turn) != differ
-            continue
-        upper, lower = max(one, other), min(one, other)
-        parent[upper] = lower
-        turned[upper] = one_turn ^ other_turn ^ differ
-    patch = np.empty(n_faces, np.int32)
-    turn = np.empty(n_faces, np.bool_)
-    for face in range(n_faces):
-        patch[face], turn[face] = _root_and_turn(parent, turned, face)
-    return patch, turn, n_contradictions
-
-
-@njit(cache=True)
-def fewest_turned(patch: Indices, turn: Mask, n_patches: int) -> Mask:
-    """Mark in each patch the faces of the rarer winding; on a tie the lowest face is right."""
-    size = np.zeros(n_patches, np.int32)
-    n_turned = np.zeros(n_patches, np.int32)
-    for face in range(patch.shape[0]):
-        size[patch[face]] += 1
-        n_turned[patch[face]] += turn[face]
-    wrong = np.zeros(patch.shape[0], np.bool_)
-    for face in range(patch.shape[0]):
-        here = patch[face]
-        wrong[face] = turn[face] ^ (2 * n_turned[here] > size[here])
-    return wrong
 
 
 @njit(cache=True)

@@ -3,21 +3,22 @@
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Faces, Indices, Vector, Vertices
+from meshes.arrays import Faces, Indices, Mask, Vector, Vertices
 
 
 @njit(cache=True)
-def signed_volumes(
-    vertices: Vertices, faces: Faces, component: Indices, n_components: int
-) -> Vector:
-    """Add for each component the tetrahedra its faces span with one of its points (mm^3).
+def signed_volumes(vertices: Vertices, faces: Faces, component: Indices, is_closed: Mask) -> Vector:
+    """Add for each closed component the tetrahedra its faces span with one of its points (mm^3).
 
-    A point of the component, and not the origin, which scanners put far away, saves digits.
+    The others have no volume: nan. A point of the component, and not the origin, which scanners
+    put far away, saves digits.
     """
-    total = np.zeros(n_components)
-    origin = np.full(n_components, -1, np.int32)
+    total = np.where(is_closed, 0.0, np.nan)
+    origin = np.full(is_closed.shape[0], -1, np.int32)
     for face in range(faces.shape[0]):
         body = component[face]
+        if not is_closed[body]:
+            continue
         if origin[body] < 0:
             origin[body] = faces[face, 0]
         o = vertices[origin[body]]

@@ -7,7 +7,8 @@ import numpy as np
 from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector
 from meshes.mesh import Mesh
 from meshes.structure._components_kernels import component_of_faces
-from meshes.structure._fans_kernels import doubtful_corners, fans_around, patches, walked_fans
+from meshes.structure._fans_kernels import doubtful_corners, fans_around, walked_fans
+from meshes.structure._flips_kernels import fewest_turned, patches, turned_islands
 from meshes.structure._half_edges_kernels import (
     BOUNDARY,
     CROWDED,
@@ -20,11 +21,14 @@ from meshes.structure._topology_kernels import (
     boundary_trails,
     component_boxes,
     faces_with_edges,
-    fewest_turned,
     flat_faces_and_area,
 )
 from meshes.structure._volume_kernels import signed_volumes
 from meshes.structure.components import by_size
+
+# Faces looked at on each side of a flipped edge before the whole surface is; scanners and
+# editors turn single faces or whole parts.
+_ISLAND = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -169,7 +173,7 @@ def topology(mesh: Mesh) -> Topology:
     fans = _fans(mesh, twin, across, n_sound_faces)
     boundary, flipped = half_edge[(kind & BOUNDARY) != 0], half_edge[(kind & FLIPPED) != 0]
     unbalanced = half_edge[(kind & UNBALANCED) != 0]
-    flipped_faces, is_orientable = _fewest_flips(across, len(flipped))
+    flipped_faces, is_orientable = _fewest_flips(across, flipped)
     component, size, is_used = component_of_faces(faces, mesh.n_vertices)
     component = by_size(component, size)
     flat, area = flat_faces_and_area(mesh.vertices, faces)
@@ -207,10 +211,14 @@ def _ends(faces: Faces, half_edge: Indices) -> Indices:
     return np.stack((faces[face, corner], faces[face, (corner + 1) % 3]), axis=1)
 
 
-def _fewest_flips(across: Indices, n_flipped_edges: int) -> tuple[Indices, bool]:
+def _fewest_flips(across: Indices, flipped: Indices) -> tuple[Indices, bool]:
     """Return the fewest faces to turn so that neighbours agree, and whether they then do."""
-    if n_flipped_edges == 0:
+    if len(flipped) == 0:
         return np.empty(0, np.int32), True
+    if 6 * _ISLAND * len(flipped) < len(across):  # else it could look at every face anyway
+        faces, is_known = turned_islands(across, flipped, _ISLAND)
+        if is_known:
+            return faces, True
     patch, turn, n_patches, is_orientable = patches(across)
     return _where(fewest_turned(patch, turn, n_patches)), is_orientable
 
@@ -277,8 +285,7 @@ def _closed_components(
 ) -> tuple[Mask, Vector]:
     is_closed = faces_with_edges(mesh.faces, component, n_components)
     is_closed[component[leaking // 3]] = False
-    volumes = signed_volumes(mesh.vertices, mesh.faces, component, n_components)
-    return is_closed, np.where(is_closed, volumes, np.nan)
+    return is_closed, signed_volumes(mesh.vertices, mesh.faces, component, is_closed)
 
 
 def _inward_components(mesh: Mesh, component: Indices, volumes: Vector) -> Indices:

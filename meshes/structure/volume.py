@@ -44,7 +44,7 @@ def volume(mesh: Mesh) -> float:
 def unchecked_volume(mesh: Mesh) -> float:
     """Return the volume (mm^3) of a mesh that is known to be closed and consistently wound."""
     one_body = np.zeros(mesh.n_faces, np.int32)
-    return float(signed_volumes(mesh.vertices, mesh.faces, one_body, 1)[0])
+    return float(signed_volumes(mesh.vertices, mesh.faces, one_body, np.ones(1, np.bool_))[0])
 
 
 def surface_area(mesh: Mesh) -> float:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from meshes.mesh import Mesh
 from meshes.primitives import box, icosphere, sheet, tetrahedron, torus
 from meshes.readwrite.reading import read_mesh
+from meshes.structure._flips_kernels import fewest_turned, patches, turned_islands
+from meshes.structure._half_edges_kernels import FLIPPED, bucketed, matched
 from meshes.structure.edges import edge_table
 from meshes.structure.topology import topology
 from meshes.structure.volume import surface_area, volume
@@ -193,6 +195,51 @@ def test_turning_the_flipped_faces_leaves_none_where_that_is_possible(mesh):
         assert mended.is_consistent
     else:
         assert not mended.is_consistent
+
+
+@given(mesh=tangles(), most=st.integers(1, 12))
+def test_islands_are_those_a_flood_of_the_whole_surface_finds(mesh, most):
+    across, flipped = flips_of(mesh)
+    faces, is_known = turned_islands(across, flipped, most)
+    patch, turn, n_patches, is_orientable = patches(across)
+    if is_known:
+        assert is_orientable
+        assert faces.tolist() == np.flatnonzero(fewest_turned(patch, turn, n_patches)).tolist()
+
+
+@given(seed=st.integers(0, 99), most=st.integers(1, 400))
+def test_islands_of_any_size_are_found_without_a_flood_or_left_to_one(seed, most):
+    rng = np.random.default_rng(seed)
+    mesh = torus(3.0, 1.0, 24, 16)
+    middles = mesh.vertices[mesh.faces].mean(axis=1)
+    wrong = np.zeros(mesh.n_faces, bool)
+    for _ in range(rng.integers(1, 5)):
+        away = np.linalg.norm(middles - middles[rng.integers(mesh.n_faces)], axis=1)
+        wrong |= away < rng.choice([0.05, 0.5, 1.5, 4.0])
+    faces = np.where(wrong[:, None], mesh.faces[:, ::-1], mesh.faces)
+    across, flipped = flips_of(Mesh(mesh.vertices, faces))
+    found, is_known = turned_islands(across, flipped, most)
+    fewest = wrong if 2 * wrong.sum() <= len(wrong) else ~wrong
+    if is_known:
+        assert found.tolist() == np.flatnonzero(fewest).tolist()
+    assert is_known or most < mesh.n_faces // 2
+
+
+def test_single_faces_turned_in_a_large_surface_need_no_flood_of_it():
+    mesh = torus(25.0, 8.0, 60, 40)
+    wrong = np.arange(7, mesh.n_faces, 500)
+    faces = mesh.faces.copy()
+    faces[wrong] = faces[wrong, ::-1]
+    across, flipped = flips_of(Mesh(mesh.vertices, faces))
+    found, is_known = turned_islands(across, flipped, 64)
+    assert is_known
+    assert found.tolist() == wrong.tolist()
+
+
+def flips_of(mesh):
+    start, packed, _ = bucketed(mesh.faces, mesh.n_vertices)
+    across, _, _, kind, half_edge, _ = matched(mesh.faces, start, packed)
+    return across, half_edge[(kind & FLIPPED) != 0]
 
 
 @given(seed=st.integers(0, 99))
