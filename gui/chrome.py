@@ -42,11 +42,12 @@ class Chrome(QObject):
         self._bench.stepper.fold(not self._bench.stepper.is_folded)
 
     def fit_width(self, before: int, now: int) -> None:
-        """Fold stepper and search when the window becomes narrow, unfold them when wide."""
+        """Fold stepper, search and lesson when the window becomes narrow; unfold them when wide."""
         narrow = NARROW * self._look.sizes.scale
         # The first width comes after -1; what the person folded later stays until it is crossed.
         if (0 <= before < narrow) != (now < narrow):
             self._bench.stepper.fold(now < narrow)
+            self._bench.lesson.fold(now < narrow)
             self._top_bar.narrow(now < narrow)
 
     def fold_inspector(self) -> None:

@@ -122,12 +122,16 @@ class Floats:
         grid.setContentsMargins(margin, margin, margin, margin)
         grid.setSpacing(margin)
         at = Qt.AlignmentFlag
-        grid.addWidget(self.brush_bar, 0, 0, at.AlignTop | at.AlignLeft)
-        grid.addWidget(lesson, 0, 1, at.AlignTop | at.AlignLeft)
-        grid.addWidget(self.legend, 1, 0, 1, 2, at.AlignBottom | at.AlignRight)
-        grid.addWidget(self.view_bar, 2, 0, 1, 2, at.AlignBottom | at.AlignHCenter)
+        # A layout of their own: beside a hidden bar no gap stays.
+        upper = QHBoxLayout()
+        upper.setSpacing(margin)
+        for bar in (self.brush_bar, lesson):
+            upper.addWidget(bar, 0, at.AlignTop | at.AlignLeft)
+        upper.addStretch(1)
+        grid.addLayout(upper, 0, 0)
+        grid.addWidget(self.legend, 1, 0, at.AlignBottom | at.AlignRight)
+        grid.addWidget(self.view_bar, 2, 0, at.AlignBottom | at.AlignHCenter)
         grid.setRowStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         self.show_for("import", None, in_room=False)
 
     def show_for(self, step: str, scale: Scale | None, *, in_room: bool) -> None:

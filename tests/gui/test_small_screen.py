@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PyQt6.QtCore import QPoint, QPointF, QRect
-from PyQt6.QtWidgets import QPushButton, QScrollArea, QStyle, QStyleOptionButton, QWidget
+from PyQt6.QtWidgets import QLabel, QPushButton, QScrollArea, QStyle, QStyleOptionButton, QWidget
 
 from gui.steps import CLINIC, STEPS
 from gui.viewport.view import in_device
@@ -29,6 +29,7 @@ def small(qtbot, at_work):
     qtbot.waitUntil(lambda: at_work.workbench.stepper.is_folded)
     yield at_work
     at_work.workbench.stepper.fold(False)
+    at_work.workbench.lesson.fold(False)
     at_work.resize(before)
 
 
@@ -116,12 +117,36 @@ def test_hint_gives_way_to_the_notice_and_keeps_its_words(qtbot, small):
         assert inside(small, label).size() == label.size()
 
 
-def test_the_lesson_stays_over_the_picture_and_scrolls(qtbot, small):
+def test_the_lesson_is_a_strip_that_leaves_the_picture_in_view(qtbot, small):
     card = small.workbench.lesson
     card.begin(shelved_lesson("first-mockup").lesson)
     wait_idle(qtbot, small)
     qtbot.waitUntil(card.isVisible)
+    small.view_state.go_to("design")
     qtbot.wait(20)
+    assert card.is_folded
+    share = card.width() * card.height() / (small.viewport.width() * small.viewport.height())
+    assert share < 0.1
+    said = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert said == ["3. Make the centrals longer", "5\N{NO-BREAK SPACE}goals, not checked yet"]
+    card.arrow.click()
+    qtbot.wait(20)
+    assert not card.is_folded
+    assert inside(small, card.check).size() == card.check.size()
+    small.resize(1180, SMALL[1])
+    assert not card.is_folded
+    small.resize(*SMALL)
+    assert card.is_folded
+
+
+def test_the_unfolded_lesson_stays_over_the_picture_and_scrolls(qtbot, small):
+    card = small.workbench.lesson
+    card.begin(shelved_lesson("first-mockup").lesson)
+    wait_idle(qtbot, small)
+    qtbot.waitUntil(card.isVisible)
+    card.fold(False)
+    qtbot.wait(20)
+    assert card.x() == small.workbench.floats.view_bar.parentWidget().layout().spacing()
     assert inside(small, card).size() == card.size()
     assert not card.geometry().intersects(small.workbench.floats.view_bar.geometry())
     assert inside(small, card.check).size() == card.check.size()
