@@ -6,6 +6,7 @@ from pathlib import Path
 import uvicorn
 
 from smilesculpt.cli.console import say
+from smilesculpt.exchange.connections import patient_config
 from smilesculpt.exchange.errors import TransportError
 from smilesculpt.exchange.server import exchange_server
 from smilesculpt.exchange.store import open_store
@@ -23,7 +24,7 @@ def serve_store(folder: Path, writers: frozenset[str], *, host: str, port: int) 
     """
     with _listening(host, port) as listener:
         app = exchange_server(open_store(folder), writers)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        server = uvicorn.Server(patient_config(app))
         named = f"[{host}]" if ":" in host and not host.startswith("[") else host
         say(f"serving {folder} on http://{named}:{port}; stop with Ctrl-C")
         server.run(sockets=[listener])

@@ -22,6 +22,13 @@ from smilesculpt.exchange.request_signing import Asked, authorization
 
 MAX_BYTES = 512 << 20
 _CHUNK = 1 << 16
+_REMEDIES = {
+    403: "Ask who runs it to list your key; exchange id shows its name.",
+    404: "Check the address: SERVER/designs/ASSET_ID",
+    410: "Let it go.",
+    413: "Send a smaller one.",
+    503: "Try again later.",
+}
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -167,7 +174,8 @@ def _read(response: http.client.HTTPResponse, server: _Server, limits: Limits) -
         parts.append(part)
     body = b"".join(parts)
     if response.status not in (200, 201):
-        raise TransportError(server.origin, _refusal(response.status, body), "Ask who runs it.")
+        remedy = _REMEDIES.get(response.status, "Ask who runs it.")
+        raise TransportError(server.origin, _refusal(response.status, body), remedy)
     return body
 
 
@@ -177,4 +185,4 @@ def _refusal(status: int, body: bytes) -> str:
     except NotStrictError:
         said = ""
     gone = " (the wearer withdrew consent)" if status == 410 else ""
-    return f"it answers {status}{gone} {said}".strip()
+    return f"it answers {status}{gone} {said}".strip().rstrip(".")

@@ -20,7 +20,7 @@ _TYPE = "https://smilesculpt.example/exchange/request/1"
 _FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 # How far two clocks may differ, and so how long a request must be remembered.
 _FRESH = timedelta(minutes=5)
-_MOST_NONCES = 100_000
+_MOST_NONCES = 10_000  # of one writer: 16 a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +57,24 @@ class Signed:
 
 @dataclass(slots=True)
 class Nonces:
-    """Requests that were seen lately, so that none is taken twice."""
+    """Requests of those who may write that were seen lately, so that none is taken twice.
 
-    _seen: dict[str, datetime] = field(default_factory=dict)
+    Each writer's are counted alone, so that none can use up the room of the others.
+    """
+
+    _seen: dict[str, dict[str, datetime]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def take(self, nonce: str, now: datetime) -> bool:
+    def take(self, signer: str, nonce: str, now: datetime) -> bool:
         """Remember a request; False where it was seen before or too many are remembered."""
         with self._lock:
-            for old in [n for n, at in self._seen.items() if now - at > 2 * _FRESH]:
-                del self._seen[old]
-            if nonce in self._seen or len(self._seen) >= _MOST_NONCES:
+            seen = self._seen.setdefault(signer, {})
+            # They stand in the order in which they came: the first that is young ends the search.
+            while seen and now - seen[oldest := next(iter(seen))] > 2 * _FRESH:
+                del seen[oldest]
+            if nonce in seen or len(seen) >= _MOST_NONCES:
                 return False
-            self._seen[nonce] = now
+            seen[nonce] = now
             return True
 
 
@@ -87,13 +92,22 @@ def authorization(asked: Asked, body: bytes, key: SecretKey, now: datetime) -> s
     return f"{SCHEME} {base64.b64encode(envelope).decode('ascii')}"
 
 
-def signed_request(header: str | None, asked: Asked, *, now: datetime, nonces: Nonces) -> Signed:
-    """Return who signed a request, before its body is read.
+def signed_request(
+    header: str | None,
+    asked: Asked,
+    *,
+    now: datetime,
+    nonces: Nonces,
+    writers: frozenset[str],
+) -> Signed:
+    """Return which writer signed a request, before its body is read.
+
+    Only the requests of writers are remembered: anybody can make keys and sign with them.
 
     Raises
     ------
     VerificationError
-        If nobody did, or it was signed for another request, server or time, or seen before.
+        If no writer did, or it was signed for another request, server or time, or seen before.
     """
     scheme, _, text = (header or "").partition(" ")
     if scheme != SCHEME:
@@ -111,9 +125,14 @@ def signed_request(header: str | None, asked: Asked, *, now: datetime, nonces: N
         raise VerificationError("the signature is of another request")
     if not _is_fresh(said["issued"], now):
         raise VerificationError(f"the request was signed at {said['issued']}, not now")
-    if len(verified.signers) != 1 or not nonces.take(said["nonce"], now):
-        raise VerificationError("the request was seen before, or several keys signed it")
-    return Signed(verified.signers[0], statement.subjects[0].sha256)
+    if len(verified.signers) != 1:
+        raise VerificationError("several keys signed the request")
+    signer = verified.signers[0]
+    if signer not in writers:
+        raise VerificationError(f"{signer} may not write here")
+    if not nonces.take(signer, said["nonce"], now):
+        raise VerificationError("the request was seen before, or this key sends too many")
+    return Signed(signer, statement.subjects[0].sha256)
 
 
 def _is_fresh(issued: str, now: datetime) -> bool:

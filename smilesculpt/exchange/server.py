@@ -12,20 +12,22 @@ from typing import Any, BinaryIO
 
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, StreamingResponse
 
 from calibration.signing import VerificationError, content_id_of_digest, digest_of_content_id
-from smilesculpt.exchange.bundle import bundle_bytes, bundle_of_bytes
+from smilesculpt.exchange.bundle import bundle_of_bytes
 from smilesculpt.exchange.errors import ExchangeError, StoreError
 from smilesculpt.exchange.moments import instant
 from smilesculpt.exchange.records import record_of
 from smilesculpt.exchange.request_signing import Asked, Nonces, Signed, signed_request
+from smilesculpt.exchange.served_bundle import served_bundle
 from smilesculpt.exchange.store import DamagedError, RefusedError, Store, WithdrawnError
 from smilesculpt.exchange.store.heads_table import Head
 from smilesculpt.exchange.uploads import (
     MAX_BUNDLE_BYTES,
     MAX_RECORD_BYTES,
     TooLargeError,
+    TooSlowError,
     drain,
     receive,
     require_short,
@@ -38,6 +40,8 @@ _GUARDS = {
     "Content-Security-Policy": "default-src 'none'",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
+    # One request a connection: who has been answered makes room for others.
+    "Connection": "close",
 }
 
 
@@ -57,8 +61,9 @@ def exchange_server(store: Store, writers: frozenset[str]) -> FastAPI:
     app.exception_handler(DamagedError)(_refusal(500))
     app.exception_handler(StoreError)(_refusal(404))
     app.exception_handler(ExchangeError)(_refusal(422))
-    app.exception_handler(VerificationError)(_refusal(403))
+    app.exception_handler(VerificationError)(_not_verified)
     app.exception_handler(TooLargeError)(_refusal(413))
+    app.exception_handler(TooSlowError)(_refusal(408))
     _add_reading(app, store)
 
     _add_writing(app, store, Door(writers, Nonces(), asyncio.Lock()))
@@ -75,17 +80,22 @@ def _add_reading(app: FastAPI, store: Store) -> None:
 
     @app.get("/designs/{asset_id}")
     def design(asset_id: str) -> Response:
-        bundle = store.bundle(_digest(asset_id), instant(datetime.now(UTC)))
-        headers = {"Content-Disposition": f'attachment; filename="{bundle.asset_id}.smile"'}
-        return Response(bundle_bytes(bundle), media_type=_BUNDLE, headers=headers)
+        found = served_bundle(store, _digest(asset_id), instant(datetime.now(UTC)))
+        headers = {
+            "Content-Disposition": f'attachment; filename="{found.asset_id}.smile"',
+            "Content-Length": str(found.size),
+        }
+        return StreamingResponse(found.pieces(), media_type=_BUNDLE, headers=headers)
 
     @app.get("/designs/{asset_id}/records")
-    def records(asset_id: str) -> dict[str, Any]:
-        found = store.records_around(_digest(asset_id))
-        return {
-            "schema": "smilesculpt/exchange-records/1",
-            "records": [record.envelope.decode("utf-8") for record in found],
-        }
+    def records(asset_id: str) -> Response:
+        asset = _digest(asset_id)
+        try:
+            outline = store.outline(asset, instant(datetime.now(UTC)))
+        except WithdrawnError as error:
+            gone = tuple(record.envelope for record in store.tombstone(asset))
+            return JSONResponse({"error": str(error), **_records_told(gone)}, status_code=410)
+        return JSONResponse(_records_told(tuple(outline.envelopes.values())))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,10 +131,8 @@ class Door:
     def _signed(self, request: Request) -> Signed:
         asked = Asked(request.method, request.headers.get("host", ""), request.url.path)
         header = request.headers.get("authorization")
-        signed = signed_request(header, asked, now=datetime.now(UTC), nonces=self.nonces)
-        if signed.signer not in self.writers:
-            raise VerificationError(f"{signed.signer} may not write here")
-        return signed
+        now = datetime.now(UTC)
+        return signed_request(header, asked, now=now, nonces=self.nonces, writers=self.writers)
 
 
 def _used(file: BinaryIO, use: Callable[[bytes], dict[str, Any]]) -> dict[str, Any]:
@@ -162,6 +170,19 @@ def _refusal(status: int) -> Callable[[Request, Exception], Response]:
         return JSONResponse({"error": str(error)}, status_code=status)
 
     return refuse
+
+
+def _not_verified(_request: Request, error: Exception) -> Response:
+    """Tell the reason alone: the remedy in the error is for files, not for requests."""
+    reason = error.reason if isinstance(error, VerificationError) else str(error)
+    return JSONResponse({"error": reason}, status_code=403)
+
+
+def _records_told(envelopes: tuple[bytes, ...]) -> dict[str, Any]:
+    return {
+        "schema": "smilesculpt/exchange-records/1",
+        "records": [envelope.decode("utf-8") for envelope in envelopes],
+    }
 
 
 def _digest(asset_id: str) -> str:

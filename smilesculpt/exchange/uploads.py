@@ -1,5 +1,7 @@
 """Bodies of requests, from strangers too: counted and digested as they come, kept on the disk."""
 
+import asyncio
+import contextlib
 import hashlib
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +15,12 @@ from calibration.signing import VerificationError
 MAX_BUNDLE_BYTES = 256 << 20
 MAX_RECORD_BYTES = 1 << 20
 _MOST_DRAINED = 1 << 20
+_LONGEST_DRAIN = 10.0  # s
+_LONGEST_UPLOAD = 600.0  # s
+
+
+class TooSlowError(Exception):
+    """A body that does not end in time."""
 
 
 class TooLargeError(Exception):
@@ -45,9 +53,22 @@ async def receive(request: Request, file: BinaryIO, *, sha256: str, most: int) -
     ------
     TooLargeError
         If it goes on for more than `most` bytes.
+    TooSlowError
+        If it does not end in time.
     VerificationError
         If it is not the body that was signed.
     """
+    try:
+        async with asyncio.timeout(_LONGEST_UPLOAD):
+            found = await _received(request, file, most)
+    except TimeoutError as error:
+        raise TooSlowError(f"not sent in {_LONGEST_UPLOAD:g} s") from error
+    if found != sha256:
+        raise VerificationError("the request was signed with another body")
+
+
+async def _received(request: Request, file: BinaryIO, most: int) -> str:
+    """Write a body to a file and return its digest."""
     size, digest = 0, hashlib.sha256()
     async for part in request.stream():
         size += len(part)
@@ -55,12 +76,17 @@ async def receive(request: Request, file: BinaryIO, *, sha256: str, most: int) -
             raise TooLargeError(f"more than {most} bytes")
         digest.update(part)
         file.write(part)
-    if digest.hexdigest() != sha256:
-        raise VerificationError("the request was signed with another body")
+    return digest.hexdigest()
 
 
 async def drain(request: Request) -> None:
     """Let a refused sender finish a short body, or it would not hear why it was refused."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_LONGEST_DRAIN):
+            await _drained(request)
+
+
+async def _drained(request: Request) -> None:
     size = 0
     async for part in request.stream():
         size += len(part)

@@ -1,13 +1,15 @@
-"""Bytes by their digest; another place for them needs the same five methods."""
+"""Bytes by their digest; another place for them needs the same six methods."""
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
 from meshes.readwrite.beside import make_folder, write_bytes_beside
 from smilesculpt.exchange.errors import StoreError
 
+_PIECE = 1 << 16
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -19,6 +21,9 @@ class Blobs(Protocol):
 
     def get(self, sha256: str) -> bytes:
         """Return bytes; raises `StoreError` where they are missing or damaged."""
+
+    def pieces(self, sha256: str) -> Iterator[bytes]:
+        """Give bytes in pieces, unchecked; raises `StoreError` where they are missing."""
 
     def has(self, sha256: str) -> bool:
         """Return whether the bytes are there."""
@@ -66,6 +71,21 @@ class FolderBlobs:
         if hashlib.sha256(data).hexdigest() != sha256:
             raise StoreError(sha256, "it was damaged on the disk", "Delete it and pull it again.")
         return data
+
+    def pieces(self, sha256: str) -> Iterator[bytes]:
+        """Give bytes in pieces as they are read; whoever needs them right takes their digest.
+
+        Raises
+        ------
+        StoreError
+            If they are missing or cannot be read.
+        """
+        try:
+            with self._path(sha256).open("rb") as file:
+                while piece := file.read(_PIECE):
+                    yield piece
+        except OSError as error:
+            raise StoreError(sha256, "the store does not have it", "Pull it again.") from error
 
     def has(self, sha256: str) -> bool:
         """Return whether the bytes are there."""

@@ -156,16 +156,32 @@ class Store:
         WithdrawnError
             If consent was withdrawn or has expired.
         """
+        outline = self.outline(asset, now)
+        parts = outline.manifest.files.items()
+        return replace(outline, files={path: self.blobs.get(one.sha256) for path, one in parts})
+
+    def outline(self, asset: str, now: str) -> Bundle:
+        """Return a design with all its records and without its parts; raises as `bundle` does."""
         head = self._require(asset)
         manifest = self._manifest(head)
         state = self._state(asset, manifest, now)
         if head.withdrawn or state.consent.state != "given":
             raise WithdrawnError(content_id_of_digest(asset), "consent was withdrawn", "Let it go.")
-        data = self.blobs.get(asset)
-        files = {path: self.blobs.get(one.sha256) for path, one in manifest.files.items()}
-        bundle = Bundle(data, manifest, files, {})
+        bundle = Bundle(self.blobs.get(asset), manifest, {}, {})
         around = with_standing(self.records_around(asset), asset, manifest.about)[0]
         return bundle.with_records(*around)
+
+    def tombstone(self, asset: str) -> tuple[Record, ...]:
+        """Return what is told of a design once consent has ended: its wearer's withdrawals.
+
+        Raises
+        ------
+        StoreError
+            If it is not known.
+        """
+        wearer = self._require(asset).wearer
+        gone = (record for record in self.records.of(asset) if record.kind == "withdraw")
+        return tuple(record for record in gone if record.signed_by(wearer))
 
     def records_around(self, asset: str) -> tuple[Record, ...]:
         """Return the records of a design, and those with which its parents were made."""

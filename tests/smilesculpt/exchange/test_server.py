@@ -86,8 +86,11 @@ def test_answers_are_not_for_browsers_to_guess_at(shop, asked, elysium, people):
 
 
 def test_only_listed_keys_write(shop, elysium, people):
-    with pytest.raises(TransportError, match=r"403 .*may not write here"):
+    with pytest.raises(TransportError, match=r"403 .*may not write here") as caught:
         push(shop, elysium, people.vandal.key, (shop,))
+    assert "fresh copy" not in str(caught.value)
+    assert ".." not in str(caught.value)
+    assert "list your key" in str(caught.value)
 
 
 def test_unsigned_and_vandalised_designs_are_refused(shop, asked, elysium, case, people):
@@ -113,8 +116,9 @@ def test_a_withdrawn_design_is_gone_for_good(shop, asked, elysium, people):
         pull(design_url(shop, elysium), (shop,))
     with pytest.raises(TransportError, match="410"):
         push(shop, elysium, people.ada.key, (shop,))
-    tombstone = asked.get(f"/designs/{elysium.asset_id}/records").json()["records"]
-    assert gone.envelope.decode() in tombstone
+    tombstone = asked.get(f"/designs/{elysium.asset_id}/records")
+    assert tombstone.status_code == 410
+    assert tombstone.json()["records"] == [gone.envelope.decode()]
 
 
 @pytest.mark.parametrize(
@@ -215,13 +219,18 @@ ASKED = Asked("POST", "127.0.0.1:80", "/designs")
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
+def accepted(header, asked, people, nonces=None):
+    writers = frozenset({people.ada.key.did})
+    return signed_request(header, asked, now=MOMENT, nonces=nonces or Nonces(), writers=writers)
+
+
 def test_a_signed_request_names_its_signer_once(people):
     header, nonces = authorization(ASKED, b"body", people.ada.key, MOMENT), Nonces()
-    signed = signed_request(header, ASKED, now=MOMENT, nonces=nonces)
+    signed = accepted(header, ASKED, people, nonces)
     assert signed.signer == people.ada.key.did
     assert signed.body_sha256 == hashlib.sha256(b"body").hexdigest()
     with pytest.raises(VerificationError, match="seen before"):
-        signed_request(header, ASKED, now=MOMENT, nonces=nonces)
+        accepted(header, ASKED, people, nonces)
 
 
 @pytest.mark.parametrize(
@@ -231,20 +240,46 @@ def test_a_signed_request_names_its_signer_once(people):
 def test_a_signature_is_of_one_request_only(people, changes):
     header = authorization(ASKED, b"body", people.ada.key, MOMENT)
     with pytest.raises(VerificationError):
-        signed_request(header, replace(ASKED, **changes), now=MOMENT, nonces=Nonces())
+        accepted(header, replace(ASKED, **changes), people)
 
 
 @pytest.mark.parametrize("minutes", [-6, 6])
 def test_a_request_of_another_time_is_refused(people, minutes):
     header = authorization(ASKED, b"body", people.ada.key, MOMENT + timedelta(minutes=minutes))
     with pytest.raises(VerificationError, match="not now"):
-        signed_request(header, ASKED, now=MOMENT, nonces=Nonces())
+        accepted(header, ASKED, people)
 
 
 @pytest.mark.parametrize("header", [None, "", "Bearer x", "SmileSculpt", "SmileSculpt ???"])
-def test_a_request_without_a_signature_is_refused(header):
+def test_a_request_without_a_signature_is_refused(header, people):
     with pytest.raises(VerificationError):
-        signed_request(header, ASKED, now=MOMENT, nonces=Nonces())
+        accepted(header, ASKED, people)
+
+
+def test_requests_of_strangers_are_not_remembered(people):
+    nonces = Nonces()
+    for _ in range(3):
+        header = authorization(ASKED, b"", people.vandal.key, MOMENT)
+        with pytest.raises(VerificationError, match="may not write"):
+            accepted(header, ASKED, people, nonces)
+    assert nonces == Nonces(_lock=nonces._lock)
+
+
+def test_one_writer_cannot_use_up_the_room_of_another(people, monkeypatch):
+    monkeypatch.setattr("smilesculpt.exchange.request_signing._MOST_NONCES", 2)
+    nonces, both = Nonces(), frozenset({people.ada.key.did, people.ben.key.did})
+
+    def ask(who, moment=MOMENT):
+        header = authorization(ASKED, b"", who.key, moment)
+        signed_request(header, ASKED, now=moment, nonces=nonces, writers=both)
+
+    ask(people.ada)
+    ask(people.ada)
+    with pytest.raises(VerificationError, match="too many"):
+        ask(people.ada)
+    ask(people.ben)
+    # What is too old to be sent again is forgotten.
+    ask(people.ada, MOMENT + timedelta(minutes=11))
 
 
 def signed_post(shop, path, signed_body, people):
