@@ -1,8 +1,8 @@
 """Plan, simulate and check: the steps behind `smilesculpt plan` and the window's plan page."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -24,11 +24,15 @@ from calibration.planning.request_files import SiteFile, TaskFile, read_site, re
 from calibration.planning.robot_path import plan_path
 from calibration.planning.sample_site import sample_site
 from calibration.planning.sample_task import sample_device, sample_task
+from calibration.signing import WordsError, require_plain
 from calibration.simulation.device_error import field_tilt
-from calibration.simulation.errors_model import ErrorModel, error_model
-from calibration.simulation.risk import implant_risk, path_risk
+from calibration.simulation.errors_model import ErrorModel, OwnErrors, Purpose, error_model
+from calibration.simulation.risk import implant_risk, path_risk, require_draws
 from meshes.errors import one_line
 from meshes.progress import Progress, silent
+
+_MOST_SERIAL: Final = 100
+_USUAL: Final[dict[Purpose, str]] = {"implant": "robot", "path": "magnetic"}
 
 SAMPLE_ARM = "SAMPLE-ARM"
 """Serial of the made-up arm that places the made-up implant."""
@@ -42,12 +46,16 @@ class RiskSettings:
     ----------
     model : str
         Name of a model of errors: static-guide, dynamic-navigation, robot, magnetic.
+        Empty takes robot for an implant, magnetic for a way.
     n_draws, seed : int
+    own : OwnErrors
+        What the clinic measured itself.
     """
 
     model: str
     n_draws: int = 10_000
     seed: int = 0
+    own: OwnErrors = field(default_factory=OwnErrors)
 
 
 def sample_site_file() -> SiteFile:
@@ -88,6 +96,7 @@ def make_implant_plan(
     CalibrationError, MeshError
         If a file cannot be used, or no device is named.
     """
+    _require_settings(risk, "implant", serial)
     wanted = site_at(site_path, progress)
     limits = standard_limits() if limits_path is None else read_limits(limits_path)
     serial = serial or wanted.device_serial
@@ -132,6 +141,7 @@ def make_path_plan(
     CalibrationError
         If a file cannot be used, or the target cannot be reached.
     """
+    _require_settings(risk, "path", serial)
     wanted = task_at(task_path)
     device = sample_device() if device_path is None else read_model(device_path)
     inputs = wanted.inputs
@@ -178,6 +188,7 @@ def simulate_plan(
     PlanError
         If the plan was made from another file.
     """
+    _require_settings(risk, plan.body["kind"], "")
     if plan.body["kind"] == "implant":
         site = site_at(request_path, progress)
         require_same_inputs(plan, site.inputs)
@@ -209,6 +220,21 @@ def require_same_inputs(plan: Plan, inputs: tuple[PlanInput, ...]) -> None:
             )
 
 
+def _require_settings(risk: RiskSettings | None, purpose: Purpose, serial: str) -> None:
+    """Refuse what can be refused before the long work."""
+    try:
+        require_plain("serial", serial, most=_MOST_SERIAL)
+    except WordsError as error:
+        raise PlanError(str(error).rstrip("."), "Give the one on the device.") from error
+    if risk is not None:
+        _model_of(risk, purpose)
+        require_draws(risk.n_draws, risk.seed)
+
+
+def _model_of(risk: RiskSettings, purpose: Purpose) -> ErrorModel:
+    return error_model(risk.model or _USUAL[purpose], purpose, risk.own)
+
+
 def _with_implant_risk(
     plan: Plan, wanted: SiteFile, limits: ImplantLimits, risk: RiskSettings, progress: Progress
 ) -> Plan:
@@ -216,7 +242,7 @@ def _with_implant_risk(
         wanted.site,
         planned_implant(plan),
         limits.limits,
-        model=error_model(risk.model),
+        model=_model_of(risk, "implant"),
         draws=(risk.n_draws, risk.seed),
         progress=progress,
     )
@@ -225,7 +251,7 @@ def _with_implant_risk(
 
 def _path_errors(plan: Plan, risk: RiskSettings, device_path: Path | None) -> ErrorModel:
     """Return the errors asked for; a calibrated device adds what its fit leaves unsure."""
-    model = error_model(risk.model)
+    model = _model_of(risk, "path")
     if device_path is None or device_path.suffix.lower() != ".json":
         return model
     calibration = read_device(device_path).calibration

@@ -133,7 +133,10 @@ def path_plan(head: PlanHead, task: RobotTask, path: RobotPath, risk: Record | N
                 "waypoints": waypoints,
                 "duration": path.duration,
             },
-            "certificate": _certificate(method, rows, converged=True),
+            "certificate": {
+                **_certificate(method, rows, converged=True),
+                "findings": _coil_findings(path),
+            },
         }
     )
 
@@ -214,6 +217,22 @@ def _row(structure: str, kind: str, values: tuple[float, float], source: str) ->
         "is_met": clearance >= limit,
         "source": source,
     }
+
+
+def _coil_findings(path: RobotPath) -> list[str]:
+    """Say where coils fall short most, and by how much."""
+    n_short = int((path.reserve < 1.0).sum())
+    if not n_short:
+        return []
+    worst = int(np.argmin(path.reserve))
+    place = " ".join(f"{value:.2f}" for value in np.round(path.points[worst], 2) + 0.0)
+    wanted = 1e3 * path.fields[worst]
+    return [
+        f"these coils cannot make the field that the swimmer needs: at {place} mm, where they fall "
+        f"short most, they reach {path.reserve[worst]:.2f} of the {wanted:.3g} mT wanted, and fall "
+        f"short at {n_short} of {len(path.points)} waypoints. Lower the task's working_field, "
+        "register the jaw nearer to the middle of the coils, or take another device"
+    ]
 
 
 def _implant_certificate(

@@ -119,7 +119,8 @@ class RobotPath:
     steady, cosine, sine : ndarray, shape (p, k)
         Currents are steady + cosine cos(phase) + sine sin(phase), A.
     reserve : ndarray, shape (p,)
-        Least ratio of a coil's limit to its peak current; below 1 the device cannot.
+        Least ratio of a coil's limit to its peak current; below 1 the device cannot: there, where
+        the field itself is out of reach, the share of it that the coils can make.
     duration : float
         s.
     """
@@ -223,14 +224,16 @@ def driven(task: RobotTask, device: FieldSource, points: Vectors) -> RobotPath:
     nothing = np.zeros_like(places)
     steady = allocate(device, places, nothing).currents
     background = device.background(places)[:, :3]
-    cosine = allocate(device, places, background + fields[:, None] * first).currents
-    sine = allocate(device, places, background + fields[:, None] * second).currents
+    along_first = allocate(device, places, background + fields[:, None] * first)
+    along_second = allocate(device, places, background + fields[:, None] * second)
+    cosine, sine = along_first.currents, along_second.currents
     peak = np.abs(steady) + np.sqrt(cosine**2 + sine**2)
     made = _error_of(device, places, (cosine, first * fields[:, None]))
     made = np.maximum(made, _error_of(device, places, (sine, second * fields[:, None])))
     # A field that bounded currents fall short of cannot be made, whatever the peaks say.
     short = made > 1e-3 * fields
     reserve = (device.current_limits / np.maximum(peak, 1e-12)).min(axis=1)
+    reach = np.minimum(np.minimum(along_first.reserve, along_second.reserve), 0.999)
     lengths = np.sqrt((np.diff(points, axis=0) ** 2).sum(axis=1))
     return RobotPath(
         points=points,
@@ -243,7 +246,7 @@ def driven(task: RobotTask, device: FieldSource, points: Vectors) -> RobotPath:
         steady=steady,
         cosine=cosine,
         sine=sine,
-        reserve=np.where(short, np.minimum(reserve, 0.999), reserve),
+        reserve=np.where(short, np.minimum(reserve, reach), reserve),
         duration=float((2.0 * lengths / (speeds[:-1] + speeds[1:])).sum()),
     )
 

@@ -32,6 +32,8 @@ class TargetError:
     away : ndarray, shape (p,)
         Distance of each target from the nearest fiducial, over the largest distance of two
         fiducials.
+    turn : float
+        Deviation of the motion's turn about each axis, root mean square, radians.
     """
 
     points: Vectors
@@ -39,6 +41,7 @@ class TargetError:
     covariances: Matrix
     fle: float
     away: Vector
+    turn: float
 
     @property
     def far(self) -> tuple[int, ...]:
@@ -90,7 +93,8 @@ def target_error(
     fiducials = registration.moved(registration.pairs.scan_points)
     spread = float(np.sqrt(((fiducials[:, None] - fiducials[None]) ** 2).sum(axis=2).max()))
     apart = np.sqrt(((points[:, None] - fiducials[None]) ** 2).sum(axis=2).min(axis=1))
-    return TargetError(points, tre, covariances, float(size), apart / spread)
+    turn = float(np.sqrt(np.trace(motion[3:, 3:]) / 3.0))
+    return TargetError(points, tre, covariances, float(size), apart / spread, turn)
 
 
 def _motion_covariance(registration: Registration, fle: float) -> Matrix:

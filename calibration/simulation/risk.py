@@ -17,6 +17,8 @@ from meshes.arrays import Matrix, Vector, Vectors
 from meshes.progress import Progress, silent
 
 MAX_DRAWS = 1_000_000
+MAX_SEED = 2**53 - 1
+"""JSON keeps whole numbers to here."""
 _BATCH = 2000
 # Numbers of a draw: device position 3, tilt 2, registration shift 3 and turn 3, localisation 3.
 _N_NORMALS = 14
@@ -148,13 +150,18 @@ def path_risk(
     return _risk([("canal wall", 0.0)], np.vstack(parts), model, draws)
 
 
-def _normals(n_draws: int, seed: int) -> list[tuple[Matrix, float]]:
-    """Return batches of standard normal numbers, a row a draw, and the share done after each."""
-    if not 100 <= n_draws <= MAX_DRAWS or seed < 0:
+def require_draws(n_draws: int, seed: int) -> None:
+    """Raise `DrawsError` for a number of draws or a seed that makes no simulation."""
+    if not 100 <= n_draws <= MAX_DRAWS or not 0 <= seed <= MAX_SEED:
         raise DrawsError(
             f"{n_draws} draws with seed {seed} make no simulation; "
-            f"give 100 to {MAX_DRAWS} draws and a seed of 0 or more"
+            f"give 100 to {MAX_DRAWS} draws and a seed of 0 to {MAX_SEED}"
         )
+
+
+def _normals(n_draws: int, seed: int) -> list[tuple[Matrix, float]]:
+    """Return batches of standard normal numbers, a row a draw, and the share done after each."""
+    require_draws(n_draws, seed)
     every = np.random.Generator(np.random.PCG64(seed)).standard_normal((n_draws, _N_NORMALS))
     starts = range(0, n_draws, _BATCH)
     return [(every[s : s + _BATCH], min(s + _BATCH, n_draws) / n_draws) for s in starts]

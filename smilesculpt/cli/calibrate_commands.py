@@ -1,5 +1,6 @@
 """Commands for a clinic device: fitted, foretold, checked for drift, registered to a scan."""
 
+import math
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -191,6 +192,7 @@ def register(
         points = read_points(targets)
         error = target_error(found, points.points, fle=fle)
         facts["targets"] = target_facts(points, error)
+        facts["turn_error_deg"] = math.degrees(error.turn)
         facts["findings"] += far_findings(points, error)
     if json:
         print_json(facts)

@@ -23,6 +23,21 @@ def require_output(path: Path | None, *, suffix: str, given: Path | None = None)
         require_other(path, given)
 
 
+def require_folders(*paths: Path | None) -> None:
+    """Refuse files whose folder is not there, before any work is done.
+
+    Raises
+    ------
+    UnwritableFileError
+    """
+    for path in paths:
+        if path is not None and not path.parent.is_dir():
+            reason = "its folder is not there"
+            raise UnwritableFileError(path, reason, "Make the folder, or give another name.")
+        if path is not None and path.is_dir():
+            raise UnwritableFileError(path, "is a folder", "Give the name of a file.")
+
+
 def require_other(path: Path, given: Path) -> None:
     """Refuse to write over the file that the command was given.
 

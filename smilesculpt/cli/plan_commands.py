@@ -9,9 +9,10 @@ import typer
 from calibration.device_file import read_model
 from calibration.link.errors import require_link_library
 from calibration.planning.markup_file import write_markup
-from calibration.planning.plan_errors import UnsignedPlanError
+from calibration.planning.plan_errors import PlanError, UnsignedPlanError
 from calibration.planning.plan_file import Plan, plan_bytes, read_plan, write_plan
 from calibration.planning.plan_mesh import plan_mesh
+from calibration.planning.request_examples import write_example_site, write_example_task
 from calibration.planning.sign_off import signed_plan, verified_sign_off
 from calibration.signing import read_key
 from meshes.errors import one_line
@@ -19,6 +20,13 @@ from meshes.readwrite.writing import write_mesh
 from smilesculpt import planning
 from smilesculpt.cli.console import complain, print_json, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
+from smilesculpt.cli.outputs import require_folders, require_free
+from smilesculpt.cli.own_errors import (
+    Localisation,
+    RegistrationFile,
+    RegistrationRms,
+    own_errors,
+)
 from smilesculpt.cli.plan_facts import plan_facts, tell_files, tell_plan, tell_risk
 from smilesculpt.device_quality import file_warning
 from smilesculpt.plan_recheck import agreed, broken_limits, not_measured, recomputed_problems
@@ -48,7 +56,7 @@ Stl = Annotated[
 ]
 Draws = Annotated[int, typer.Option(help="Draws of the simulation; 0 leaves it out.")]
 Seed = Annotated[int, typer.Option(help="The same seed gives plans the same errors.")]
-_ERRORS = "Whose errors: static-guide, dynamic-navigation, robot, magnetic."
+_ERRORS = "Whose errors: static-guide, dynamic-navigation or robot; magnetic for a way."
 
 
 @plan_app.command()
@@ -59,12 +67,22 @@ def implant(
     out: Annotated[Path, typer.Option(help="The plan.", metavar="FILE")] = Path(
         "implant.plan.json"
     ),
+    example: Annotated[
+        Path | None,
+        typer.Option(help="Write a site here, a word on every field, and leave.", metavar="FILE"),
+    ] = None,
+    bone: Annotated[
+        Path | None, typer.Option(help="With --example: a jaw of your own.", metavar="FILE")
+    ] = None,
     limits: Limits = None,
     device: Annotated[
         Path | None, typer.Option(help="Device file: gives the serial.", metavar="FILE")
     ] = None,
     serial: Serial = "",
     errors: Annotated[str, typer.Option(help=_ERRORS)] = "robot",
+    registration: RegistrationFile = None,
+    registration_rms: RegistrationRms = None,
+    localisation: Localisation = None,
     draws: Draws = 10_000,
     seed: Seed = 0,
     markup: Markup = None,
@@ -78,7 +96,11 @@ def implant(
 
     Example: smilesculpt plan implant --out implant.plan.json --stl sleeve.stl
     """
-    risk = RiskSettings(errors, draws, seed) if draws else None
+    if example is not None or bone is not None:
+        _leave_example(example, bone, quiet=quiet)
+    require_folders(out, markup, stl)
+    own = own_errors(registration, registration_rms, localisation)
+    risk = RiskSettings(errors, draws, seed, own) if draws else None
     warning = file_warning(device)
     if device is not None:
         serial = serial or read_model(device).serial
@@ -95,11 +117,18 @@ def path(
         Path | None, typer.Argument(help="The task (JSON); a made-up one without it.")
     ] = None,
     out: Annotated[Path, typer.Option(help="The plan.", metavar="FILE")] = Path("path.plan.json"),
+    example: Annotated[
+        Path | None,
+        typer.Option(help="Write a task here, a word on every field, and leave.", metavar="FILE"),
+    ] = None,
     device: Annotated[
         Path | None, typer.Option(help="Device file; a made-up one without it.", metavar="FILE")
     ] = None,
     serial: Serial = "",
     errors: Annotated[str, typer.Option(help=_ERRORS)] = "magnetic",
+    registration: RegistrationFile = None,
+    registration_rms: RegistrationRms = None,
+    localisation: Localisation = None,
     draws: Draws = 10_000,
     seed: Seed = 0,
     markup: Markup = None,
@@ -113,7 +142,13 @@ def path(
 
     Example: smilesculpt plan path --out path.plan.json --markup path.mrk.json
     """
-    risk = RiskSettings(errors, draws, seed) if draws else None
+    if example is not None:
+        require_free(example, "--example")
+        tell_files(list(write_example_task(example)), quiet=quiet)
+        raise typer.Exit
+    require_folders(out, markup, stl)
+    own = own_errors(registration, registration_rms, localisation)
+    risk = RiskSettings(errors, draws, seed, own) if draws else None
     warning = file_warning(device)
     with progress_bar(quiet=quiet or json) as progress:
         plan = planning.make_path_plan(
@@ -134,7 +169,12 @@ def simulate(
         Path | None,
         typer.Option(help="Device file of a swimmer's plan: adds its uncertainty.", metavar="FILE"),
     ] = None,
-    errors: Annotated[str, typer.Option(help=_ERRORS)] = "static-guide",
+    errors: Annotated[
+        str, typer.Option(help=f"{_ERRORS} Without it: robot for an implant, magnetic for a way.")
+    ] = "",
+    registration: RegistrationFile = None,
+    registration_rms: RegistrationRms = None,
+    localisation: Localisation = None,
     draws: Annotated[int, typer.Option(help="Draws of the simulation.")] = 10_000,
     seed: Seed = 0,
     json: Json = False,
@@ -144,13 +184,15 @@ def simulate(
 
     Example: smilesculpt plan simulate implant.plan.json --errors static-guide
     """
+    require_folders(out)
+    own = own_errors(registration, registration_rms, localisation)
     with progress_bar(quiet=quiet or json) as progress:
         simulated = planning.simulate_plan(
             read_plan(plan),
             made_from,
             limits_path=limits,
             device_path=device,
-            risk=RiskSettings(errors, draws, seed),
+            risk=RiskSettings(errors, draws, seed, own),
             progress=progress,
         )
     if out is not None:
@@ -277,6 +319,15 @@ def send(
     else:
         complain(f"smilesculpt: {verdict.serial} refuses the plan: {verdict.reason}")
     raise typer.Exit(0 if verdict.accepted else 2)
+
+
+def _leave_example(example: Path | None, bone: Path | None, *, quiet: bool) -> None:
+    """Write an example of a site where none stands yet, and leave."""
+    if example is None:
+        raise PlanError("--bone goes with --example", "In a site, name the mesh as its bone.")
+    require_free(example, "--example")
+    tell_files(list(write_example_site(example, bone=bone)), quiet=quiet)
+    raise typer.Exit
 
 
 def _warn(warning: str) -> None:

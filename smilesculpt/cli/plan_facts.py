@@ -45,7 +45,7 @@ def tell_plan(plan: Plan) -> None:
             row["structure"],
             f"{row['clearance']:.2f}",
             f"{row['limit']:g}",
-            f"{row['margin']:+.2f}",
+            _margin(row["margin"]),
             "kept" if row["is_met"] else "BROKEN",
         )
         for row in body["certificate"]["clearances"]
@@ -74,12 +74,19 @@ def tell_risk(risk: dict[str, Any]) -> None:
     title = f"Risk with errors of {risk['model']['name']}, {risk['n_draws']} draws"
     columns = ("below its limit", "probability", "95 % interval", "5th percentile, mm")
     print_table(f"{title}, seed {risk['seed']}", columns, rows)
+    counted = risk["model"].get("counted", "")
+    say(counted, quiet=not counted)
 
 
 def tell_files(files: list[Path], *, quiet: bool) -> None:
     """Print which files were written."""
     for path in files:
         say(f"Wrote {path}", quiet=quiet)
+
+
+def _margin(value: float) -> str:
+    """Return a margin with its sign; a broken limit is not told as nought."""
+    return f"{value:+.1e}" if -0.005 < value < 0.0 else f"{value:+.2f}"
 
 
 def _place(point: list[float]) -> str:

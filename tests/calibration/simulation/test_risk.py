@@ -14,6 +14,7 @@ from calibration.planning.structures import Tube, surface_of
 from calibration.simulation.errors_model import (
     ErrorModel,
     ErrorModelError,
+    OwnErrors,
     axis_deviation_of_mean_angle,
     axis_deviation_of_mean_distance,
     error_model,
@@ -93,11 +94,44 @@ def test_mean_deviations_become_those_of_the_axes():
     assert rayleigh.mean(scale=sd) == pytest.approx(0.06, rel=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("name", "mean", "degrees"),
+    [("static-guide", 1.2, 3.5), ("dynamic-navigation", 1.05, 4.1), ("robot", 0.68, 1.69)],
+)
+def test_parts_of_a_published_deviation_add_up_to_it_and_no_more(name, mean, degrees):
+    model = error_model(name, "implant")
+    parts = (model.position, model.registration, model.localisation)
+    assert min(parts) > 0.1
+    whole = np.sqrt(np.sum(np.square(parts)))
+    assert whole == pytest.approx(axis_deviation_of_mean_distance(mean))
+    tilt = np.hypot(model.tilt, model.registration_turn)
+    assert tilt == pytest.approx(axis_deviation_of_mean_angle(np.radians(degrees)))
+    assert "holds the whole chain" in model.counted
+
+
+def test_own_registration_stands_in_place_of_the_models():
+    usual = error_model("robot", "implant")
+    own = error_model("robot", "implant", OwnErrors(1.2, 0.02, 0.1))
+    assert own.registration == pytest.approx(1.2 / np.sqrt(3.0))
+    assert (own.registration_turn, own.localisation) == (0.02, 0.1)
+    assert (own.position, own.tilt) == (usual.position, usual.tilt)
+    assert "In place of these parts: registration 1.2 mm RMS, localisation 0.1" in own.counted
+    lows = [risk_of(4.0, model).any_below.fifth_percentile for model in (usual, own)]
+    assert lows[1] < lows[0] - 0.2
+
+
+def test_errors_of_a_swimmer_are_not_those_of_an_implant():
+    with pytest.raises(ErrorModelError, match="use static-guide, dynamic-navigation, robot"):
+        error_model("magnetic", "implant")
+    with pytest.raises(ErrorModelError, match="use magnetic"):
+        error_model("robot", "path")
+
+
 def test_models_have_sources_and_unknown_ones_are_named():
     assert all(len(model.source) > 20 for model in error_models().values())
     with pytest.raises(ErrorModelError, match="static-guide"):
         error_model("magic")
-    with pytest.raises(ErrorModelError, match="negative"):
+    with pytest.raises(ErrorModelError, match="not within 0 to 50 mm"):
         replace(SHIFTS, tilt=-1.0)
 
 

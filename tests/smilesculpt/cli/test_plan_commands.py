@@ -377,6 +377,59 @@ def test_simulation_with_the_same_seed_says_the_same(capsys):
     assert first["risk"]["seed"] == 5
 
 
+def test_own_registration_and_localisation_are_in_the_plan_and_raise_the_risk(capsys):
+    run(["plan", "implant", "--out", "a.plan.json", *QUICK])
+    pairs = "name,scan_x_mm,scan_y_mm,scan_z_mm,device_x_mm,device_y_mm,device_z_mm\n"
+    for name, x, y, z in (("A", 0, 0, 0), ("B", 30, 0, 1), ("C", 0, 25, 2), ("D", 3, 4, 20)):
+        pairs += f"{name},{x},{y},{z},{x + 2.0 * (name == 'A')},{y + 7},{z}\n"
+    Path("f.csv").write_text(pairs)
+    Path("t.csv").write_text("name,x_mm,y_mm,z_mm\nsite,0.2,0,12.6\n")
+    assert run(["calibrate", "register", "f.csv", "--targets", "t.csv", "--json"]) == 0
+    text = capsys.readouterr().out
+    Path("r.json").write_text(text)
+    words = ["plan", "simulate", "a.plan.json", "--draws", "2000", "--json"]
+    assert run(words) == 0
+    usual = said(capsys)["risk"]
+    assert run([*words, "--registration", "r.json", "--localisation", "0.4"]) == 0
+    own = said(capsys)["risk"]
+    tre = json.loads(text)["targets"][0]["tre_mm"]
+    assert own["model"]["registration"] == pytest.approx(tre / np.sqrt(3.0))
+    assert own["model"]["localisation"] == 0.4
+    assert own["model"]["position"] == usual["model"]["position"] > 0.0
+    assert own["any_below"]["probability"] > usual["any_below"]["probability"]
+    assert "measured by the clinic" in own["model"]["counted"]
+    for more, reason in (
+        (["--registration", "f.csv"], "f.csv"),
+        (["--registration", "r.json", "--registration-rms", "1"], "not both"),
+        (["--registration-rms", "nan"], "0 to 50 mm"),
+        (["--localisation", "-1"], "0 to 50 mm"),
+        (["--errors", "magnetic"], "way of a swimmer"),
+    ):
+        assert run([*words, *more]) == 2
+        assert reason in complaint(capsys)
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (["--errors", "magnetic"], "way of a swimmer"),
+        (["--draws", "7"], "7 draws"),
+        (["--seed", "-1"], "seed -1"),
+        (["--serial", "x" * 101], "serial"),
+        (["--out", "nowhere/a.plan.json"], "its folder is not there"),
+        (["--stl", "nowhere/a.stl"], "its folder is not there"),
+    ],
+)
+def test_cheap_things_are_refused_before_the_long_work(capsys, monkeypatch, words, reason):
+    def never(*_args, **_named):
+        raise AssertionError("the long work began")
+
+    for name in ("find_implant", "read_site", "sample_site"):
+        monkeypatch.setattr(f"smilesculpt.planning.{name}", never)
+    assert run(["plan", "implant", *words]) == 2
+    assert reason in complaint(capsys)
+
+
 def test_broken_limit_is_a_finding_and_is_not_signed(capsys):
     root = {"name": "45", "points": [[-2.5, 0.0, 12.0], [-2.5, 0.0, -1.0]], "radius": 2.2}
     other = {"name": "47", "points": [[3.0, 0.0, 12.0], [3.0, 0.0, -1.0]], "radius": 2.2}
@@ -595,3 +648,53 @@ def test_covariance_of_the_device_file_adds_to_the_risk_of_a_way(capsys):
     least = error_model("magnetic").tilt ** 2
     assert twice["tilt"] ** 2 - least == pytest.approx(4.0 * (once["tilt"] ** 2 - least), rel=1e-6)
     assert once["tilt"] ** 2 - least > 0.01**2
+
+
+def test_example_of_a_site_is_complete_and_plans_as_it_is(capsys):
+    assert run(["plan", "implant", "--example", "mine.json", "-q"]) == 0
+    assert {path.name for path in Path().glob("mine*")} == {"mine.json", "mine-bone.ply"}
+    document = json.loads(Path("mine.json").read_text())
+    told = " ".join(document["notes"])
+    plain = {"schema", "units", "name", "notes"}
+    assert [field for field in set(document) - plain if field not in told] == []
+    words = ["plan", "implant", "mine.json", "--limits", "quick.toml", "--draws", "0", "--json"]
+    assert run(words) == 0
+    assert {row["kind"] for row in said(capsys)["certificate"]["clearances"]} == {
+        "cortical",
+        "nerve",
+        "root",
+    }
+    assert run(["plan", "implant", "--example", "mine.json"]) == 2
+    assert "stands there already" in complaint(capsys)
+
+
+def test_example_on_a_jaw_of_ones_own_asks_for_its_nerve(capsys):
+    write_mesh("jaw.ply", sample_bone())
+    assert run(["plan", "implant", "--example", "own.json", "--bone", "jaw.ply", "-q"]) == 0
+    words = ["plan", "implant", "own.json", "--limits", "quick.toml", "--draws", "0", "--json"]
+    assert run(words) == 1
+    assert "no nerve given" in said(capsys)["findings"][0]
+    assert run(["plan", "implant", "--bone", "jaw.ply"]) == 2
+    assert "--example" in complaint(capsys)
+
+
+def test_example_of_a_task_plans_as_it_is(capsys):
+    assert run(["plan", "path", "--example", "way.json", "-q"]) == 0
+    assert run(["plan", "path", "way.json", "--draws", "0", "--json"]) == 0
+    assert said(capsys)["findings"] == []
+
+
+def test_coils_that_cannot_make_the_field_are_told_with_reach_and_place(capsys):
+    Path("task.json").write_text(json.dumps({**task_document(), "working_field": 0.2}))
+    words = ["plan", "path", "task.json", "--draws", "0"]
+    assert run([*words, "--json"]) == 1
+    facts = said(capsys)
+    (row,) = [r for r in facts["certificate"]["clearances"] if r["kind"] == "currents"]
+    # Eight coils of 1 mT/A and 20 A make some tens of mT.
+    assert 0.05 < row["clearance"] < 0.9
+    assert "these coils cannot make the field" in facts["findings"][0]
+    assert f"they reach {row['clearance']:.2f} of the 200 mT" in facts["findings"][0]
+    assert run(words) == 1
+    text = " ".join(capsys.readouterr().out.split())
+    assert "Found: these coils cannot make the field" in text
+    assert "-0.00" not in text
