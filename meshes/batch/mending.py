@@ -10,7 +10,6 @@ from meshes.readwrite.beside import make_folder
 from meshes.readwrite.reading import Reading, read_mesh
 from meshes.readwrite.writing import write_mesh
 from meshes.repair.repairing import Repaired, repair
-from meshes.repair.settings import settings_for
 from meshes.validation.report import as_json
 from meshes.validation.validating import Validation, validate
 
@@ -45,7 +44,7 @@ def mended(reading: Reading, found: Validation, task: Task, order: Order) -> Men
     if not found.findings:
         return None
     try:
-        repaired = repair(reading.mesh, settings_for(order.profile))
+        repaired = repair(reading.mesh, order.repair_settings())
         if not repaired.is_changed:
             return {**_UNKNOWN, "status": "unchanged", "notes": list(repaired.notes)}
         return {**_changes(repaired), "path": task.mended, **_written(repaired, task, order)}

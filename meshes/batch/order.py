@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
+from meshes.repair.settings import RepairSettings, settings_for
 from meshes.validation.profile import Profile
 
 
@@ -21,21 +22,32 @@ class Order:
         Width and height of the picture that is made of each file, pixels; None for none.
     repair_to : str or None
         Folder for repaired files; None where nothing is to be repaired.
+    repairs : RepairSettings or None
+        How far a repair may go; None for what suits the profile.
     """
 
     profile: Profile
     units: str = "auto"
     picture_size: tuple[int, int] | None = None
     repair_to: str | None = None
+    repairs: RepairSettings | None = None
+
+    def repair_settings(self) -> RepairSettings | None:
+        """Return how far a repair goes; None where nothing is to be repaired."""
+        if self.repair_to is None:
+            return None
+        return self.repairs or settings_for(self.profile)
 
     def digest(self) -> str:
         """Return the SHA-256 of everything that decides the reports, as hexadecimal text."""
         settings = [asdict(setting) for setting in self.profile.settings]
+        repairs = self.repair_settings()
         whole = {
             "profile": [self.profile.name, settings],
             "units": self.units,
             "picture_size": self.picture_size,
             "repair_to": self.repair_to,
+            "repairs": None if repairs is None else asdict(repairs),
         }
         return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 

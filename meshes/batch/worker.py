@@ -83,7 +83,7 @@ class Worker:
         task = self._finished()
         if line.startswith(LAST_WORDS):
             said = line.removeprefix(LAST_WORDS).decode(errors="replace")
-            return line_of(lost(task, _fault(said), seconds=self._seconds())), False
+            return line_of(lost(task, fault(said), seconds=self._seconds())), False
         self.n_done += 1
         return line, True
 
@@ -113,7 +113,7 @@ class Worker:
 
     def _crash(self) -> str:
         status = self.running.exit_status()
-        return _fault("stopped answering" if status is None else _ending(status))
+        return fault("stopped answering" if status is None else _ending(status))
 
 
 def _ending(status: int) -> str:
@@ -125,7 +125,8 @@ def _ending(status: int) -> str:
         return f"was ended by signal {-status}"
 
 
-def _fault(said: str) -> str:
+def fault(said: str) -> str:
+    """Return the reason why a file is given up at which the program itself failed."""
     return (
         f"the program that checked it failed ({said}); the other files are not touched by it. "
         "Export the file again; if it fails again, please report it with the file."

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from meshes.repair.settings import RepairSettings
 from meshes.validation.profile import Profile
 from meshes.validation.report import FileReport, summarised
 
@@ -22,20 +23,29 @@ class Contents:
         As `meshes.validation.report.summarised` gives it.
     records : callable
         Gives the records of all files, in the order in which they were named.
+    repairs : RepairSettings or None
+        How far repairs went; None where none were asked for.
     """
 
     profile: Profile
     summary: dict[str, Any]
     records: Callable[[], Iterator[Record]]
+    repairs: RepairSettings | None = None
 
     def reports(self) -> Iterator[FileReport]:
         """Return the files' reports, one at a time."""
         return (record["report"] for record in self.records())
 
 
-def contents(profile: Profile, records: Callable[[], Iterator[Record]]) -> Contents:
+def contents(
+    profile: Profile,
+    records: Callable[[], Iterator[Record]],
+    *,
+    repairs: RepairSettings | None = None,
+) -> Contents:
     """Return the contents of a report, the sum worked out."""
-    return Contents(profile, summarised(record["report"] for record in records()), records)
+    summary = summarised(record["report"] for record in records())
+    return Contents(profile, summary, records, repairs)
 
 
 def n_of(report: FileReport, severity: str) -> int:

@@ -7,12 +7,16 @@ import json
 from typing import BinaryIO
 
 from meshes.reports.contents import Contents
+from meshes.reports.repairs import repairs_as_json
 from meshes.validation.report import SCHEMA
 
 
 def write_json(file: BinaryIO, contents: Contents) -> None:
     """Write one JSON document, one line for each checked file, in UTF-8."""
-    head = f'{{"schema": {_json(SCHEMA)}, "profile": {_json(contents.profile.name)}, "files": ['
+    head = f'{{"schema": {_json(SCHEMA)}, "profile": {_json(contents.profile.name)}, '
+    if contents.repairs is not None:
+        head += f'"repair_settings": {_json(repairs_as_json(contents.repairs))}, '
+    head += '"files": ['
     file.write(head.encode())
     between = b"\n"
     for report in contents.reports():

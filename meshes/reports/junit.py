@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from meshes.errors import one_line
 from meshes.reports.contents import Contents, refusal
+from meshes.reports.repairs import repairs_in_words
 from meshes.validation.profile import Profile
 from meshes.validation.report import FileReport
 
@@ -18,6 +19,8 @@ def write_junit(file: BinaryIO, contents: Contents) -> None:
     """Write one XML document in UTF-8, a suite after the other."""
     file.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
     name = f"smilesculpt validate, profile {contents.profile.name}"
+    if contents.repairs is not None:
+        name += f"; repairs: {repairs_in_words(contents.repairs)}"
     file.write(f"<testsuites{_attributes(name=name, **_totals(contents))}>\n".encode())
     for report in contents.reports():
         file.write("".join(_suite(report, contents.profile)).encode())

@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined
 
 from meshes.errors import one_line
 from meshes.reports.contents import Contents, Record, n_of, refusal
+from meshes.reports.repairs import repairs_in_words
 from meshes.validation.meaning import MEANINGS
 from meshes.validation.profile import RuleSetting
 
@@ -80,6 +81,7 @@ def write_page(file: BinaryIO, contents: Contents) -> None:
     pieces = template.generate(
         profile=contents.profile,
         summary=contents.summary,
+        repairs="" if contents.repairs is None else repairs_in_words(contents.repairs),
         rules=[_rule(setting) for setting in contents.profile.settings],
         rows=_rows(contents),
         style=text("page.css"),

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from meshes.errors import one_line
 from meshes.reports.contents import Contents, refusal
+from meshes.reports.repairs import repairs_as_json
 from meshes.validation.meaning import MEANINGS
 from meshes.validation.profile import Profile
 from meshes.validation.report import FileReport
@@ -38,18 +39,15 @@ def write_sarif(file: BinaryIO, contents: Contents) -> None:
     kept = heapq.nsmallest(MOST_RESULTS, results, key=lambda one: (one[1], one[0]))
     kept.sort(key=lambda one: one[0])
     n_results = _n_results(contents)
-    log = {
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {"driver": _driver(contents.profile)},
-                "columnKind": "unicodeCodePoints",
-                "invocations": [_invocation(contents, n_results - len(kept))],
-                "results": [result for _, _, result in kept],
-            }
-        ],
+    run = {
+        "tool": {"driver": _driver(contents.profile)},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(contents, n_results - len(kept))],
+        "results": [result for _, _, result in kept],
     }
+    if contents.repairs is not None:
+        run["properties"] = {"repair_settings": repairs_as_json(contents.repairs)}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     text = json.dumps(log, ensure_ascii=False, allow_nan=False)
     file.write(text.encode("utf-8", "backslashreplace") + b"\n")
 

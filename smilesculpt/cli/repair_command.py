@@ -1,7 +1,7 @@
 """The command that mends one mesh file and tells every step."""
 
 import math
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,13 +9,20 @@ import typer
 
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
-from meshes.repair import Repaired, repair, settings_for
+from meshes.repair import Repaired, repair
 from meshes.validation import Profile, load_profile, profile_names, validate
 from meshes.validation.report import FileReport, as_json
 from smilesculpt.cli.console import print_json, progress_bar, say
 from smilesculpt.cli.finding_line import finding_line
 from smilesculpt.cli.options import Json, Quiet, Units
 from smilesculpt.cli.outputs import require_other
+from smilesculpt.cli.repair_options import (
+    CloseBorder,
+    DropBelow,
+    LeastWall,
+    MaxHole,
+    repair_settings,
+)
 
 
 def repair_file(
@@ -25,19 +32,10 @@ def repair_file(
         str,
         typer.Option(help=f"What it is for: {', '.join(profile_names())}, or a TOML file."),
     ] = "print",
-    drop_below: Annotated[
-        float, typer.Option(help="Drop loose bodies of less than this.", metavar="MM3")
-    ] = 0.0,
-    max_hole: Annotated[
-        float | None,
-        typer.Option(help="Close holes no longer around than this.", metavar="MM"),
-    ] = None,
-    close_border: Annotated[
-        bool, typer.Option("--close-border", help="Close the outer border of a scan too.")
-    ] = False,
-    least_wall: Annotated[
-        float, typer.Option(help="Thicken walls of a solid to this.", metavar="MM")
-    ] = 0.0,
+    drop_below: DropBelow = None,
+    max_hole: MaxHole = None,
+    close_border: CloseBorder = False,
+    least_wall: LeastWall = None,
     units: Units = "auto",
     json: Json = False,
     quiet: Quiet = False,
@@ -50,14 +48,13 @@ def repair_file(
     """
     require_other(out, file)
     rules = load_profile(profile)
-    settings = replace(
-        settings_for(rules),
+    settings = repair_settings(
+        rules,
         drop_below=drop_below,
+        max_hole=max_hole,
         close_border=close_border,
-        least_thickness=least_wall,
+        least_wall=least_wall,
     )
-    if max_hole is not None:
-        settings = replace(settings, max_hole=max_hole)
     with progress_bar(quiet=quiet or json) as progress:
         reading = read_mesh(file, units=units)
         result = repair(reading.mesh, settings, progress=progress)

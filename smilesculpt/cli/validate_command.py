@@ -3,81 +3,98 @@
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Annotated
+from threading import Timer
 
 import typer
-from typer.models import OptionInfo
 
 from meshes.batch.capacity import memory_for_each, n_processors
 from meshes.batch.journal import Journal
 from meshes.batch.order import Limits, Order, Task
-from meshes.batch.running import Lines, on_a_cluster, on_this_computer, run_batch, tasks_of
+from meshes.batch.running import (
+    Lines,
+    at_hand,
+    on_a_cluster,
+    on_this_computer,
+    run_batch,
+    tasks_of,
+)
+from meshes.progress import Progress
 from meshes.reports.contents import Contents, contents
-from meshes.validation import load_profile, profile_names
+from meshes.validation import load_profile
 from smilesculpt.cli.console import complain, progress_bar
 from smilesculpt.cli.mesh_files import mesh_files
 from smilesculpt.cli.options import Quiet, Units
+from smilesculpt.cli.repair_options import (
+    CloseBorder,
+    DropBelow,
+    LeastWall,
+    MaxHole,
+    repair_settings,
+    require_none,
+)
+from smilesculpt.cli.validate_options import (
+    Cluster,
+    CsvFile,
+    HtmlFile,
+    Jobs,
+    JsonFile,
+    JunitFile,
+    Memory,
+    Paths,
+    ProfileName,
+    RepairTo,
+    Resume,
+    SarifFile,
+    Timeout,
+)
 from smilesculpt.cli.validate_outputs import Outputs
 from smilesculpt.cli.validate_words import exit_status, tell
 
 _PICTURE = (200, 150)  # pixels: about 2 kB each, so that a page of ten thousand files opens
 _GB = 1024**3
-
-
-def _file(words: str) -> OptionInfo:
-    option: OptionInfo = typer.Option(help=words, metavar="FILE")
-    return option
+_TIMEOUT_S = 600.0
+_PATIENCE_S = 1.0
 
 
 def validate_files(
-    paths: Annotated[
-        list[Path], typer.Argument(help="Files, folders or patterns.", metavar="PATH...")
-    ],
-    profile: Annotated[
-        str, typer.Option(help=f"Rules to apply: {', '.join(profile_names())}, or a TOML file.")
-    ] = "print",
+    paths: Paths,
+    profile: ProfileName = "print",
     units: Units = "auto",
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help="Files at a time; one for each processor if not said.")
-    ] = None,
-    cluster: Annotated[
-        str | None, typer.Option(help="A dask scheduler whose workers do it.", metavar="ADDRESS")
-    ] = None,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds after which a file is given up.")
-    ] = 600.0,
-    memory: Annotated[
-        float | None, typer.Option(min=0.1, help="GB that a file may take (on Linux).")
-    ] = None,
-    resume: Annotated[
-        Path | None,
-        _file("Keep state here; go on from it if it exists."),
-    ] = None,
-    repair_to: Annotated[
-        Path | None, typer.Option(help="Write repaired files here.", metavar="DIR")
-    ] = None,
-    json: Annotated[Path | None, _file("All of it as JSON (- prints it).")] = None,
-    junit: Annotated[Path | None, _file("JUnit XML for CI systems.")] = None,
-    sarif: Annotated[Path | None, _file("SARIF for code hosts.")] = None,
-    html: Annotated[
-        Path | None,
-        _file("One page with pictures, to sort and search."),
-    ] = None,
-    csv: Annotated[Path | None, _file("A row for each file.")] = None,
+    jobs: Jobs = None,
+    cluster: Cluster = None,
+    timeout: Timeout = None,
+    memory: Memory = None,
+    resume: Resume = None,
+    repair_to: RepairTo = None,
+    drop_below: DropBelow = None,
+    max_hole: MaxHole = None,
+    close_border: CloseBorder = False,
+    least_wall: LeastWall = None,
+    json: JsonFile = None,
+    junit: JunitFile = None,
+    sarif: SarifFile = None,
+    html: HtmlFile = None,
+    csv: CsvFile = None,
     quiet: Quiet = False,
 ) -> None:
     """Check mesh files: verdict, place and remedy for every defect.
 
-    Each file is checked in a process of its own: one that crashes or hangs is told as not
-    checked, and the others go on. Exit status: 0 clean, 1 findings, 2 something could not be
-    checked.
+    Files are checked in processes of their own: one that crashes or hangs is told as not
+    checked, and the others go on. A few small files need none, unless --jobs, --timeout,
+    --memory or --repair-to asks. Coordinates that are no finite numbers are refused on reading.
+
+    Exit status: 0 clean, 1 findings, 2 something could not be checked.
 
     Example: smilesculpt validate parts --profile print --html report.html
     """
     rules = load_profile(profile)
+    wanted = {"drop_below": drop_below, "max_hole": max_hole, "least_wall": least_wall}
+    repairs = repair_settings(rules, close_border=close_border, **wanted)
+    if repair_to is None:
+        require_none({**wanted, "close_border": close_border})
     files = mesh_files(paths)
     outputs = Outputs(json=json, junit=junit, sarif=sarif, html=html, csv=csv)
     outputs.require_writable(files)
@@ -87,19 +104,36 @@ def validate_files(
         units,
         picture_size=None if html is None else _PICTURE,
         repair_to=None if repair_to is None else str(repair_to),
+        repairs=repairs,
     )
-    asked = None if memory is None else int(memory * _GB)
-    n_jobs = jobs or n_processors()
-    limits = Limits(timeout, asked or (memory_for_each(n_jobs) if cluster is None else None))
     with _state(resume, order) as journal:
-        here = on_this_computer(order, limits, n_jobs)
-        lines = here if cluster is None else on_a_cluster(order, limits, cluster)
+        lines = _lines(order, cluster=cluster, jobs=jobs, timeout=timeout, memory=memory)
         _run(tasks, journal, lines, quiet=quiet or outputs.takes_screen)
         found = _contents(order, journal, tasks)
         outputs.write(found)
         tell(found, quiet=quiet, on_screen=not outputs.takes_screen)
         status = exit_status(found)
     raise typer.Exit(status)
+
+
+def _lines(
+    order: Order,
+    *,
+    cluster: str | None,
+    jobs: int | None,
+    timeout: float | None,
+    memory: float | None,
+) -> Lines:
+    """Return who does the work: a cluster, workers, or for a few small files this process."""
+    n_jobs = jobs or n_processors()
+    asked = None if memory is None else int(memory * _GB)
+    if cluster is not None:
+        return on_a_cluster(order, Limits(timeout or _TIMEOUT_S, asked), cluster)
+    limits = Limits(timeout or _TIMEOUT_S, asked or memory_for_each(n_jobs))
+    workers = on_this_computer(order, limits, n_jobs)
+    # Who says how many or how much wants workers; a repair may take long.
+    needs_workers = (jobs, timeout, memory, order.repair_to) != (None,) * 4
+    return workers if needs_workers else at_hand(order, workers)
 
 
 @contextmanager
@@ -129,9 +163,13 @@ def _run(tasks: tuple[Task, ...], journal: Journal, lines: Lines, *, quiet: bool
     missing = len(journal.missing(tasks))
     done: Counter[str] = Counter()
     try:
-        with progress_bar(quiet=quiet) as progress, closing(run_batch(tasks, journal, lines)) as go:
-            progress(0.0, f"Starting, {missing:,} files")
+        with (
+            progress_bar(quiet=quiet) as progress,
+            _told_while_waiting(progress, missing) as arrived,
+            closing(run_batch(tasks, journal, lines)) as go,
+        ):
             for record in go:
+                arrived()
                 done[record["report"]["status"]] += 1
                 said = f"{done.total():,} of {missing:,} files, {done['clean']:,} clean"
                 progress(done.total() / missing, said)
@@ -143,6 +181,23 @@ def _run(tasks: tuple[Task, ...], journal: Journal, lines: Lines, *, quiet: bool
         raise typer.Exit(130) from None
 
 
+@contextmanager
+def _told_while_waiting(progress: Progress, n_files: int) -> Iterator[Callable[[], None]]:
+    """Say why nothing is to be seen until the first file is done; give the call that ends it."""
+    words = f"Starting with {n_files:,} {'file' if n_files == 1 else 'files'}"
+    progress(0.0, words)
+    late = f"{words}; the first run on a computer compiles once, about a minute"
+    timer = Timer(_PATIENCE_S, progress, (0.0, late))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield timer.cancel
+    finally:
+        timer.cancel()
+        timer.join()
+
+
 def _contents(order: Order, journal: Journal, tasks: tuple[Task, ...]) -> Contents:
     paths = [task.path for task in tasks]
-    return contents(order.profile, lambda: journal.records(paths))
+    repairs = order.repair_settings()
+    return contents(order.profile, lambda: journal.records(paths), repairs=repairs)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from meshes.reports.contents import Contents, n_of, refusal
+from meshes.reports.repairs import repairs_in_words
 from meshes.validation.report import FileReport
 from smilesculpt.cli.console import complain, print_table, say
 from smilesculpt.cli.finding_line import finding_line
@@ -44,6 +45,8 @@ def tell(contents: Contents, *, quiet: bool, on_screen: bool) -> None:
     """
     n_files = contents.summary["n_files"]
     if on_screen and not quiet:
+        if contents.repairs is not None:
+            say(f"Repairs: {repairs_in_words(contents.repairs)}.")
         for report in contents.reports() if n_files <= _MOST_TOLD else ():
             _tell_file(report)
         if n_files > 1:

@@ -8,6 +8,7 @@ from meshes.batch.capacity import memory_for_each, n_processors
 from meshes.batch.order import Order
 from meshes.batch.running import tasks_of
 from meshes.errors import UnwritableFileError
+from meshes.repair import RepairSettings, settings_for
 from meshes.validation import load_profile
 from meshes.validation.profile import Profile
 
@@ -23,9 +24,14 @@ def test_every_setting_changes_the_digest():
         Order(PRINT, units="m"),
         Order(PRINT, picture_size=(80, 60)),
         Order(PRINT, repair_to="fixed"),
+        Order(PRINT, repair_to="fixed", repairs=RepairSettings(drop_below=0.5)),
+        Order(PRINT, repair_to="fixed", repairs=RepairSettings(close_border=True)),
     ]
     assert len({order.digest() for order in orders}) == len(orders)
     assert Order(load_profile("print")).digest() == orders[0].digest()
+    said = Order(PRINT, repair_to="fixed", repairs=settings_for(PRINT))
+    assert said.digest() == orders[5].digest()
+    assert Order(PRINT, repairs=RepairSettings(drop_below=0.5)).digest() == orders[0].digest()
 
 
 def test_repaired_files_keep_their_folders_and_get_a_format_that_is_written(tmp_path):

@@ -22,6 +22,7 @@ from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
 from meshes.validation.report import schema
 from smilesculpt.cli.app import run
+from tests.meshes.fixtures import shifted, together
 
 KINDS = ("json", "junit", "sarif", "html", "csv")
 
@@ -190,3 +191,70 @@ def test_a_pattern_takes_mesh_files_and_looks_into_folders(folder, monkeypatch, 
     files = [f["path"] for f in json.loads(capsys.readouterr().out)["files"]]
     assert files == ["day0/0.stl", "day0/2.stl", "day0/4.stl", "day1/1.stl", "day1/3.stl",
                      "day1/5.stl", "empty.stl"]  # fmt: skip
+
+
+def test_few_small_files_get_the_same_reports_without_workers(tmp_path, monkeypatch, capsys):
+    from smilesculpt.cli import validate_command
+
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    write_mesh(folder / "ball.stl", icosphere(5.0, 3))
+    (folder / "empty.stl").write_bytes(b"")
+    workers = outputs(folder, "workers", "--timeout", "600")
+
+    def none(order, limits, n_jobs):
+        def lines(tasks):
+            raise AssertionError("workers were started")
+
+        return lines
+
+    monkeypatch.setattr(validate_command, "on_this_computer", none)
+    assert outputs(folder, "here") == workers
+
+
+def crumbled(folder):
+    """Write a ball with a hole and a crumb beside it."""
+    ball = icosphere(8.0, 3)
+    crumb = shifted(icosphere(0.5, 1), x=20.0)
+    folder.mkdir()
+    write_mesh(folder / "ball.stl", together(Mesh(ball.vertices, ball.faces[1:]), crumb))
+
+
+def test_a_batch_repairs_as_far_as_it_is_told_and_tells_it(tmp_path, capsys):
+    crumbled(tmp_path / "parts")
+    words = ["validate", str(tmp_path / "parts"), "--repair-to", str(tmp_path / "fixed")]
+    kinds = [w for k in KINDS for w in (f"--{k}", f"{tmp_path}/r.{k}")]
+    state = ["--resume", str(tmp_path / "state")]
+    assert run([*words, *kinds, *state, "--drop-below", "2", "--max-hole", "30"]) == 1
+    told = "bodies below 2 mm³ dropped, holes up to 30 mm around closed, outer borders kept open"
+    assert f"Repairs: {told}." in capsys.readouterr().out
+    document = json.loads((tmp_path / "r.json").read_text())
+    jsonschema.validate(document, dict(schema()))
+    settings = document["repair_settings"]
+    assert (settings["drop_below"], settings["max_hole"]) == (2.0, 30.0)
+    assert document["files"][0]["repair"]["status"] == "clean"
+    for kind in ("html", "junit"):
+        assert told in (tmp_path / f"r.{kind}").read_text(encoding="utf-8")
+    log = json.loads((tmp_path / "r.sarif").read_text())
+    assert log["runs"][0]["properties"]["repair_settings"] == settings
+    # The state belongs to a run that repairs in this way.
+    assert run([*words, *state, "--drop-below", "1"]) == 2
+    assert "other options" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--drop-below", "1"], "--drop-below tells how to repair"),
+        (["--max-hole", "9"], "--repair-to"),
+        (["--close-border"], "--close-border tells"),
+        (["--least-wall", "0"], "--least-wall tells"),
+        (["--repair-to", "fixed", "--max-hole", "-1"], "max_hole is -1"),
+        (["--repair-to", "fixed", "--drop-below", "nan"], "drop_below is nan"),
+    ],
+)
+def test_a_repair_that_makes_no_sense_is_refused_in_one_line(tmp_path, capsys, words, told):
+    crumbled(tmp_path / "parts")
+    assert run(["validate", str(tmp_path / "parts"), *words]) == 2
+    said = capsys.readouterr()
+    assert told in said.err and said.err.count("\n") == 1 and said.out == ""
