@@ -47,9 +47,10 @@ class DeviceSettings:
     limits: Mapping[str, float] | None = None
 
     def __post_init__(self) -> None:
-        for what, value in (("tracking timeout", self.tracking_timeout), ("idle time", self.idle)):
+        times = (("a tracking timeout", self.tracking_timeout), ("an idle time", self.idle))
+        for what, value in times:
             if not 0.0 < value <= _LONGEST_S:
-                raise LinkError(f"a {what} of {value:g} s makes no sense", "Give 0.01 to 3600 s.")
+                raise LinkError(f"{what} of {value:g} s makes no sense", "Give 0.01 to 3600 s.")
         if not 0.0 < self.speed < math.inf:
             raise LinkError(f"a speed of {self.speed:g} makes no sense", "Give 1 for life's own.")
         try:

@@ -15,6 +15,7 @@ from calibration.signing.errors import WordsError
 _MISLEADING = re.compile(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
+_LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 _INSTEAD = "\ufffd"
 
 
@@ -39,7 +40,8 @@ def require_plain(name: str, text: str, *, most: int) -> None:
         raise WordsError(name, f"it has {n_letters} letters, at most {most} fit", "Shorten it.")
     odd = _MISLEADING.search(text)
     if odd is not None:
-        reason = f"it holds U+{ord(odd[0]):04X}, which breaks a line, turns words or worse"
+        name_of = "a line break" if odd[0] in _LINE_BREAKS else "a letter that turns or hides words"
+        reason = f"it holds {name_of} (U+{ord(odd[0]):04X})"
         raise WordsError(name, reason, "Leave it out.")
 
 

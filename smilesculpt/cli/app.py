@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer._click import Context
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from calibration.errors import CalibrationError
@@ -36,7 +38,17 @@ _ABOUT = """From an intraoral scan to a smile of your own: sculpted, checked, pr
 Start with: smilesculpt demo. A design and research tool, not a medical device.
 """
 
+
+class _JobsFirst(TyperGroup):
+    """Lists the jobs, then what concerns this computer; Typer itself puts groups last."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        """Return the commands' names in the order of the help."""
+        return sorted(super().list_commands(ctx), key=lambda name: name in {"gui", "doctor"})
+
+
 app = typer.Typer(
+    cls=_JobsFirst,
     help=_ABOUT,
     no_args_is_help=True,
     add_completion=False,
@@ -111,7 +123,8 @@ def run(arguments: list[str] | None = None) -> int:
         complain(f"smilesculpt: {said}. See: smilesculpt --help" if said else "")
         return 2
     except (MeshError, CalibrationError, DesignError) as error:
-        complain(f"smilesculpt: {error}")
+        said = str(error)
+        complain(f"smilesculpt: {said}{'' if said.endswith(('.', '?', '!')) else '.'}")
         return 2
     except BrokenPipeError:
         # The reader of our output (a pager, `head`) has left; that is its right.

@@ -11,10 +11,19 @@ def main() -> None:
             # A pipe with an old code page must not end the program over a tick mark.
             stream.reconfigure(errors="replace")
     try:
+        sys.exit(_run())
+    except KeyboardInterrupt:
+        # Libraries take seconds to load; whoever stops the program then sees a line, too.
+        print("Stopped; nothing half-written is left.", file=sys.stderr)
+        sys.exit(130)
+
+
+def _run() -> int:
+    try:
         from smilesculpt.cli.app import run
     except ImportError as error:
-        sys.exit(_without(error))
-    sys.exit(run())
+        return _without(error)
+    return run()
 
 
 def _without(error: ImportError) -> int:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from calibration.link.device_settings import DeviceSettings
 from calibration.link.errors import LinkError
 from calibration.link.execution import Execution, duration
 from calibration.link.plan_parts import PART_BYTES, PlanParts, parts_of
@@ -323,3 +324,17 @@ def test_device_refuses_a_sign_off_whose_name_poses(name, monkeypatch):
     verdict, plan = judge(data, serial=SERIAL, trusted=TRUSTED)
     assert plan is None
     assert verdict.reason.startswith("the sign-off is not plain")
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({"idle": -1.0}, "an idle time of -1 s"),
+        ({"tracking_timeout": 0.0}, "a tracking timeout of 0 s"),
+        ({"serial": "x" * 101}, "serial: it has 101 letters"),
+        ({"serial": "a\nb"}, "serial: it holds a line break"),
+    ],
+)
+def test_settings_that_cannot_be_are_named(settings, told):
+    with pytest.raises(LinkError, match=told):
+        DeviceSettings(**{"serial": "ARM-7", "trusted": TRUSTED, **settings})

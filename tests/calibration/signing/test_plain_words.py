@@ -37,3 +37,13 @@ def test_words_that_are_too_long_are_told_by_how_much():
     require_plain("title", f"  {'x' * 200}  ", most=200)
     with pytest.raises(WordsError, match="201 letters, at most 200 fit"):
         require_plain("title", "x" * 201, most=200)
+
+
+@pytest.mark.parametrize(
+    ("letter", "told"),
+    [("\n", "a line break (U+000A)"), ("\u2028", "a line break (U+2028)"), ("\u202e", "turns or")],
+)
+def test_what_is_refused_is_named_in_words(letter, told):
+    with pytest.raises(WordsError) as refused:
+        require_plain("title", f"a{letter}b", most=10)
+    assert told in refused.value.reason
