@@ -23,7 +23,7 @@ from smilesculpt.steps import CASE_SUFFIX
 AGREED: Final[Mapping[str, str]] = {
     "designed-crowns": "Show the designed crowns",
     "all-crowns": "Show all crowns",
-    "identifying-crowns": "Crowns so near to the own identify the wearer",
+    "identifying-crowns": "Be known by the crowns",
     "sealed-scan": "Send the scan along, sealed",
 }
 _NO_CROWN: Final = "Open to all: the wishes, and no crown"
