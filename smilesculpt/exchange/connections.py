@@ -4,6 +4,8 @@ Needs the extra `server`.
 """
 
 import asyncio
+import socket
+import struct
 from typing import cast
 
 from uvicorn import Config
@@ -28,7 +30,7 @@ class PatientProtocol(H11Protocol):
         self._stalled: asyncio.TimerHandle | None = None
         self._clocks = [
             self.loop.call_later(self.no_request, self._drop_without_request),
-            self.loop.call_later(self.longest, transport.abort),
+            self.loop.call_later(self.longest, self._drop),
         ]
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -42,7 +44,7 @@ class PatientProtocol(H11Protocol):
         """Wait for a reader who takes nothing, but not for long."""
         super().pause_writing()
         self._read_on()
-        self._stalled = self.loop.call_later(self.not_reading, self.transport.abort)
+        self._stalled = self.loop.call_later(self.not_reading, self._drop)
 
     def resume_writing(self) -> None:
         """Go on with a reader who takes something again."""
@@ -56,7 +58,13 @@ class PatientProtocol(H11Protocol):
 
     def _drop_without_request(self) -> None:
         if cast("object | None", self.cycle) is None:
-            self.transport.abort()
+            self._drop()
+
+    def _drop(self) -> None:
+        """Let go at once; what waits in the system's buffers for a reader is dropped too."""
+        line = self.transport.get_extra_info("socket")
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.transport.abort()
 
 
 def patient_config(app: object) -> Config:
