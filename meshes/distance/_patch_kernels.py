@@ -1,6 +1,6 @@
 """Compiled loops that build and ask a tree of flat patches, eight side by side.
 
-Faces sorted along a Morton curve are cut into groups of at most eight. Node i has the children
+Sorted faces (`_halving_kernels`) are cut into groups of at most eight. Node i has the children
 8 i to 8 i + 7 up to the groups, whose children are their faces. A patch holds its faces in a ball
 around a middle, and between two planes across its mean normal. A wall's own side is flat, so that
 a ball which touches it from within is told apart from it far sooner than by a box.

@@ -3,9 +3,10 @@
 import numpy as np
 
 from meshes.arrays import Vector
+from meshes.distance._halving_kernels import halved_order
 from meshes.distance._patch_kernels import packed_faces, patches_of
 from meshes.distance._sphere_kernels import inscribed_balls
-from meshes.distance.bvh import bvh
+from meshes.distance.bvh import n_leaves_for
 from meshes.distance.walls import Walls, no_walls
 from meshes.mesh import Mesh
 from meshes.surface.normals import face_area_vectors, vertex_normals
@@ -64,9 +65,9 @@ def wall_spheres(mesh: Mesh) -> Walls:
         return no_walls(mesh.n_vertices)
     size = float(np.sqrt(sum(side * side for side in mesh.extent)))
     middle = 0.5 * (mesh.vertices.min(axis=0) + mesh.vertices.max(axis=0))
-    order = bvh(mesh).order
+    n_groups = n_leaves_for(mesh.n_faces, FACES_OF_GROUP)
+    order = halved_order(mesh.vertices, mesh.faces, n_groups)
     packed = packed_faces(mesh.vertices, mesh.faces, order)
-    n_groups = 1 << max(0, -(-mesh.n_faces // FACES_OF_GROUP) - 1).bit_length()
     table, n_roots = patches_of(packed, n_groups, middle, _PAD * size)
     inward = -vertex_normals(mesh)
     least_rise = float(np.sin(LEAST_SEPARATION / 2.0))

@@ -2,9 +2,11 @@
 
 import numpy as np
 
-from meshes.arrays import Vector
-from meshes.distance._ray_kernels import inward_hits
-from meshes.distance.bvh import bvh
+from meshes.arrays import Indices, Vector, Vectors
+from meshes.distance._halving_kernels import halved_order
+from meshes.distance._patch_kernels import packed_faces
+from meshes.distance._ray_kernels import boxes_of, inward_hits
+from meshes.distance.bvh import n_leaves_for
 from meshes.distance.walls import Walls, no_walls
 from meshes.mesh import Mesh
 from meshes.surface.normals import face_area_vectors, vertex_normals
@@ -12,6 +14,10 @@ from meshes.surface.normals import face_area_vectors, vertex_normals
 RAY_START = 1e-9
 """Share of the mesh's size that a ray skips, so that it does not hit where it starts."""
 
+FACES_OF_GROUP = 8
+
+_PAD = 1e-6
+"""Share of the mesh's size that covers single precision, eight times over."""
 
 WallRays = Walls
 """What `wall_rays` returns."""
@@ -38,18 +44,56 @@ def wall_rays(mesh: Mesh) -> Walls:
 
     In double precision, in a fixed order, so that the same mesh gives the same numbers on
     every machine. The faces around the vertex itself do not count.
+
+    Returns
+    -------
+    Walls
+        `distance` is the length of the ray; `opening` is measured between it and the face's normal.
     """
     normals = vertex_normals(mesh)
     if mesh.n_faces == 0:
         return no_walls(mesh.n_vertices)
-    tree = bvh(mesh)
-    start = RAY_START * max(mesh.extent)
-    distance, hit = inward_hits(
-        mesh.vertices, mesh.faces, tree.order, tree.node_box, -normals, start
-    )
+    distance, hit = first_faces(mesh, -normals)
     across = face_area_vectors(mesh)[hit]
     lengths = np.sqrt((across * across).sum(axis=1))
     cosine = -(normals * across).sum(axis=1) / np.where(lengths > 0.0, lengths, 1.0)
     is_other_side = (hit >= 0) & (cosine > 0.0)
     opening = np.where(is_other_side, np.arccos(np.clip(cosine, -1.0, 1.0)), np.inf)
     return Walls(distance, opening, hit)
+
+
+def first_faces(mesh: Mesh, directions: Vectors) -> tuple[Vector, Indices]:
+    """Return how far a ray from each vertex goes until it meets a face, and that face.
+
+    Parameters
+    ----------
+    mesh : Mesh
+        With at least one face.
+    directions : ndarray, shape (n, 3)
+        Unit vectors, one for each vertex; nought sends no ray.
+
+    Returns
+    -------
+    tuple of ndarray
+        Lengths in mm, shape (n,), infinity where nothing is met; faces, shape (n,), int32, -1
+        for none. Of equally near faces, as on both sides of an edge, the lowest counts.
+    """
+    size = float(np.sqrt(sum(side * side for side in mesh.extent)))
+    middle = 0.5 * (mesh.vertices.min(axis=0) + mesh.vertices.max(axis=0))
+    n_groups = n_leaves_for(mesh.n_faces, FACES_OF_GROUP)
+    order = halved_order(mesh.vertices, mesh.faces, n_groups)
+    packed = packed_faces(mesh.vertices, mesh.faces, order)
+    table, n_roots = boxes_of(packed, n_groups, middle, _PAD * size)
+    start, greatest = RAY_START * max(mesh.extent), 1.01 * size
+    return inward_hits(
+        mesh.vertices,
+        mesh.faces,
+        order,
+        packed,
+        table,
+        n_roots,
+        middle,
+        directions,
+        start,
+        greatest,
+    )

@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meshes.distance._ray_kernels import inward_hits
-from meshes.distance.bvh import bvh
-from meshes.distance.thickness import ray_thickness, wall_rays
+from meshes.distance._halving_kernels import halved_order
+from meshes.distance.thickness import first_faces, ray_thickness, wall_rays
 from meshes.mesh import Mesh
 from meshes.primitives import box, icosphere, sheet, torus
 from meshes.surface.normals import vertex_normals
@@ -96,10 +95,7 @@ def test_rays_slip_through_no_edge_and_no_vertex():
 def test_the_tree_finds_what_looking_at_every_face_finds(mesh, seed):
     directions = np.random.default_rng(seed).normal(size=(mesh.n_vertices, 3))
     directions /= np.linalg.norm(directions, axis=1)[:, None]
-    tree = bvh(mesh)
-    distance, hit = inward_hits(
-        mesh.vertices, mesh.faces, tree.order, tree.node_box, directions, 1e-9
-    )
+    distance, hit = first_faces(mesh, directions)
     corners = mesh.vertices[mesh.faces]
     for vertex, (origin, direction) in enumerate(zip(mesh.vertices, directions, strict=True)):
         best = np.inf
@@ -123,3 +119,48 @@ def test_no_ray_starts_without_a_normal():
     lonely = Mesh(np.vstack((icosphere(1.0, 1).vertices, [[0, 0, 0]])), icosphere(1.0, 1).faces)
     assert not vertex_normals(lonely)[-1].any()
     assert ray_thickness(lonely)[-1] == np.inf
+
+
+def first_by_looking_at_all(mesh, vertex, direction):
+    """Return length and face, in the kernel's own arithmetic but without a tree."""
+    a, b, c = (mesh.vertices[mesh.faces[:, k]] for k in range(3))
+    (ux, uy, uz), (wx, wy, wz) = (b - a).T, (c - a).T
+    sx, sy, sz = (mesh.vertices[vertex] - a).T
+    dx, dy, dz = direction
+    px, py, pz = dy * wz - dz * wy, dz * wx - dx * wz, dx * wy - dy * wx
+    qx, qy, qz = sy * uz - sz * uy, sz * ux - sx * uz, sx * uy - sy * ux
+    determinant = ux * px + uy * py + uz * pz
+    is_met = (determinant != 0.0) & (mesh.faces != vertex).all(axis=1)
+    inverse = 1.0 / np.where(determinant == 0.0, 1.0, determinant)
+    first = (sx * px + sy * py + sz * pz) * inverse
+    second = (dx * qx + dy * qy + dz * qz) * inverse
+    length = (wx * qx + wy * qy + wz * qz) * inverse
+    is_met &= (first >= -1e-9) & (second >= -1e-9) & (first + second <= 1.0 + 1e-9)
+    is_met &= length > 1e-9 * max(mesh.extent)
+    length = np.where(is_met, length, np.inf)
+    face = np.argmin(length)
+    return length[face], face if np.isfinite(length[face]) else -1
+
+
+@pytest.mark.parametrize("shift", [0.0, 300.0])
+def test_of_equally_near_faces_the_lowest_counts_whatever_the_tree(shift):
+    ring = torus(3.0, 1.0, 48, 24)
+    # Rays through the middle of a ring of even counts meet edges and corners of the other side.
+    mesh = shifted(together(ring, icosphere(1.7, 3), box(9.0, 9.0, 9.0)), z=shift)
+    normals = -vertex_normals(mesh)
+    distance, hit = first_faces(mesh, normals)
+    for vertex in range(mesh.n_vertices):
+        expected = first_by_looking_at_all(mesh, vertex, normals[vertex])
+        assert (distance[vertex], hit[vertex]) == expected
+
+
+@given(mesh=tangles(), n_levels=st.integers(0, 5))
+def test_halving_sorts_every_face_into_one_group_and_parts_it_from_the_next(mesh, n_levels):
+    n_groups = 1 << n_levels
+    order = halved_order(mesh.vertices, mesh.faces, n_groups)
+    assert np.array_equal(np.sort(order), np.arange(mesh.n_faces))
+    if n_groups > 1 and mesh.n_faces > 1:
+        middles = mesh.vertices[mesh.faces[order]].sum(axis=1)
+        half = mesh.n_faces // 2
+        axis = np.argmax(np.ptp(middles, axis=0))
+        assert middles[:half, axis].max() <= middles[half:, axis].min() + 1e-9
