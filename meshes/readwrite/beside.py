@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import BinaryIO
 from meshes.errors import UnwritableFileError
 
 _OWNER_ONLY = 0o600
+_PREFIX, _SUFFIX = ".writing-", ".part"
+
 _WRITING = {
     errno.ENOSPC: ("the disk is full", "Free some space, or write to another disk."),
     errno.EDQUOT: ("your share of the disk is full", "Free some space, or write elsewhere."),
@@ -49,7 +52,7 @@ def writing_beside(path: str | Path, *, owner_only: bool = False) -> Iterator[Bi
     path = Path(path)
     with _refusals(path):
         target = _target(path)
-        handle, name = tempfile.mkstemp(prefix=".writing-", suffix=".part", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     try:
         with _refusals(path):
             with os.fdopen(handle, "wb") as file:
@@ -71,6 +74,27 @@ def write_bytes_beside(path: str | Path, data: bytes) -> None:
         file.write(data)
 
 
+def clear_unfinished(folder: str | Path, *, older_than: float) -> None:
+    """Delete what writers that were killed left below a folder.
+
+    Parameters
+    ----------
+    folder : str or Path
+    older_than : float
+        Seconds since a file was last written to; a younger one may still be in the making.
+
+    Raises
+    ------
+    UnwritableFileError
+        If one cannot be deleted.
+    """
+    folder = Path(folder)
+    latest = time.time() - older_than
+    with _refusals(folder):
+        for path in sorted(folder.rglob(f"{_PREFIX}*{_SUFFIX}")):
+            _clear(path, latest)
+
+
 def make_folder(path: str | Path) -> None:
     """Make a folder, and those above it, where they are not there yet.
 
@@ -82,6 +106,12 @@ def make_folder(path: str | Path) -> None:
     path = Path(path)
     with _refusals(path):
         path.mkdir(parents=True, exist_ok=True)
+
+
+def _clear(path: Path, latest: float) -> None:
+    with contextlib.suppress(FileNotFoundError):  # finished meanwhile
+        if path.stat().st_mtime <= latest:
+            path.unlink()
 
 
 def _target(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """A folder written beside the old one, then put in its place, so that no half of it is served."""
 
 import contextlib
+import glob
 import hashlib
 import os
 import shutil
@@ -11,6 +12,9 @@ from pathlib import Path
 
 from meshes.errors import UnwritableFileError
 from meshes.readwrite.beside import make_folder, write_bytes_beside
+from smilesculpt.gallery.exchanging import exchanged
+
+_FRESH, _OLD = "fresh", "old"
 
 
 def replace_folder(folder: Path, files: dict[str, bytes]) -> None:
@@ -29,18 +33,38 @@ def replace_folder(folder: Path, files: dict[str, bytes]) -> None:
     """
     folder = folder.absolute()
     make_folder(folder.parent)
+    clear_leftovers(folder)
     with _refusals(folder):
-        scratch = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        scratch = Path(tempfile.mkdtemp(prefix=_prefix(folder), dir=folder.parent))
     try:
-        fresh = scratch / "fresh"
+        fresh = scratch / _FRESH
         for path, data in files.items():
             target = fresh / path
             make_folder(target.parent)
             write_bytes_beside(target, data)
         with _refusals(folder):
-            _swap(fresh, folder, scratch / "old")
+            _swap(fresh, folder, scratch / _OLD)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Put back what a build that was killed had set aside, and delete the rest it left.
+
+    A site that was set aside and never replaced takes its place again. What is left besides may
+    hold designs that were withdrawn since.
+
+    Raises
+    ------
+    UnwritableFileError
+        If it cannot be put back or deleted.
+    """
+    folder = folder.absolute()
+    for scratch in sorted(folder.parent.glob(glob.escape(_prefix(folder)) + "*")):
+        with _refusals(folder):
+            if (scratch / _OLD).is_dir() and not folder.exists():
+                os.rename(scratch / _OLD, folder)
+            shutil.rmtree(scratch)
 
 
 def files_in(folder: Path) -> dict[str, str]:
@@ -50,14 +74,23 @@ def files_in(folder: Path) -> dict[str, str]:
 
 
 def _swap(fresh: Path, folder: Path, old: Path) -> None:
-    if folder.exists():
-        os.rename(folder, old)
+    """Put the fresh folder in its place: at once where the system can, else in two steps."""
+    if not folder.exists():
+        os.rename(fresh, folder)
+        return
+    if exchanged(fresh, folder):
+        return
+    os.rename(folder, old)
     try:
         os.rename(fresh, folder)
     except OSError:
         with contextlib.suppress(OSError):
             os.rename(old, folder)
         raise
+
+
+def _prefix(folder: Path) -> str:
+    return f".{folder.name}-building-"
 
 
 def _digest(path: Path) -> str:

@@ -15,7 +15,7 @@ from smilesculpt.gallery.collecting import Collection, Tombstone, collected
 from smilesculpt.gallery.errors import GalleryError
 from smilesculpt.gallery.exhibit import Exhibit
 from smilesculpt.gallery.feed import FEED, SCHEMA, Feed, feed_bytes, feed_of
-from smilesculpt.gallery.folder import files_in, replace_folder
+from smilesculpt.gallery.folder import clear_leftovers, files_in, replace_folder
 from smilesculpt.gallery.pages import (
     STYLE,
     FileRow,
@@ -93,6 +93,7 @@ def build_gallery(
         If it cannot be written; what stood there still stands.
     """
     viewer = find_viewer()
+    clear_leftovers(out)
     require_replaceable(out)
     progress(0.1, "Verifying designs")
     collection = collected(store, opening.now)

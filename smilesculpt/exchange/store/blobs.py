@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from meshes.readwrite.beside import make_folder, write_bytes_beside
+from meshes.readwrite.beside import clear_unfinished, make_folder, write_bytes_beside
 from smilesculpt.exchange.errors import StoreError
 
 _PIECE = 1 << 16
+_STALE = 3600.0  # s
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -46,6 +47,17 @@ class FolderBlobs:
     def __init__(self, folder: Path) -> None:
         make_folder(folder)
         self.folder = folder
+        self.clear_leftovers()
+
+    def clear_leftovers(self) -> None:
+        """Delete what writings that were killed left; one that goes on now is not an hour old.
+
+        Raises
+        ------
+        UnwritableFileError
+            If it cannot be deleted.
+        """
+        clear_unfinished(self.folder, older_than=_STALE)
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their digest; the file is whole or not there."""
@@ -97,13 +109,14 @@ class FolderBlobs:
         return tuple(sorted(name for name in names if _DIGEST.fullmatch(name)))
 
     def delete(self, sha256: str) -> None:
-        """Forget bytes; nothing happens where they are not there.
+        """Forget bytes, and unfinished writings of them; nothing happens where there are none.
 
         Raises
         ------
         StoreError
             If the file cannot be deleted.
         """
+        clear_unfinished(self._path(sha256).parent, older_than=0.0)
         try:
             self._path(sha256).unlink(missing_ok=True)
         except OSError as error:
