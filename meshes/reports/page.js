@@ -1,30 +1,79 @@
 "use strict";
 (() => {
-  const body = document.getElementById("rows");
-  const rows = [...body.children].map((element) => {
-    const data = element.dataset;
+  const AT_ONCE = 20; // rows of a block, which is drawn when it comes near and let go when it leaves
+  const HEIGHT = 137; // pixels of a row that is not drawn, as in the style
+  const SIGNS = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'" };
+
+  // With scripts on, what is in <noscript> is text and not elements: fast, however many rows.
+  const source = document.getElementById("source");
+  const rows = source.textContent.split(/^(?=<div class="row )/m).slice(1).map((html) => {
+    const data = {};
+    for (const [, key, value] of html.slice(0, html.indexOf(">")).matchAll(/ data-(\w+)="([^"]*)"/g)) data[key] = value;
+    const path = data.path.replace(/&(?:amp|lt|gt|#34|#39);/g, (sign) => SIGNS[sign]);
     return {
-      element, path: data.path, low: data.path.toLowerCase(), status: data.status,
-      rules: ` ${data.rules} `, number: +data.number, rank: +data.rank, errors: +data.errors,
-      warnings: +data.warnings, notes: +data.notes, faces: +data.faces,
+      html, path, low: path.toLowerCase(), status: data.status, rules: ` ${data.rules} `,
+      number: +data.number, rank: +data.rank, errors: +data.errors, warnings: +data.warnings,
+      notes: +data.notes, faces: +data.faces,
     };
   });
+  const body = document.getElementById("rows");
+  document.getElementById("table").setAttribute("aria-rowcount", rows.length + 1);
 
-  // A picture is decoded when its row comes near, and let go when it leaves.
+  const opened = new Set();
+  body.addEventListener("toggle", (event) => {
+    const number = event.target.closest(".row").dataset.number;
+    if (event.target.open) opened.add(number); else opened.delete(number);
+  }, true);
+
+  const inside = new WeakMap();
+  const draw = (block) => {
+    if (block.firstChild) return;
+    block.innerHTML = inside.get(block).map((row) => row.html).join("");
+    block.style.height = "";
+    for (const row of block.children) {
+      if (opened.has(row.dataset.number)) row.querySelector("details").open = true;
+    }
+  };
   const watcher = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      const place = entry.target;
-      if (!entry.isIntersecting) {
-        place.replaceChildren();
-      } else if (!place.firstChild) {
-        const image = new Image(160, 120);
-        image.alt = `Picture of ${place.parentElement.dataset.path}, defects marked`;
-        image.src = `data:image/webp;base64,${place.dataset.picture}`;
-        place.append(image);
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      if (isIntersecting) {
+        draw(target);
+      } else if (target.firstChild) {
+        target.style.height = `${boundingClientRect.height}px`;
+        target.replaceChildren();
       }
     }
-  }, { rootMargin: "400px" });
-  for (const place of body.querySelectorAll("[data-picture]")) watcher.observe(place);
+  }, { rootMargin: "600px" });
+  const lay = (shown) => {
+    watcher.disconnect();
+    const blocks = document.createDocumentFragment();
+    for (let first = 0; first < shown.length; first += AT_ONCE) {
+      const block = document.createElement("div");
+      inside.set(block, shown.slice(first, first + AT_ONCE));
+      block.style.height = `${HEIGHT * inside.get(block).length}px`;
+      blocks.append(block);
+    }
+    body.replaceChildren(blocks);
+    for (const block of body.children) watcher.observe(block);
+    if (body.firstChild) draw(body.firstChild);
+  };
+  window.addEventListener("beforeprint", () => { for (const block of body.children) draw(block); });
+
+  const find = document.getElementById("find");
+  const rule = document.getElementById("rule");
+  const boxes = [...document.querySelectorAll(".chip input")];
+  const filter = () => {
+    const words = find.value.toLowerCase();
+    const statuses = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+    const shown = rows.filter((row) => statuses.has(row.status) && row.low.includes(words)
+      && (!rule.value || row.rules.includes(` ${rule.value} `)));
+    lay(shown);
+    document.getElementById("shown").textContent = `${shown.length.toLocaleString()} of ${rows.length.toLocaleString()} shown`;
+    document.getElementById("none").hidden = shown.length > 0;
+  };
+  let waiting;
+  find.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
+  for (const control of [rule, ...boxes]) control.addEventListener("change", filter);
 
   const names = new Intl.Collator(undefined, { numeric: true });
   const heads = [...document.querySelectorAll("[role=columnheader] button")];
@@ -39,30 +88,8 @@
     const sign = order === "ascending" ? 1 : -1;
     const compare = key === "path" ? (a, b) => names.compare(a.path, b.path) : (a, b) => a[key] - b[key];
     rows.sort((a, b) => sign * compare(a, b) || a.number - b.number);
-    const sorted = document.createDocumentFragment();
-    for (const row of rows) sorted.append(row.element);
-    body.append(sorted);
+    filter();
   };
   for (const button of heads) button.addEventListener("click", () => sort(button));
-
-  const find = document.getElementById("find");
-  const rule = document.getElementById("rule");
-  const boxes = [...document.querySelectorAll(".chip input")];
-  const filter = () => {
-    const words = find.value.toLowerCase();
-    const statuses = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-    let shown = 0;
-    for (const row of rows) {
-      const fits = statuses.has(row.status) && row.low.includes(words)
-        && (!rule.value || row.rules.includes(` ${rule.value} `));
-      if (row.element.hidden === fits) row.element.hidden = !fits;
-      shown += fits;
-    }
-    document.getElementById("shown").textContent = `${shown.toLocaleString()} of ${rows.length.toLocaleString()} shown`;
-    document.getElementById("none").hidden = shown > 0;
-  };
-  let waiting;
-  find.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
-  for (const control of [rule, ...boxes]) control.addEventListener("change", filter);
   filter();
 })();

@@ -24,7 +24,7 @@ try {
     told.ms[name] = Date.now() - start;
   };
   const paths = () => page.evaluate(() =>
-    [...document.querySelectorAll("#rows > .row:not([hidden])")].slice(0, 50).map((row) => row.dataset.path));
+    [...document.querySelectorAll("#rows .row")].slice(0, 20).map((row) => row.dataset.path));
   const shown = () => page.locator("#shown").textContent();
   await timed("load", () => page.goto(url));
   await page.waitForTimeout(300);
@@ -36,12 +36,13 @@ try {
   told.pictures = await pictures();
   await timed("sort", () => page.click("[data-key=errors]"));
   told.by_errors = await page.evaluate(() =>
-    [...document.querySelectorAll("#rows > .row")].map((row) => +row.dataset.errors));
+    [...document.querySelectorAll("#rows .row")].map((row) => +row.dataset.errors));
   await timed("name", () => page.click("[data-key=path]"));
   told.by_name = await paths();
   await page.fill("#find", "0");
   await page.waitForTimeout(250);
   told.found = await paths();
+  told.n_found = await shown();
   await page.fill("#find", "");
   await page.uncheck(".chip.clean input");
   await page.waitForTimeout(250);
@@ -50,10 +51,21 @@ try {
   await timed("scroll", () => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2)));
   await page.waitForTimeout(400);
   told.pictures_after = await pictures();
+  told.middle = await page.evaluate(() =>
+    document.elementFromPoint(700, 450).closest(".row")?.dataset.path);
+  told.n_elements = await page.evaluate(() => document.querySelectorAll("*").length);
   told.wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.evaluate(() => { window.scrollTo(0, 0); document.querySelector("details").open = true; });
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.waitForTimeout(300);
+  // What was opened stays open, however the rows are drawn anew.
+  await page.locator("summary").first().click();
+  told.opened = await page.evaluate(() => document.querySelector("details[open]").closest(".row").dataset.path);
+  await page.waitForTimeout(100);
+  await timed("again", () => page.click("[data-key=path]"));
+  await page.click("[data-key=path]");
+  await page.waitForTimeout(300);
+  told.opened_again = await page.evaluate(() => document.querySelector("details[open]")?.closest(".row").dataset.path);
   if (screenshot) await page.screenshot({ path: screenshot.replace(".png", "-dark.png") });
 } finally {
   await browser.close();

@@ -49,6 +49,7 @@ def test_few_files_are_sorted_searched_and_pictured(few, written, looked_at):
     assert all(done and width > 0 for done, width in told["pictures"])
     assert told["by_errors"] == sorted(told["by_errors"], reverse=True)
     assert told["found"] == [path for path in told["by_name"] if "0" in path]
+    assert told["n_found"] == f"{len(told['found'])} of 13 shown"
     n_clean = few.summary["clean"]
     assert told["without_clean"] == f"{13 - n_clean} of 13 shown"
 
@@ -58,9 +59,12 @@ def test_ten_thousand_files_stay_usable(many, written, looked_at):
     assert len(page) < 60e6
     told = looked_at(page)
     assert told["shown"] == "10,000 of 10,000 shown"
-    # Only what is near the window is decoded, at the top and after a long way down.
+    # Only what is near the window is drawn, at the top and after a long way down.
     assert 0 < len(told["pictures"]) < 60
     assert 0 < len(told["pictures_after"]) < 120
+    assert told["n_elements"] < 4000
+    assert 4000 < int(told["middle"][-9:-4]) < 6000
+    assert told["opened"] == told["opened_again"]
     assert told["by_errors"] == sorted(told["by_errors"], reverse=True)
     assert told["by_name"][0] == "day000/part00000.stl"
 
@@ -85,7 +89,8 @@ def test_odd_names_are_shown_and_never_run(few, written):
     text = written(write_page, few).decode("utf-8")
     reader = Reader()
     reader.feed(text)
-    assert reader.links == []
+    assert all(value.startswith("data:image/webp;base64,") for _, value in reader.links)
+    assert {key for key, _ in reader.links} == {"src"}
     assert reader.tags.count("script") == 1
     assert reader.names[8] == ODD_NAMES[2]
     assert reader.names[7] == r"two\nlines \x1b[31m\x00.stl"
