@@ -435,10 +435,12 @@ def _tell(bundle: Bundle, words: str, *, json: bool) -> None:
         for r in readable_records(bundle)[0]
         if r.asset == bundle.asset
     ]
+    link = published_linkability(bundle)
     print_json(
         {
             "schema": "smilesculpt/exchange-bundle/1",
             "asset_id": bundle.asset_id,
+            "linkability": None if link is None else link.content(),
             "records": records,
         }
     )

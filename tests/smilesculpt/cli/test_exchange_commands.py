@@ -144,6 +144,8 @@ def test_a_case_is_told_from_a_published_design(desk, capsys):
 def test_publishing_says_how_near_the_crowns_are(desk, capsys):
     assert typed(*PUBLISH, "elysium.smile", *AGREED) == 0
     assert "they identify the wearer" in capsys.readouterr().out
+    _, told = json_of(capsys, *PUBLISH, "again.smile", *AGREED)
+    assert told["linkability"]["identifies_wearer"] is True
 
 
 def test_opening_after_a_withdrawal_says_so(bundle, capsys):

@@ -16,7 +16,7 @@ import pytest
 import uvicorn
 
 from calibration.signing import VerificationError
-from smilesculpt.exchange import withdraw
+from smilesculpt.exchange import Known, bundle_of_bytes, verify_bundle, withdraw
 from smilesculpt.exchange.bundle import bundle_bytes
 from smilesculpt.exchange.client import Limits, pull, push
 from smilesculpt.exchange.errors import TransportError
@@ -24,6 +24,7 @@ from smilesculpt.exchange.request_signing import Asked, Nonces, authorization, s
 from smilesculpt.exchange.server import exchange_server
 from smilesculpt.exchange.store import open_store
 from tests.smilesculpt.exchange.designs import NOW
+from tests.smilesculpt.exchange.strays import by_stranger
 from tests.smilesculpt.exchange.vandals import moved_crown, with_files
 
 
@@ -285,6 +286,21 @@ def test_one_writer_cannot_use_up_the_room_of_another(people, monkeypatch):
 def signed_post(shop, path, signed_body, people):
     asked = Asked("POST", shop.removeprefix("http://"), path)
     return {"Authorization": authorization(asked, signed_body, people.ada.key, datetime.now(UTC))}
+
+
+def test_a_writer_cannot_speak_for_another(shop, asked, elysium, people):
+    push(shop, elysium, people.ada.key, (shop,))
+    strays = by_stranger(elysium, people.vandal, people.ada.key.did)
+    for stray in (one for one in strays if one.asset == elysium.asset):
+        header = signed_post(shop, "/records", stray.envelope, people)
+        answer = asked.post("/records", content=stray.envelope, headers=header)
+        assert (answer.status_code, "did not sign it" in answer.json()["error"]) == (422, True)
+    assert (
+        verify_bundle(
+            bundle_of_bytes(asked.get(f"/designs/{elysium.asset_id}").content), Known(), NOW
+        ).verdict
+        == "intact"
+    )
 
 
 def test_a_body_that_was_not_signed_is_refused(shop, asked, elysium, people):
