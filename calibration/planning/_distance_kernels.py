@@ -5,29 +5,12 @@ from numba import njit
 
 from meshes.arrays import Faces, Indices, Matrix, Vector, Vectors, Vertices
 from meshes.distance._bvh_kernels import leaf_start
-
-Triple = tuple[float, float, float]
-"""A point or direction; unlike an array it costs no allocation."""
-
-
-@njit(cache=True)
-def _minus(a: Triple, b: Triple) -> Triple:
-    return a[0] - b[0], a[1] - b[1], a[2] - b[2]
+from meshes.distance._triples_kernels import Triple, box_gap, cross, dot, minus
 
 
 @njit(cache=True)
 def _along(a: Triple, share: float, d: Triple) -> Triple:
     return a[0] + share * d[0], a[1] + share * d[1], a[2] + share * d[2]
-
-
-@njit(cache=True)
-def _dot(a: Triple, b: Triple) -> float:
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-@njit(cache=True)
-def _cross(a: Triple, b: Triple) -> Triple:
-    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
 
 
 @njit(cache=True)
@@ -47,18 +30,18 @@ def segment_segment(p: Triple, q: Triple, a: Triple, b: Triple) -> float:
 
     C. Ericson, "Real-Time Collision Detection", 2005, section 5.1.9.
     """
-    d1, d2, r = _minus(q, p), _minus(b, a), _minus(p, a)
-    e1, e2 = _dot(d1, d1), _dot(d2, d2)
-    f = _dot(d2, r)
+    d1, d2, r = minus(q, p), minus(b, a), minus(p, a)
+    e1, e2 = dot(d1, d1), dot(d2, d2)
+    f = dot(d2, r)
     s, t = 0.0, 0.0
     if e1 <= 0.0:
         t = _clamped(f / e2) if e2 > 0.0 else 0.0
     else:
-        c = _dot(d1, r)
+        c = dot(d1, r)
         if e2 <= 0.0:
             s = _clamped(-c / e1)
         else:
-            both = _dot(d1, d2)
+            both = dot(d1, d2)
             width = e1 * e2 - both * both
             # Parallel segments: any s of the overlap is as near.
             s = _clamped((both * f - c * e2) / width) if width > 1e-14 * e1 * e2 else 0.0
@@ -67,50 +50,40 @@ def segment_segment(p: Triple, q: Triple, a: Triple, b: Triple) -> float:
                 t, s = 0.0, _clamped(-c / e1)
             elif t > 1.0:
                 t, s = 1.0, _clamped((both - c) / e1)
-    gap = _minus(_along(r, s, d1), (t * d2[0], t * d2[1], t * d2[2]))
-    return _dot(gap, gap)
+    gap = minus(_along(r, s, d1), (t * d2[0], t * d2[1], t * d2[2]))
+    return dot(gap, gap)
 
 
 @njit(cache=True)
 def _point_above(p: Triple, a: Triple, u: Triple, v: Triple, n: Triple) -> float:
     """Return the squared height of a point over a triangle's inside; infinity beside it."""
-    w = _minus(p, a)
-    nn = _dot(n, n)
+    w = minus(p, a)
+    nn = dot(n, n)
     if nn <= 0.0:
         return np.inf
-    beta = _dot(_cross(w, v), n) / nn
-    gamma = _dot(_cross(u, w), n) / nn
+    beta = dot(cross(w, v), n) / nn
+    gamma = dot(cross(u, w), n) / nn
     if beta < 0.0 or gamma < 0.0 or beta + gamma > 1.0:
         return np.inf
-    height = _dot(w, n)
+    height = dot(w, n)
     return height * height / nn
 
 
 @njit(cache=True)
 def segment_triangle(p: Triple, q: Triple, a: Triple, b: Triple, c: Triple) -> float:
     """Return the squared distance of the segment pq from a triangle; 0 where it cuts it."""
-    u, v = _minus(b, a), _minus(c, a)
-    n = _cross(u, v)
+    u, v = minus(b, a), minus(c, a)
+    n = cross(u, v)
     best = min(_point_above(p, a, u, v, n), _point_above(q, a, u, v, n))
     best = min(best, segment_segment(p, q, a, b))
     best = min(best, segment_segment(p, q, b, c))
     best = min(best, segment_segment(p, q, c, a))
-    below, above = _dot(_minus(p, a), n), _dot(_minus(q, a), n)
+    below, above = dot(minus(p, a), n), dot(minus(q, a), n)
     if below * above < 0.0:
-        middle = _along(p, below / (below - above), _minus(q, p))
+        middle = _along(p, below / (below - above), minus(q, p))
         if _point_above(middle, a, u, v, n) < np.inf:
             return 0.0
     return best
-
-
-@njit(cache=True)
-def _box_gap(boxes: Matrix, at: int, low: Triple, high: Triple) -> float:
-    """Return the squared distance of a box from another one."""
-    total = 0.0
-    for axis in range(3):
-        gap = max(boxes[at, axis] - high[axis], low[axis] - boxes[at, 3 + axis], 0.0)
-        total += gap * gap
-    return total
 
 
 @njit(cache=True)
@@ -137,11 +110,11 @@ def segments_to_mesh(
         while n > 0:
             n -= 1
             node = stack[n]
-            if _box_gap(node_box, node, low, high) >= best:
+            if box_gap(node_box, node, low, high) >= best:
                 continue
             if node < n_leaves:
-                left = _box_gap(node_box, 2 * node, low, high)
-                right = _box_gap(node_box, 2 * node + 1, low, high)
+                left = box_gap(node_box, 2 * node, low, high)
+                right = box_gap(node_box, 2 * node + 1, low, high)
                 # The nearer child is pushed last, so that it is looked at first.
                 stack[n] = 2 * node + 1 if left <= right else 2 * node
                 stack[n + 1] = 2 * node if left <= right else 2 * node + 1
@@ -150,7 +123,7 @@ def segments_to_mesh(
             leaf = node - n_leaves
             first = leaf_start(leaf, n_leaves, order.shape[0])
             for at in range(first, leaf_start(leaf + 1, n_leaves, order.shape[0])):
-                if _box_gap(face_box, at, low, high) < best:
+                if box_gap(face_box, at, low, high) < best:
                     face = order[at]
                     a, b = row(vertices, faces[face, 0]), row(vertices, faces[face, 1])
                     c = row(vertices, faces[face, 2])
@@ -167,58 +140,3 @@ def segments_to_polyline(starts: Vectors, ends: Vectors, line: Vectors, out: Vec
         for at in range(line.shape[0] - 1):
             best = min(best, segment_segment(p, q, row(line, at), row(line, at + 1)))
         out[k] = np.sqrt(best)
-
-
-@njit(cache=True)
-def points_inside(
-    points: Vectors, vertices: Vertices, faces: Faces, order: Indices, node_box: Matrix, out: Vector
-) -> None:
-    """Fill 1 for each point that a ray along +z leaves through an odd number of faces, else 0.
-
-    A ray through an edge is counted once: a corner on the ray's own side of the point counts as
-    beyond it, as if the ray were shifted by less than any number.
-    """
-    n_leaves = node_box.shape[0] // 2
-    stack = np.empty(128, np.int64)
-    for k in range(points.shape[0]):
-        x, y, z = row(points, k)
-        n_crossed = 0
-        stack[0] = 1
-        n = 1
-        while n > 0:
-            n -= 1
-            node = stack[n]
-            if x < node_box[node, 0] or x > node_box[node, 3] or z > node_box[node, 5]:
-                continue
-            if y < node_box[node, 1] or y > node_box[node, 4]:
-                continue
-            if node < n_leaves:
-                stack[n] = 2 * node
-                stack[n + 1] = 2 * node + 1
-                n += 2
-                continue
-            leaf = node - n_leaves
-            first = leaf_start(leaf, n_leaves, order.shape[0])
-            for at in range(first, leaf_start(leaf + 1, n_leaves, order.shape[0])):
-                face = order[at]
-                a, b = row(vertices, faces[face, 0]), row(vertices, faces[face, 1])
-                n_crossed += _ray_crosses(x, y, z, a, b, row(vertices, faces[face, 2]))
-        out[k] = n_crossed % 2
-
-
-@njit(cache=True)
-def _ray_crosses(x: float, y: float, z: float, a: Triple, b: Triple, c: Triple) -> int:
-    """Return 1 where the ray from (x, y, z) along +z goes through a triangle, else 0."""
-    inside = False
-    for p, q in ((a, b), (b, c), (c, a)):
-        # Edges are met from the lower end on, so that neighbours share them without a gap.
-        if (p[1] > y) != (q[1] > y):
-            low, high = (p, q) if p[1] < q[1] else (q, p)
-            across = low[0] + (y - low[1]) * (high[0] - low[0]) / (high[1] - low[1])
-            if x < across:
-                inside = not inside
-    if not inside:
-        return 0
-    n = _cross(_minus(b, a), _minus(c, a))
-    height = a[2] - ((x - a[0]) * n[0] + (y - a[1]) * n[1]) / n[2] if n[2] != 0.0 else a[2]
-    return 1 if height > z else 0

@@ -6,15 +6,12 @@ from typing import Literal
 import numpy as np
 
 from calibration.errors import CalibrationError
-from calibration.planning._distance_kernels import (
-    points_inside,
-    segments_to_mesh,
-    segments_to_polyline,
-)
+from calibration.planning._distance_kernels import segments_to_mesh, segments_to_polyline
 from meshes.arrays import Mask, Vector, Vectors
 from meshes.distance.bvh import Bvh, bvh
+from meshes.distance.signed_distance import Insides, insides
+from meshes.errors import OpenMeshError, UnorientedMeshError
 from meshes.mesh import Mesh
-from meshes.structure.topology import topology
 
 Kind = Literal["nerve", "root", "implant", "cortical"]
 
@@ -71,11 +68,14 @@ class Surface:
     mesh : Mesh
         mm.
     tree : Bvh
+    insides : Insides or None
+        Of a closed surface, what tells inside from outside.
     """
 
     name: str
     mesh: Mesh
     tree: Bvh
+    insides: Insides | None = None
 
     def distances(self, starts: Vectors, ends: Vectors) -> Vector:
         """Return the distance of segments to the nearest face, 0 where they cut it; (n,), mm."""
@@ -94,11 +94,10 @@ class Surface:
         return out
 
     def holds(self, points: Vectors) -> Mask:
-        """Tell which points lie inside; the mesh must be closed."""
-        out = np.empty(len(points))
-        mesh, tree = self.mesh, self.tree
-        points_inside(_rows(points), mesh.vertices, mesh.faces, tree.order, tree.node_box, out)
-        return out > 0.0
+        """Tell which points lie inside; the surface must have been made as a closed one."""
+        if self.insides is None:
+            raise StructureError(f"nothing is inside {self.name}; make it a closed surface")
+        return self.insides.hold(points)
 
 
 def surface_of(name: str, mesh: Mesh, *, closed: bool = False) -> Surface:
@@ -107,17 +106,28 @@ def surface_of(name: str, mesh: Mesh, *, closed: bool = False) -> Surface:
     Raises
     ------
     StructureError
-        If the mesh has no faces, or has holes where it must be closed.
+        If the mesh has no faces, or encloses nothing where it must be closed: it has holes, or
+        its faces disagree on which side is outside.
     """
     if not mesh.n_faces:
         raise StructureError(f"{name} has no faces; give a mesh with triangles")
-    if closed:
-        n_open = len(topology(mesh).boundary_edges)
-        if n_open:
-            raise StructureError(
-                f"{name} is open at {n_open} edges, so that nothing is inside it; close it first"
-            )
-    return Surface(name, mesh, bvh(mesh))
+    tree = bvh(mesh)
+    return Surface(name, mesh, tree, _insides(name, mesh, tree) if closed else None)
+
+
+def _insides(name: str, mesh: Mesh, tree: Bvh) -> Insides:
+    try:
+        return insides(mesh, tree=tree)
+    except OpenMeshError as error:
+        raise StructureError(
+            f"{name} is open at {error.n_boundary_edges} edges, so that nothing is inside it; "
+            "close it first"
+        ) from error
+    except UnorientedMeshError as error:
+        raise StructureError(
+            f"{name} has faces that disagree on which side is outside, so that nothing is inside "
+            "it; repair it first"
+        ) from error
 
 
 def inside_margin(surface: Surface, starts: Vectors, ends: Vectors) -> Vector:

@@ -11,9 +11,7 @@ from numba import njit
 
 from meshes.arrays import AnyArray, Faces, Indices, Matrix, Vector, Vectors, Vertices
 from meshes.distance._bvh_kernels import CODE_BITS, leaf_start, spread
-
-Triple = tuple[float, float, float]
-"""A point or direction; unlike an array it costs no allocation."""
+from meshes.distance._triples_kernels import Triple, box_gap, cross, dot, minus
 
 SLACK = 1.0 + 1e-10
 """Boxes a little beyond the nearest face are looked into, whatever rounding did."""
@@ -22,25 +20,10 @@ NEEDLE = 1e-20
 """Square of the sine below which a face is taken as its edges: its normal is all rounding."""
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _minus(a: Triple, b: Triple) -> Triple:
-    return a[0] - b[0], a[1] - b[1], a[2] - b[2]
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _dot(a: Triple, b: Triple) -> float:
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _cross(a: Triple, b: Triple) -> Triple:
-    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-
-
 @njit(cache=True, nogil=True)
 def _along_edge(w: Triple, edge: Triple) -> float:
     """Return the share of an edge at which it is nearest to w."""
-    length, along = _dot(edge, edge), _dot(w, edge)
+    length, along = dot(edge, edge), dot(w, edge)
     if along <= 0.0 or length == 0.0:
         return 0.0
     return 1.0 if along >= length else along / length
@@ -63,14 +46,14 @@ def _nearest_on_face(corners: Matrix, at: int, p: Triple) -> Triple:
     an edge, the nearest point lies on an edge with the point on its outer side.
     """
     a = (corners[at, 0], corners[at, 1], corners[at, 2])
-    u = _minus((corners[at, 3], corners[at, 4], corners[at, 5]), a)
-    v = _minus((corners[at, 6], corners[at, 7], corners[at, 8]), a)
-    w = _minus(p, a)
-    normal = _cross(u, v)
-    area = _dot(normal, normal)
-    beta, gamma = _dot(_cross(w, v), normal), _dot(_cross(u, w), normal)
+    u = minus((corners[at, 3], corners[at, 4], corners[at, 5]), a)
+    v = minus((corners[at, 6], corners[at, 7], corners[at, 8]), a)
+    w = minus(p, a)
+    normal = cross(u, v)
+    area = dot(normal, normal)
+    beta, gamma = dot(cross(w, v), normal), dot(cross(u, w), normal)
     alpha = area - beta - gamma
-    is_needle = not area > NEEDLE * _dot(u, u) * _dot(v, v)
+    is_needle = not area > NEEDLE * dot(u, u) * dot(v, v)
     if not is_needle and alpha >= 0.0 and beta >= 0.0 and gamma >= 0.0:
         beta, gamma = beta / area, gamma / area
         return _gap(w, u, v, beta, gamma), beta, gamma
@@ -83,19 +66,10 @@ def _nearest_on_face(corners: Matrix, at: int, p: Triple) -> Triple:
         gap = _gap(w, u, v, 0.0, share)
         best = (gap, 0.0, share) if gap < best[0] else best
     if is_needle or alpha < 0.0:
-        share = _along_edge(_minus(w, u), _minus(v, u))
+        share = _along_edge(minus(w, u), minus(v, u))
         gap = _gap(w, u, v, 1.0 - share, share)
         best = (gap, 1.0 - share, share) if gap < best[0] else best
     return best
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _box_gap(boxes: AnyArray, at: int, p: Triple) -> float:
-    """Return the squared distance of a point from a closed box."""
-    x = max(boxes[at, 0] - p[0], p[0] - boxes[at, 3], 0.0)
-    y = max(boxes[at, 1] - p[1], p[1] - boxes[at, 4], 0.0)
-    z = max(boxes[at, 2] - p[2], p[2] - boxes[at, 5], 0.0)
-    return x * x + y * y + z * z
 
 
 @njit(cache=True, nogil=True)
@@ -155,7 +129,7 @@ def nearest_faces(
             node = stack[n_stack]
             while 0 < node < n_leaves:
                 near, far = 2 * node, 2 * node + 1
-                near_gap, far_gap = _box_gap(node_box, near, p), _box_gap(node_box, far, p)
+                near_gap, far_gap = box_gap(node_box, near, p, p), box_gap(node_box, far, p, p)
                 if near_gap > far_gap:
                     near, far, near_gap, far_gap = far, near, far_gap, near_gap
                 if far_gap <= limit:
@@ -166,7 +140,7 @@ def nearest_faces(
                 continue
             low = leaf_start(node - n_leaves, n_leaves, n_faces)
             for at in range(low, leaf_start(node - n_leaves + 1, n_leaves, n_faces)):
-                if _box_gap(face_box, at, p) > limit:
+                if box_gap(face_box, at, p, p) > limit:
                     continue
                 square, b, c = _nearest_on_face(corners, at, p)
                 if square < best or (square == best and order[at] < order[found]):

@@ -77,9 +77,19 @@ def closest_points(mesh: Mesh, points: Vectors, *, tree: Bvh | None = None) -> C
 
 def checked_points(mesh: Mesh, points: Vectors) -> Vectors:
     """Return points as float64 rows, or say what is wrong with them or with the mesh."""
-    points = np.ascontiguousarray(points, dtype=np.float64)
+    require_faces(mesh)
+    return finite_points(points)
+
+
+def require_faces(mesh: Mesh) -> None:
+    """Refuse a mesh without faces."""
     if mesh.n_faces == 0:
         raise InvalidMeshError("the mesh has no faces, so nothing is near. Give one with faces.")
+
+
+def finite_points(points: Vectors) -> Vectors:
+    """Return points as float64 rows, or say what is wrong with them."""
+    points = np.ascontiguousarray(points, dtype=np.float64)
     if points.ndim != 2 or points.shape[1] != 3:
         raise InvalidMeshError(f"points have shape {points.shape}; give (k, 3).")
     is_finite = np.isfinite(points).all(axis=1)

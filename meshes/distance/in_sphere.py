@@ -54,7 +54,8 @@ def wall_spheres(mesh: Mesh) -> Walls:
     Returns
     -------
     Walls
-        `distance` is the diameter; `opening` is measured between the two touching points.
+        `distance` is the diameter; `opening` the larger of the angles between the touching points
+        and between the vertex's normal and the touched face.
 
     References
     ----------
@@ -74,9 +75,14 @@ def wall_spheres(mesh: Mesh) -> Walls:
     radius, touch, hit = inscribed_balls(
         mesh.vertices, mesh.faces, order, packed, table, n_roots, middle, inward, size, least_rise
     )
+    across = face_area_vectors(mesh)[hit]
     # From the middle to the touching point; outwards where the other side is met from within.
     reach = touch - np.where(hit >= 0, radius, 0.0)[:, None] * inward
-    is_other_side = (hit >= 0) & ((reach * face_area_vectors(mesh)[hit]).sum(axis=1) > 0.0)
+    is_other_side = (hit >= 0) & ((reach * across).sum(axis=1) > 0.0)
     rise = np.sqrt((touch * touch).sum(axis=1)) / np.where(radius > 0.0, 2.0 * radius, 1.0)
     opening = np.pi - 2.0 * np.arcsin(np.clip(rise, 0.0, 1.0))
+    # On an edge the normal halves the angle, and the ball meets a flank of the edge itself.
+    lengths = np.sqrt((across * across).sum(axis=1))
+    cosine = (inward * across).sum(axis=1) / np.where(lengths > 0.0, lengths, 1.0)
+    opening = np.maximum(opening, np.arccos(np.clip(cosine, -1.0, 1.0)))
     return Walls(2.0 * radius, np.where(is_other_side, opening, np.inf), hit)

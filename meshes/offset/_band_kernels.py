@@ -10,7 +10,8 @@ from numba import njit
 
 from meshes.arrays import AnyArray, Indices, Matrix, Vector
 from meshes.distance._bvh_kernels import leaf_start
-from meshes.distance._closest_kernels import _box_gap, _nearest_on_face
+from meshes.distance._closest_kernels import _nearest_on_face
+from meshes.distance._triples_kernels import box_gap
 
 Triple = tuple[float, float, float]
 
@@ -31,7 +32,7 @@ def leaves_within(
     while n_stack > 0:
         n_stack -= 1
         node = stack[n_stack]
-        if _box_gap(node_box, node, p) > limit:
+        if box_gap(node_box, node, p, p) > limit:
             continue
         if node >= n_leaves:
             leaves[n_found] = node
@@ -56,13 +57,13 @@ def nearest_of(
     n_leaves, n_faces = node_box.shape[0] // 2, corners.shape[0]
     best, found = _nearest_on_face(corners, guess, p)[0], guess
     for k in range(n_found):
-        if _box_gap(node_box, leaves[k], p) >= best:
+        if box_gap(node_box, leaves[k], p, p) >= best:
             continue
         leaf = leaves[k] - n_leaves
         for at in range(
             leaf_start(leaf, n_leaves, n_faces), leaf_start(leaf + 1, n_leaves, n_faces)
         ):
-            if _box_gap(face_box, at, p) < best:
+            if box_gap(face_box, at, p, p) < best:
                 square = _nearest_on_face(corners, at, p)[0]
                 if square < best:
                     best, found = square, at
@@ -106,7 +107,7 @@ def set_blocks(
         _set_point(field, side, (i, j, k), (i - 1, j - 1, k - 1), np.sqrt(square), level, half)
         limit, n_kept = (np.sqrt(square) + 2.0 * half) ** 2, 0
         for at in range(n_found):
-            if _box_gap(node_box, leaves[at], p) <= limit:
+            if box_gap(node_box, leaves[at], p, p) <= limit:
                 leaves[n_kept] = leaves[at]
                 n_kept += 1
         reach = np.sqrt(1.25) * voxel * (1.0 + 1e-6)

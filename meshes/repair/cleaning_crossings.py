@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.spatial import cKDTree
 
-from meshes.arrays import Mask
+from meshes.arrays import Indices, Mask
 from meshes.crossing.self_intersection import self_intersections
+from meshes.distance.closest import closest_points
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from meshes.repair.cleaning import without_faces, without_loose_vertices, without_pinches
@@ -101,7 +101,8 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
         fewest = min(fewest, n_left)
     if current is not mesh:
         current = without_loose_vertices(current)
-    n_kept = int((kept_faces(mesh, current) >= 0).sum())
+    kept = kept_faces(mesh, current)
+    n_kept = int((kept >= 0).sum())
     return Untangling(
         mesh=current,
         n_crossings=n_crossings,
@@ -109,7 +110,7 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
         is_closed=n_open_edges(current) == 0,
         n_removed=mesh.n_faces - n_kept,
         n_added=current.n_faces - n_kept,
-        largest_move=_largest_move(mesh, current),
+        largest_move=_largest_move(mesh, current, kept),
     )
 
 
@@ -145,6 +146,12 @@ def _grown(mesh: Mesh, rows: Mask, *, n_rings: int) -> Mask:
     return rows
 
 
-def _largest_move(before: Mesh, after: Mesh) -> float:
-    distance, _ = cKDTree(after.vertices).query(before.vertices)
-    return float(np.max(distance, initial=0.0))
+def _largest_move(before: Mesh, after: Mesh, kept: Indices) -> float:
+    """Return how far a point that only lost faces had lies from the new surface, at most, mm."""
+    is_lost = np.ones(before.n_faces, dtype=np.bool_)
+    is_lost[kept[kept >= 0]] = False
+    was_cut = corners_of(before.faces, is_lost, before.n_vertices)
+    was_cut &= ~corners_of(before.faces, ~is_lost, before.n_vertices)
+    if after.n_faces == 0 or not was_cut.any():
+        return 0.0
+    return float(closest_points(after, before.vertices[was_cut]).distance.max())

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from calibration.planning._distance_kernels import segment_segment, segment_triangle
 from calibration.planning.structures import StructureError, Tube, inside_margin, surface_of
+from meshes.mesh import Mesh
 from meshes.primitives import box, icosphere, sheet, torus
+from tests.meshes.fixtures import shifted, together
 
 coordinate = st.floats(-3.0, 3.0, allow_nan=False).map(lambda value: round(value, 3))
 points = st.tuples(coordinate, coordinate, coordinate).map(np.array)
@@ -98,6 +100,21 @@ def test_rays_through_edges_and_corners_are_counted_once():
     assert cube.holds(inside).all()
     assert not cube.holds(inside + np.array([0.0, 0.0, 3.0])).any()
     assert not cube.holds(inside - np.array([0.0, 0.0, 3.0])).any()
+
+
+def test_bodies_that_overlap_hold_what_they_share():
+    ball = icosphere(4.0, 3)
+    two = together(ball, shifted(ball, x=3.0))
+    where = np.array([[1.5, 0.1, 0.2], [-3.0, 0.0, 0.1], [6.0, 0.1, 0.0], [1.5, 5.0, 0.0]])
+    assert surface_of("two", two, closed=True).holds(where).tolist() == [True, True, True, False]
+
+
+def test_bone_with_a_face_turned_over_is_refused():
+    cube = box(2.0, 2.0, 2.0)
+    faces = cube.faces.copy()
+    faces[3] = faces[3, ::-1]
+    with pytest.raises(StructureError, match="disagree"):
+        surface_of("bone", Mesh(cube.vertices, faces), closed=True)
 
 
 def test_depth_below_a_surface_is_negative_outside():

@@ -1,10 +1,13 @@
 """Places where a surface cuts itself are cut out and closed again, the rest stays."""
 
 import numpy as np
+import pytest
 
 from meshes.crossing.self_intersection import self_intersections
-from meshes.primitives import icosphere
-from meshes.repair.cleaning_crossings import without_crossings
+from meshes.mesh import Mesh
+from meshes.primitives import box, icosphere
+from meshes.repair.cleaning_crossings import _largest_move, without_crossings
+from meshes.repair.faces_kept import kept_faces
 from meshes.structure.topology import topology
 
 
@@ -37,6 +40,18 @@ def test_the_counts_and_the_move_are_true():
     side = np.abs(mesh.vertices[:, 2]) < 2.0
     after = {tuple(row) for row in result.mesh.vertices.tolist()}
     assert all(tuple(row) in after for row in mesh.vertices[side].tolist())
+
+
+def test_a_move_is_measured_from_the_surface_and_not_from_its_corners():
+    after = box(10.0, 10.0, 10.0)
+    a, b, c = after.faces[0]
+    tip = after.vertices[[a, b, c]].mean(axis=0)
+    tip *= (5.0 + 0.5) / np.abs(tip).max()  # half a millimetre out of the middle of a side
+    cone = [[a, b, 8], [b, c, 8], [c, a, 8]]
+    before = Mesh(
+        np.append(after.vertices, [tip], axis=0), np.append(after.faces[1:], cone, axis=0)
+    )
+    assert _largest_move(before, after, kept_faces(before, after)) == pytest.approx(0.5)
 
 
 def test_a_sound_surface_is_handed_back_untouched():
