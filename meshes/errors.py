@@ -38,6 +38,10 @@ class UnreadableFileError(MeshFileError):
     """The file holds no mesh that can be trusted."""
 
 
+class NotFiniteError(UnreadableFileError):
+    """A coordinate is no finite number, or so large that it is no place in space."""
+
+
 class UnwritableFileError(MeshFileError):
     """The file could not be written; what stood there before still stands."""
 

@@ -7,11 +7,11 @@ import time
 
 from meshes.batch.mending import mended
 from meshes.batch.order import Order, Task
-from meshes.errors import MeshError, MeshFileError
+from meshes.errors import MeshError, MeshFileError, NotFiniteError
 from meshes.readwrite.reading import Reading, read_mesh
 from meshes.reports.contents import Record
 from meshes.reports.picture import picture
-from meshes.validation.report import as_json, refused
+from meshes.validation.report import FileReport, as_json, refused
 from meshes.validation.validating import Validation, validate
 
 Stamp = list[int] | None
@@ -33,7 +33,7 @@ def checked(task: Task, order: Order) -> Record:
         reading = read_mesh(task.file, units=order.units)
         found = validate(reading.mesh, order.profile)
     except MeshError as error:
-        report = refused(task.path, _reason(error), seconds=time.perf_counter() - started)
+        report = _refused(task, error, seconds=time.perf_counter() - started)
         return {"path": task.path, "stamp": mark, "report": report, "picture": ""}
     mending = None if order.repair_to is None else mended(reading, found, task, order)
     report = as_json(
@@ -59,6 +59,14 @@ def lost(task: Task, reason: str, *, seconds: float = 0.0) -> Record:
 def line_of(record: Record) -> bytes:
     """Return a record as one line of JSON, in letters of ASCII only."""
     return json.dumps(record, allow_nan=False, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def _refused(task: Task, error: MeshError, *, seconds: float) -> FileReport:
+    """Return the report of a refused file; the rule "not-finite" is kept by reading alone."""
+    reason = _reason(error)
+    rule = "not-finite" if isinstance(error, NotFiniteError) else "read"
+    report = refused(task.path, reason, seconds=seconds)
+    return report | {"skipped": [{"rule": rule, "reason": reason}]}
 
 
 def _reason(error: MeshError) -> str:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import numpy as np
 
 from meshes.arrays import AnyArray, Faces, Vertices
-from meshes.errors import UnreadableFileError
+from meshes.errors import NotFiniteError, UnreadableFileError
 from meshes.progress import Progress, silent
 
 MAX_BYTES = 4 * 1024**3
@@ -32,6 +32,7 @@ HEAD = 65_536
 """Bytes at the start of a file that tell its format."""
 
 _CHUNK = 1024**2
+_DAMAGED = "Export or copy the file again; this one is damaged."
 _FORMATS = "STL, PLY, OBJ, OFF, GLB, 3MF or VTP"
 
 _OPENING = {
@@ -62,7 +63,7 @@ class Refusals:
 
     def damaged(self, reason: str) -> UnreadableFileError:
         """Return the refusal of a file whose content contradicts itself or ends early."""
-        return self.refusal(reason, "Export or copy the file again; this one is damaged.")
+        return self.refusal(reason, _DAMAGED)
 
     def no_faces(self) -> UnreadableFileError:
         """Return the refusal of a sound file without a single face."""
@@ -85,13 +86,19 @@ class Refusals:
             )
 
     def require_finite(self, points: AnyArray) -> None:
-        """Refuse coordinates that are not finite or beyond `MAX_COORDINATE`."""
+        """Refuse coordinates that are not finite or beyond `MAX_COORDINATE`.
+
+        Raises
+        ------
+        NotFiniteError
+        """
         if not points.size or (points.max() <= MAX_COORDINATE and points.min() >= -MAX_COORDINATE):
             return  # both are false where one of them is NaN
         wrong = ~(np.abs(points) <= MAX_COORDINATE)
         row = int(np.flatnonzero(wrong.any(axis=1))[0])
         said = ", ".join(f"{value:g}" for value in points[row].tolist())
-        raise self.damaged(f"point {row} is ({said}), which is no place in space")
+        reason = f"point {row} is ({said}), which is no place in space"
+        raise NotFiniteError(self.path, reason, _DAMAGED)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

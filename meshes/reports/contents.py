@@ -56,3 +56,8 @@ def n_of(report: FileReport, severity: str) -> int:
 def refusal(report: FileReport) -> str:
     """Return why a file could not be checked; empty where it was."""
     return str(report["skipped"][0]["reason"]) if report["status"] == "refused" else ""
+
+
+def refusing_rule(report: FileReport) -> str:
+    """Return what a refused file failed: "not-finite", or "read" for all else; empty if none."""
+    return str(report["skipped"][0]["rule"]) if report["status"] == "refused" else ""

@@ -1,7 +1,7 @@
 """A validation as JUnit XML, which CI systems show: a suite for each file, a case for each rule.
 
 An error or warning is a failure, a note passes with its words as output, a rule that could not run
-is skipped, and a file that could not be read is one case "read" with an error.
+is skipped, and a file that could not be read is one case "read" (or "not-finite") with an error.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
 from meshes.errors import one_line
-from meshes.reports.contents import Contents, refusal
+from meshes.reports.contents import Contents, refusal, refusing_rule
 from meshes.reports.repairs import repairs_in_words
 from meshes.validation.profile import Profile
 from meshes.validation.report import FileReport
@@ -53,7 +53,8 @@ def _suite(report: FileReport, profile: Profile) -> Iterator[str]:
     )
     yield f"  <testsuite{head}>\n"
     if report["status"] == "refused":
-        yield _case(report["path"], "read", _element("error", refusal(report), kind="refused"))
+        words = _element("error", refusal(report), kind="refused")
+        yield _case(report["path"], refusing_rule(report), words)
     else:
         outcomes = _outcomes(report)
         for setting in profile.settings:

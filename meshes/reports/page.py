@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from jinja2 import Environment, StrictUndefined
 
 from meshes.errors import one_line
-from meshes.reports.contents import Contents, Record, n_of, refusal
+from meshes.reports.contents import Contents, Record, n_of, refusal, refusing_rule
 from meshes.reports.repairs import repairs_in_words
 from meshes.validation.meaning import MEANINGS
 from meshes.validation.profile import RuleSetting
@@ -123,7 +123,7 @@ def _row(number: int, record: Record) -> Row:
         size=_size(report["measures"]),
         volume=_volume(report["measures"]),
         reason=one_line(refusal(report)),
-        rules=" ".join(finding["rule"] for finding in found) or ("read" if is_refused else ""),
+        rules=" ".join(finding["rule"] for finding in found) or refusing_rule(report),
         findings=found,
         skipped=[] if is_refused else report["skipped"],
         repaired=_repaired(report.get("repair")),

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from urllib.parse import quote
 
 from meshes.errors import one_line
-from meshes.reports.contents import Contents, refusal
+from meshes.reports.contents import Contents, refusal, refusing_rule
 from meshes.reports.repairs import repairs_as_json
 from meshes.validation.meaning import MEANINGS
 from meshes.validation.profile import Profile
@@ -110,7 +110,9 @@ def _results(contents: Contents, ids: Sequence[str]) -> Iterator[tuple[int, dict
     for report in contents.reports():
         location = _location(report)
         if report["status"] == "refused":
-            result = {"ruleId": _READ, "ruleIndex": 0, "level": "error"}
+            # A profile of the user's own may not name the rule that reading keeps.
+            rule = refusing_rule(report) if refusing_rule(report) in ids else _READ
+            result = {"ruleId": rule, "ruleIndex": ids.index(rule), "level": "error"}
             result["message"] = {"text": one_line(refusal(report))}
             yield 0, {**result, "locations": [location]}
         for finding in report["findings"]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 MEANINGS: Mapping[str, str] = {
-    "not-finite": "Every coordinate is a finite number.",
+    "not-finite": "Every coordinate is a finite number; a file with others is refused on reading.",
     "units": "The size makes sense in millimetres.",
     "degenerate-face": "Every face has an area.",
     "duplicate-face": "No face lies twice in the same place.",

@@ -9,7 +9,10 @@ from meshes.validation.profile import RuleSetting
 
 
 def not_finite(known: Examined, setting: RuleSetting) -> Finding | None:
-    """Pass: a `Mesh` holds finite numbers only; readers refuse files with others."""
+    """Pass: no `Mesh` holds other numbers.
+
+    A file that does is refused on reading (`NotFiniteError`), and its report names this rule.
+    """
     return None
 
 

@@ -258,3 +258,24 @@ def test_a_repair_that_makes_no_sense_is_refused_in_one_line(tmp_path, capsys, w
     assert run(["validate", str(tmp_path / "parts"), *words]) == 2
     said = capsys.readouterr()
     assert told in said.err and said.err.count("\n") == 1 and said.out == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "rule"), [("nan", "not-finite"), ("1e38", "not-finite"), ("x", "read")]
+)
+def test_what_is_no_number_is_refused_under_the_rule_that_asks_for_numbers(
+    tmp_path, capsys, number, rule
+):
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    (folder / "odd.obj").write_text(f"v 0 0 {number}\nv 1 0 0\nv 0 1 0\nf 1 2 3\n")
+    status, texts, rows = outputs(folder, "r")
+    assert status == 2
+    document = json.loads(texts["json"].replace('"seconds": }', '"seconds": 0}'))
+    jsonschema.validate(document, dict(schema()))
+    (report,) = document["files"]
+    assert (report["status"], report["skipped"][0]["rule"]) == ("refused", rule)
+    assert f'name="{rule}"' in texts["junit"]
+    assert json.loads(texts["sarif"])["runs"][0]["results"][0]["ruleId"] == rule
+    assert f'data-rules="{rule}"' in texts["html"]
+    assert rows[0]["not-finite"] == "not checked"
