@@ -6,7 +6,9 @@ import numpy as np
 
 from meshes.arrays import Indices
 from meshes.crossing.self_intersection import self_intersections
-from meshes.distance.thickness import WallRays, wall_rays
+from meshes.distance.in_sphere import wall_spheres
+from meshes.distance.thickness import wall_rays
+from meshes.distance.walls import Walls
 from meshes.finding import Finding
 from meshes.mesh import Mesh
 from meshes.progress import Progress
@@ -47,20 +49,21 @@ class Examined:
         Faces that cross each other.
     containment : Containment or None
         Which bodies lie in which.
-    rays : WallRays or None
-        Thickness at each vertex; None also where the mesh has no inside.
+    walls : Walls or None
+        Thickness at each vertex, by the method that the profile asks for; None also where the
+        mesh has no inside.
     """
 
     mesh: Mesh
     topology: Topology
     pairs: Indices | None
     containment: Containment | None
-    rays: WallRays | None
+    walls: Walls | None
 
 
 def examined(mesh: Mesh, profile: Profile, progress: Progress) -> Examined:
     """Work out what the rules of a profile need."""
-    rules = {setting.rule for setting in profile.settings}
+    rules = {setting.rule: setting for setting in profile.settings}
     progress(0.0, "Reading how the faces hang together")
     found = topology(mesh)
     pairs = None
@@ -68,14 +71,15 @@ def examined(mesh: Mesh, profile: Profile, progress: Progress) -> Examined:
         progress(0.1, "Looking for faces that cross")
         pairs = self_intersections(mesh)
     inside = None
-    if rules & {"inverted", "nested-shell"}:
+    if rules.keys() & {"inverted", "nested-shell"}:
         progress(0.5, "Looking for bodies inside bodies")
         inside = containment(mesh, found)
-    rays = None
+    walls = None
     if "thin-wall" in rules and has_inside(found):
         progress(0.6, "Measuring walls")
-        rays = wall_rays(mesh)
-    return Examined(mesh, found, pairs, inside, rays)
+        by_ball = rules["thin-wall"].choices["method"] == "in-sphere"
+        walls = wall_spheres(mesh) if by_ball else wall_rays(mesh)
+    return Examined(mesh, found, pairs, inside, walls)
 
 
 def has_inside(found: Topology) -> bool:

@@ -25,6 +25,8 @@ class Measures:
         Thinnest wall as the rule thin-wall of the profile sees walls: without edges and specks
         that it passes over, so that a number below its limit has its finding beside it; mm.
         None where it was not measured or there is no such wall.
+    thickness_method : str or None
+        How it was measured: "ray" or "in-sphere"; None where it was not.
     """
 
     area: float
@@ -33,6 +35,7 @@ class Measures:
     n_boundary_loops: int
     extent: tuple[float, float, float]
     min_thickness: float | None
+    thickness_method: str | None = None
 
 
 def measures(known: Examined, profile: Profile) -> Measures:
@@ -47,4 +50,5 @@ def measures(known: Examined, profile: Profile) -> Measures:
         n_boundary_loops=len(found.boundary_loops),
         extent=known.mesh.extent,
         min_thickness=thinnest_wall(known, walls[0]) if walls else None,
+        thickness_method=walls[0].choices["method"] if walls and known.walls is not None else None,
     )

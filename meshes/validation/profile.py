@@ -42,6 +42,16 @@ LIMITS: Mapping[str, Mapping[str, str]] = {
 }
 """Every rule in the order of reports, with its limits: each is needed, none has a default."""
 
+CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "thin-wall": {"method": ("ray", "in-sphere")},
+}
+"""Words that a rule may be given, the default first.
+
+Walls are measured along a ray against the normal by default, a fifth of the work. A ball inside
+the wall measures to whatever side is nearest, also where the normals waver or a ray leaves
+aslant, and finds less in the flank of a sharp edge.
+"""
+
 
 class ProfileError(MeshFileError):
     """A profile could not be read; the message says which line of it to mend."""
@@ -60,12 +70,15 @@ class RuleSetting:
         One number for each limit of the rule, in the unit that `LIMITS` tells.
     source : str
         Where the limits come from; empty where there are none.
+    choices : mapping of str to str
+        One word for each key of the rule in `CHOICES`.
     """
 
     rule: str
     severity: Severity
     limits: Mapping[str, float]
     source: str
+    choices: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +158,15 @@ def _setting(path: Path, rule: str, table: object) -> RuleSetting:
     place = f"[rules.{rule}]"
     if not isinstance(table, dict):
         raise ProfileError(path, f"{place} is no table", "Write severity and limits below it.")
-    _require_known(path, table, ("severity", "source", *LIMITS[rule]), place)
+    words = CHOICES.get(rule, {})
+    _require_known(path, table, ("severity", "source", *LIMITS[rule], *words), place)
     limits = {name: _limit(path, table, name, place) for name in LIMITS[rule]}
     return RuleSetting(
         rule=rule,
         severity=_severity(path, table, place),
         limits=limits,
         source=_text(path, table, "source", place) if limits else "",
+        choices={key: _choice(path, table, key, place, words[key]) for key in words},
     )
 
 
@@ -174,6 +189,16 @@ def _limit(path: Path, table: Mapping[str, object], name: str, place: str) -> fl
         remedy = f"Give a finite number, 0 or more ({meaning})."
         raise ProfileError(path, f"{place} gives {value} for {name}", remedy)
     return float(value)
+
+
+def _choice(
+    path: Path, table: Mapping[str, object], key: str, place: str, words: tuple[str, ...]
+) -> str:
+    value = table.get(key, words[0])
+    if value not in words:
+        remedy = f"Give {' or '.join(map(repr, words))}."
+        raise ProfileError(path, f"{place} gives {value!r} for {key}", remedy)
+    return str(value)
 
 
 def _severity(path: Path, table: Mapping[str, object], place: str) -> Severity:

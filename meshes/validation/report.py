@@ -120,6 +120,7 @@ def _measures(measures: Measures) -> dict[str, Any]:
         "n_boundary_loops": measures.n_boundary_loops,
         "extent": list(measures.extent),
         "min_thickness": measures.min_thickness,
+        "thickness_method": measures.thickness_method,
     }
 
 

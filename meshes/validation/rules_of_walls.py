@@ -5,7 +5,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from meshes.arrays import Indices, Mask, Vector
-from meshes.distance.thickness import WallRays
+from meshes.distance.walls import Walls
 from meshes.finding import Finding, listed, listed_pairs
 from meshes.mesh import Mesh
 from meshes.surface.normals import face_areas
@@ -37,14 +37,14 @@ def self_intersection(known: Examined, setting: RuleSetting) -> Finding | None:
 def thin_wall(known: Examined, setting: RuleSetting) -> Finding | None:
     """Find places where two nearly parallel sides lie closer than a limit.
 
-    A vertex is thin where the ray inwards meets the opposite side within `least_thickness` and
-    the two sides open by at most `greatest_opening`: a sharp edge, such as the margin of a
-    crown, is no wall. Thin vertices that hang together make a place; it counts from
-    `least_area`, both sides together.
+    A vertex is thin where the ray inwards meets the opposite side within `least_thickness`, or
+    the largest ball inside if the profile's method is "in-sphere", and the two sides open by at
+    most `greatest_opening`: a sharp edge, such as the margin of a crown, is no wall. Thin
+    vertices that hang together make a place; it counts from `least_area`, both sides together.
     """
-    if known.rays is None:
+    if known.walls is None:
         raise CannotCheckError("walls need a closed mesh whose faces agree on the outside.")
-    wall, patch, area = _walls(known.mesh, known.rays, setting)
+    wall, patch, area = _walls(known.mesh, known.walls, setting)
     vertices = np.flatnonzero(patch >= 0)
     if len(vertices) == 0:
         return None
@@ -66,22 +66,22 @@ def thinnest_wall(known: Examined, setting: RuleSetting) -> float | None:
     What the rule passes over, edges and specks below `least_area`, is passed over here too: a
     number below the limit always has the finding beside it.
     """
-    if known.rays is None:
+    if known.walls is None:
         return None
-    wall, _, _ = _walls(known.mesh, known.rays, setting)
+    wall, _, _ = _walls(known.mesh, known.walls, setting)
     thinnest = float(wall.min(initial=np.inf))
     return thinnest if thinnest < np.inf else None
 
 
-def _walls(mesh: Mesh, rays: WallRays, setting: RuleSetting) -> tuple[Vector, Indices, Vector]:
+def _walls(mesh: Mesh, walls: Walls, setting: RuleSetting) -> tuple[Vector, Indices, Vector]:
     """Return thickness at each vertex, the number of its thin place, and the places' areas.
 
     Thickness is infinite where there is no wall or only a speck of one; numbers are -1 where
     the wall is thick enough.
     """
     limits = setting.limits
-    wall = rays.wall_thickness(limits["greatest_opening"])
-    patch, area = _patches(mesh, wall < limits["least_thickness"], rays.hit)
+    wall = walls.wall_thickness(limits["greatest_opening"])
+    patch, area = _patches(mesh, wall < limits["least_thickness"], walls.hit)
     is_large = area >= limits["least_area"]
     is_speck = (patch >= 0) & ~np.append(is_large, True)[patch]
     place = np.append(np.where(is_large, np.cumsum(is_large) - 1, -1), -1)[patch]
@@ -91,7 +91,7 @@ def _walls(mesh: Mesh, rays: WallRays, setting: RuleSetting) -> tuple[Vector, In
 def _patches(mesh: Mesh, thin: Mask, hit: Indices) -> tuple[Indices, Vector]:
     """Number the places of thin vertices (-1 elsewhere) and give their areas, mm2.
 
-    Vertices belong together where an edge joins them or where the ray of one meets a face of
+    Vertices belong together where an edge joins them or where one was measured to a face of
     the other: the two sides of a wall are one place.
     """
     faces, n = mesh.faces, mesh.n_vertices

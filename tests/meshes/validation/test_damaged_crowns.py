@@ -1,13 +1,14 @@
 """Every kind of injected damage is found with its count; clean crowns are clean."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from meshes.mesh import Mesh
 from meshes.readwrite.reading import read_mesh
-from meshes.validation import load_profile, validate
+from meshes.validation import Profile, load_profile, validate
 
 # What truth.json injects, by the rule that finds it.
 COUNTED = {
@@ -105,6 +106,33 @@ def test_clean_crowns_have_no_finding(shared, profile):
         validation = validate(read_mesh(file, units="mm").mesh, load_profile(profile))
         assert validation.findings == (), file.name
         assert validation.is_passed, file.name
+
+
+def walls_by_ball(profile):
+    (setting,) = (s for s in load_profile(profile).settings if s.rule == "thin-wall")
+    return Profile(profile, profile, (replace(setting, choices={"method": "in-sphere"}),))
+
+
+def test_balls_find_the_thin_lip_of_a_punch(shared):
+    folder = shared / "data" / "defects" / "dental_corrupted"
+    punched = [
+        entry["file"]
+        for entry in json.loads((folder / "truth.json").read_text())
+        if "self_intersecting_punch" in entry["injected"]
+    ]
+    assert punched
+    for file in punched:
+        found = validate(read_mesh(folder / file).mesh, walls_by_ball("print")).findings
+        assert [(f.rule, f.count) for f in found] == [("thin-wall", 1)]
+
+
+@pytest.mark.parametrize("profile", ["print", "mockup", "mill"])
+def test_balls_find_no_thin_wall_in_clean_crowns(shared, profile):
+    by_ball = walls_by_ball(profile)
+    for file in sorted((shared / "data" / "real" / "sjtu_case0" / "by_fdi").glob("*.obj")):
+        validation = validate(read_mesh(file, units="mm").mesh, by_ball)
+        assert validation.findings == (), file.name
+        assert validation.measures.thickness_method == "in-sphere"
 
 
 def test_areas_are_those_published(shared):

@@ -95,6 +95,30 @@ def test_each_error_is_named(tmp_path, old, new, hint):
     assert hint in refusal(tmp_path, GOOD.replace(old, new))
 
 
+WALLS = """title = "Walls"
+[rules.thin-wall]
+severity = "error"
+least_thickness = 0.5
+least_area = 0.5
+greatest_opening = 0.7854
+source = "mine"
+"""
+
+
+def test_walls_are_measured_by_rays_unless_a_ball_is_chosen(tmp_path):
+    for line, method in (("", "ray"), ("ray", "ray"), ("in-sphere", "in-sphere")):
+        text = WALLS + (f'method = "{line}"' if line else "")
+        assert load_profile(written(tmp_path, text)).settings[0].choices == {"method": method}
+    assert "'ray' or 'in-sphere'" in refusal(tmp_path, WALLS + 'method = "ball"')
+    assert "gives 3 for method" in refusal(tmp_path, WALLS + "method = 3")
+
+
+def test_only_walls_have_a_method(tmp_path):
+    assert "'method'" in refusal(
+        tmp_path, GOOD.replace("allowed_borders", "method = 1\nallowed_borders")
+    )
+
+
 def test_no_rules_are_no_profile(tmp_path):
     assert "no rules" in refusal(tmp_path, 'title = "Mine"')
     assert "no rules" in refusal(tmp_path, 'title = "Mine"\nrules = 3')

@@ -1,5 +1,7 @@
 """Each rule finds its defect, tells where, and keeps quiet otherwise."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -139,12 +141,26 @@ def plate(thickness):
     return ball.with_vertices(np.stack((x, y, np.clip(z, -thickness / 2, thickness / 2)), axis=1))
 
 
-def test_a_thin_plate_is_told_with_its_thickness():
-    finding = found(plate(0.4), "thin-wall")
+def walls_by(method):
+    """Return the rule thin-wall of the print profile, with one of its methods."""
+    (setting,) = only("thin-wall").settings
+    return Profile("walls", "walls", (replace(setting, choices={"method": method}),))
+
+
+@pytest.mark.parametrize("method", ["ray", "in-sphere"])
+def test_a_thin_plate_is_told_with_its_thickness(method):
+    finding = found(plate(0.4), "thin-wall", walls_by(method))
     assert finding.count == 1
     assert "0.40 mm" in finding.message
-    assert found(plate(0.6), "thin-wall") is None
-    assert validate(plate(0.4), PRINT).measures.min_thickness == pytest.approx(0.4, rel=1e-6)
+    assert found(plate(0.6), "thin-wall", walls_by(method)) is None
+    measures = validate(plate(0.4), walls_by(method)).measures
+    assert measures.min_thickness == pytest.approx(0.4, rel=1e-6)
+    assert measures.thickness_method == method
+
+
+def test_what_was_not_measured_has_no_method():
+    assert validate(sheet(20.0, 20.0, 40, 40), PRINT).measures.thickness_method is None
+    assert validate(icosphere(5.0, 2), only("inverted")).measures.thickness_method is None
 
 
 def dimpled(radius):
@@ -163,14 +179,15 @@ def test_the_thinnest_wall_is_below_the_limit_only_beside_its_finding():
     assert wide.measures.min_thickness == pytest.approx(0.2, abs=0.01)
 
 
-def test_a_sharp_edge_is_no_thin_wall():
+@pytest.mark.parametrize("method", ["ray", "in-sphere"])
+def test_a_sharp_edge_is_no_thin_wall(method):
     ball = icosphere(6.0, 5)
     x, y, z = ball.vertices.T
     # Two caps that meet at 60 degrees, like the margin of a crown.
     radius = np.hypot(x, y)
     z = np.sign(z) * np.maximum(0.0, 6.0 - radius) * np.tan(np.pi / 6.0)
     lens = ball.with_vertices(np.stack((x, y, z), axis=1))
-    assert found(lens, "thin-wall", only("thin-wall")) is None
+    assert found(lens, "thin-wall", walls_by(method)) is None
 
 
 def test_spikes_and_coarse_parts_are_told():
