@@ -53,7 +53,8 @@ class Exhibit:
     @property
     def identifies(self) -> bool:
         """Whether crowns are shown as they grew, by which a person can be recognised."""
-        return "all-crowns" in self.facts.state.consent.purposes
+        agreed = set(self.facts.state.consent.purposes)
+        return bool(agreed & {"all-crowns", "identifying-crowns"})
 
     @property
     def parents(self) -> tuple[Derivation, ...]:

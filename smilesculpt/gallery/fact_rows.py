@@ -9,7 +9,9 @@ from smilesculpt.gallery.exhibit import Exhibit
 _PURPOSES: Final = {
     "designed-crowns": "the designed crowns are shown",
     "all-crowns": "all crowns of the arch are shown",
+    "identifying-crowns": "the crowns that are shown identify the wearer",
     "parts": "parts to print are shown",
+    "scan-surface": "a part shows the surface of the scan",
     "sealed-scan": "the scan goes along, sealed",
     "sealed-photo": "photos go along, sealed",
 }

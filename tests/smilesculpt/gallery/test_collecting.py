@@ -124,3 +124,10 @@ def test_all_crowns_are_marked_as_identifying(store, small_case):
 
 def test_wishes_are_told_where_there_are_any(designs):
     assert wishes_of(designs["original"]) == ()
+
+
+def test_crowns_that_their_wearer_knows_to_identify_are_marked(store, small_case):
+    agreed = ("designed-crowns", "identifying-crowns")
+    store.add(published(designed(small_case), "Near", purposes=agreed), NOW)
+    (one,) = collected(store, NOW).shown
+    assert one.identifies
