@@ -90,7 +90,7 @@ class Inspector(QFrame):
             "findings": FindingsPanel(look, document, flow, doors.show_place),
             "brush": BrushPanel(look, view_state),
             "wishes": WishesPanel(look, document, view_state, flow),
-            "proportions": ProportionsPanel(look, document),
+            "proportions": ProportionsPanel(look, document, flow),
             "teeth": TeethPanel(look, document, view_state),
             "measures": MeasuresPanel(look, document, flow),
             "notes": NotesPanel(document),

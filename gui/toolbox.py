@@ -45,6 +45,8 @@ class Toolbox:
         }
         view_state.tool_changed.connect(lambda _: self.refresh())
         view_state.step_changed.connect(self._follow_step)
+        for each in rooms.values():
+            each.told.changed.connect(self._say_of_room)
         self.refresh()
 
     def rings(self) -> tuple[Ring, ...]:
@@ -59,7 +61,7 @@ class Toolbox:
         room = self._rooms.get(self._view_state.step)
         if room is not None:
             self._viewport.tool = room.tool
-            self._say(tr(room.hint))
+            self._say_of_room()
             return
         name = self._view_state.tool
         self._viewport.tool = self._tools[name]
@@ -73,6 +75,12 @@ class Toolbox:
             self._view_state.take("draw")
         self._viewport.tool = AdjustTool(what, self._view_state, self._mm_per_px, self.refresh)
         self._say(tr(HINTS[what]))
+
+    def _say_of_room(self) -> None:
+        """Say what the mouse does in the room that is shown; nothing while it is empty."""
+        room = self._rooms.get(self._view_state.step)
+        if room is not None:
+            self._say(tr(room.hint) if room.way() is None else "")
 
     def _follow_step(self, step: str) -> None:
         if step == "sculpt" and self._view_state.tool == "choose":

@@ -132,7 +132,7 @@ class Welcome(QFrame):
             text(words, "muted", wrap=True),
             None,
             gap=4,
-            margins=(16, 16, 16, 8),
+            margins=(16, 12, 16, 12),
         )
         card = RowButton(inner, f"{title}. {words}", "card", CARD_HEIGHT)
         card.clicked.connect(plain(run))

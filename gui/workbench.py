@@ -26,7 +26,7 @@ from gui.viewport.floats import Floats, change_scale
 from gui.viewport.navigation import Navigation
 from gui.viewport.overlay import Labels, Notes, Rings, RoomOverlays, ScaleBar
 from gui.viewport.view import Painter, Viewport
-from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, Point, View
+from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, Point, View, facing
 from smilesculpt.picturing.scene import Scene
 
 FRONT_TILT = 0.09
@@ -36,7 +36,10 @@ ROOM_AZIMUTH, ROOM_ELEVATION = -0.6, 0.45
 """The first view into a room is aslant, so that depth is seen; radians."""
 
 ROOM_BESIDE_LEGEND = 940
-"""From this width of the picture on, messages have room beside the legend, px."""
+"""From this width of the picture on, messages in its middle keep clear of the legend, px."""
+
+ROOM_LEFT_OF_LEGEND = 440
+"""From this width left of the legend on, messages stand there, px; else above it."""
 
 PLACE_HALF_HEIGHT = 12.0
 """Half of what is shown around the place of a finding, mm."""
@@ -129,10 +132,15 @@ class Workbench(QWidget):
     def picture_region(self) -> QRect:
         """Where messages may stand: the picture above the view bar, in the window's px."""
         at = self.viewport.mapTo(self.window() or self, QPoint(0, 0))
-        bar = self.floats.view_bar.height() + self._look.sizes.margin
-        if self.floats.legend.isVisible() and self.viewport.width() < ROOM_BESIDE_LEGEND:
-            bar += self.floats.legend.height() + self._look.sizes.margin
-        return QRect(at.x(), at.y(), self.viewport.width(), self.viewport.height() - bar)
+        margin, legend = self._look.sizes.margin, self.floats.legend
+        bar, width = self.floats.view_bar.height() + margin, self.viewport.width()
+        if legend.isVisible() and width < ROOM_BESIDE_LEGEND:
+            left = width - legend.width() - margin
+            if left >= ROOM_LEFT_OF_LEGEND:
+                width = left
+            else:
+                bar += legend.height() + margin
+        return QRect(at.x(), at.y(), width, self.viewport.height() - bar)
 
     def look(self, name: str) -> None:
         """Go to a view by its plain name."""
@@ -197,7 +205,7 @@ class Workbench(QWidget):
         points = self.viewport.scene.points()
         if case is None or not len(points) or self._viewed:
             return
-        camera = self.navigation.camera
+        camera = facing(case.scan)
         if case.orientation is not None:
             tilt = -FRONT_TILT if case.orientation.jaw == "upper" else FRONT_TILT
             camera = Camera(elevation=tilt)

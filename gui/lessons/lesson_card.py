@@ -111,9 +111,11 @@ class LessonCard(QFrame):
 
     def _show_head(self, lesson: Lesson, at: int | None) -> None:
         """Name the lesson; folded, name the step in hand and what the last check found."""
-        title = lesson.title
-        if self._is_folded and at is not None:
-            title = f"{at + 1}. {lesson.steps[at].title}"
+        if not self._is_folded:
+            self._title.setText(lesson.title)
+            self._met.clear()
+            return
+        title = lesson.title if at is None else f"{at + 1}. {lesson.steps[at].title}"
         self._title.setText(title)
         met = sum(result.is_met for result in self.results)
         said = tr("{} of {} goals met").format(met, len(lesson.goals))

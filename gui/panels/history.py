@@ -12,6 +12,9 @@ from gui.words import NO_BREAK, count, tr
 MEGABYTE = 1e6
 MOST_ROWS = 8
 
+LEAST_SAID = 0.05
+"""Less memory than this is not worth a word, megabytes."""
+
 
 class HistoryPanel(Panel):
     """The undo stack as a list."""
@@ -50,7 +53,8 @@ class HistoryPanel(Panel):
         self.list.setFixedHeight(n_rows * look.sizes.row + 8)
         megabytes = self._document.undo_bytes / MEGABYTE
         steps = count(stack.index(), tr("step"), tr("steps"))
-        self.summarised.emit(f"{steps}, {megabytes:.1f}{NO_BREAK}MB")
+        kept = f", {megabytes:.1f}{NO_BREAK}MB" if megabytes >= LEAST_SAID else ""
+        self.summarised.emit(f"{steps}{kept}" if n_rows else tr("no steps yet"))
 
     def _go(self) -> None:
         row = self.list.currentRow()

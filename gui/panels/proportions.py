@@ -5,10 +5,12 @@ import re
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.document import Document
+from gui.flow import Flow
 from gui.look import Look
 from gui.panels.panel import Panel
+from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
-from gui.parts.layouts import column, fill
+from gui.parts.layouts import column, fill, row
 from gui.words import number, tr
 from smilesculpt.measuring.proportions import OWN, RuleRow, proportion_check
 from smilesculpt.wishes import Wishes
@@ -17,12 +19,14 @@ from smilesculpt.wishes import Wishes
 class ProportionsPanel(Panel):
     """One row a number of the rule: met or not, target with source, value."""
 
-    def __init__(self, look: Look, document: Document) -> None:
+    def __init__(self, look: Look, document: Document, flow: Flow) -> None:
         super().__init__()
         self._look, self._document = look, document
         self._rows = QWidget()
         self._layout = fill(QVBoxLayout(self._rows), gap=10)
-        self.put(self._rows)
+        self.measure = button(tr("Measure the teeth"), flow.measure)
+        self._way = row(self.measure, None)
+        self.put(self._rows, self._way)
         document.results_changed.connect(self.refresh)
         document.replaced.connect(self.refresh)
         document.reshaped.connect(lambda _: self.refresh())
@@ -35,6 +39,8 @@ class ProportionsPanel(Panel):
                 widget.hide()
                 widget.deleteLater()
         rows = self._compared()
+        results = self._document.results
+        self._way.setVisible(results is None or results.measures is None)
         for each in rows:
             self._layout.addWidget(self._row(each))
         if not rows:

@@ -1,13 +1,15 @@
 """Where the viewer stands: turns points of the dental frame into pixels, and pixels into rays."""
 
 from dataclasses import dataclass, replace
-from math import cos, pi, sin, tan
+from math import asin, atan2, cos, pi, sin, tan
 from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from meshes.arrays import Matrix, Vector, Vectors, Vertices
+from meshes.mesh import Mesh
+from meshes.surface.normals import face_area_vectors
 from smilesculpt.errors import DesignError
 
 Point = tuple[float, float, float]
@@ -32,6 +34,9 @@ REACH: Final = 250.0
 
 SMALLEST_HALF_HEIGHT: Final = 0.05
 LARGEST_HALF_HEIGHT: Final = 500.0
+
+LEAST_OPEN: Final = 0.05
+"""Area vectors that add up to less than this share of the area have no common side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +236,21 @@ class Camera:
 def camera_at(view: View, points: ArrayLike, *, aspect: float = 1.5) -> Camera:
     """Return a parallel camera in a standard view that shows all points, shape (n, 3), mm."""
     return Camera().turned_to(view).fit(points, aspect)
+
+
+def facing(mesh: Mesh) -> Camera:
+    """Return a camera that looks at the outside of an open surface, such as a raw scan.
+
+    The area vectors of the faces add up to one that stands on the opening, and its other
+    side is the hollow one. Where they cancel, as on a closed surface, it looks from the front.
+    """
+    areas = face_area_vectors(mesh)
+    total = areas.sum(axis=0)
+    length = float(np.linalg.norm(total))
+    if length <= LEAST_OPEN * float(np.linalg.norm(areas, axis=1).sum()):
+        return Camera()
+    x, y, z = (float(value) / length for value in total)
+    return Camera(azimuth=atan2(x, -y), elevation=asin(min(max(z, -1.0), 1.0)))
 
 
 def _times(matrix: Matrix, vector: Vector) -> Vector:

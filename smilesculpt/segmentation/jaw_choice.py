@@ -47,7 +47,7 @@ def choose_jaw(layout: Layout, jaw: Jaw | Literal["auto"]) -> JawChoice:
     other: Jaw = "lower" if taken == "upper" else "upper"
     notes = _notes(taken, other, margin, as_told=jaw != "auto")
     if layout.palate > 0.5:
-        notes += (f"a palate covers {layout.palate:.0%} of the space inside the arch",)
+        notes += (f"a palate covers {100.0 * layout.palate:.0f} % of the space inside the arch",)
     return JawChoice(upper if taken == "upper" else lower, margin, notes)
 
 

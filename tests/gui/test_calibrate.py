@@ -57,6 +57,14 @@ def words_in(widget):
     return [label.text() for label in widget.findChildren(QLabel)]
 
 
+def test_the_hint_speaks_of_balls_only_where_there_are_some(qtbot, window, csv_file):
+    window.view_state.go_to("calibrate")
+    assert "ball" not in window.status._hint.text()
+    window.calibrate.open(csv_file)
+    wait_idle(qtbot, window)
+    assert "ball" in window.status._hint.text()
+
+
 def test_the_room_opens_without_a_case_and_leads_to_a_file(qtbot, window, monkeypatch, csv_file):
     window.welcome.cards[2].click()
     assert window.pages.currentWidget() is window.workbench

@@ -111,9 +111,12 @@ def test_design_measure_check_and_export_go_through(qtbot, at_work, tmp_path):
     wait_idle(qtbot, at_work)
     case = at_work.document.case
     assert case.wishes == Wishes(length_change=1.0)
-    at_work.flow.measure()
+    proportions = at_work.workbench.inspector.panels["proportions"]
+    assert proportions.measure.isVisible()
+    proportions.measure.click()
     wait_idle(qtbot, at_work)
     assert at_work.document.results.measures.of(11).height > 5.0
+    assert not proportions.measure.isVisible()
     at_work.view_state.go_to("check")
     at_work.workbench.inspector.empty.primary.click()
     wait_idle(qtbot, at_work)

@@ -1,10 +1,12 @@
 """Opening, saving, dropping, and files that cannot be opened."""
 
+import numpy as np
 import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QFileDialog
 
 from gui import jobs
+from meshes.surface.normals import face_area_vectors
 from smilesculpt.casefile import open_case
 from smilesculpt.steps import sample_case
 from tests.gui.hands import changed, drop, pixels, wait_idle
@@ -43,6 +45,13 @@ def test_a_broken_file_leaves_the_case_and_says_why(qtbot, window, scan_file, br
     assert said.words.startswith("broken.stl was not opened: ")
     assert str(broken_file.parent) not in said.words
     assert window.toast.isVisible()
+
+
+def test_a_scan_is_first_seen_from_outside(qtbot, window, scan_file):
+    open_file(qtbot, window, scan_file)
+    camera = window.viewport.navigation.camera
+    outside = face_area_vectors(window.document.case.scan).sum(axis=0)
+    assert camera.axes()[2] @ outside > 0.99 * np.linalg.norm(outside)
 
 
 def test_a_missing_file_is_told_in_one_line(qtbot, window, tmp_path):

@@ -10,8 +10,10 @@ from PyQt6.QtCore import QPoint, QPointF, QRect
 from PyQt6.QtWidgets import QLabel, QPushButton, QScrollArea, QStyle, QStyleOptionButton, QWidget
 
 from gui.steps import CLINIC, STEPS
+from gui.toast import Message
 from gui.viewport.view import in_device
 from gui.window import LEAST_SIZE
+from smilesculpt.wishes import Wishes
 from smilesculpt.workshop.shelf import shelved_lesson
 from tests.gui.hands import LEFT, press, release, wait_idle, wheel
 
@@ -154,6 +156,27 @@ def test_the_unfolded_lesson_stays_over_the_picture_and_scrolls(qtbot, small):
     assert bar.maximum() > 0
     wheel(card.area.viewport(), card.area.viewport().rect().center(), -3)
     assert bar.value() > 0
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1280, True), (853, False)])
+def test_messages_cover_neither_legend_nor_more_of_the_picture_than_they_must(
+    qtbot, at_work, width, is_beside
+):
+    before = at_work.size()
+    at_work.resize(width, 720)
+    at_work.flow.design(Wishes(length_change=0.5))
+    wait_idle(qtbot, at_work)
+    at_work.view_state.go_to("check")
+    wait_idle(qtbot, at_work)
+    legend = at_work.workbench.floats.legend
+    qtbot.waitUntil(legend.isVisible)
+    qtbot.wait(20)
+    at_work.toast.say(Message("Six front teeth, 0.5 mm longer.", verb="Undo"))
+    at = legend.mapTo(at_work.centralWidget(), QPoint(0, 0))
+    shown = at_work.toast.geometry()
+    assert not shown.intersects(QRect(at, legend.size()))
+    assert (shown.bottom() > at.y()) == is_beside
+    at_work.resize(before)
 
 
 def test_half_a_pixel_goes_up_as_in_qt():

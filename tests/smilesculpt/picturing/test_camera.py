@@ -3,8 +3,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meshes.mesh import Mesh
+from meshes.primitives import icosphere
 from smilesculpt.errors import DesignError
-from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, camera_at
+from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, camera_at, facing
 
 WIDTH, HEIGHT = 900.0, 600.0
 angles = st.floats(-1.5, 1.5)
@@ -147,3 +149,19 @@ def test_the_way_between_two_views_goes_the_short_way_round():
     assert abs(abs(middle.azimuth) - np.pi) < 1e-9
     assert middle.half_height == pytest.approx(np.sqrt(30.0 * 10.0))
     assert start.mixed(end, 1.0).half_height == pytest.approx(end.half_height)
+
+
+def half_ball(towards):
+    """The half of a ball of 5 mm on the side of a direction, open at the other."""
+    ball = icosphere(5.0, 3)
+    middles = ball.vertices[ball.faces].mean(axis=1)
+    return Mesh(ball.vertices, ball.faces[middles @ np.asarray(towards) > 0.0])
+
+
+@pytest.mark.parametrize("towards", [(0.6, -0.8, 0.0), (0.0, 0.6, 0.8), (0.0, 0.0, -1.0)])
+def test_an_open_surface_is_seen_from_outside(towards):
+    assert facing(half_ball(towards)).axes()[2] == pytest.approx(towards, abs=0.02)
+
+
+def test_a_closed_surface_is_seen_from_the_front():
+    assert facing(icosphere(5.0, 2)) == Camera()
