@@ -30,7 +30,7 @@ def test_what_is_shown_has_its_facts_and_measures(shown):
     assert one.teeth == (13, 12, 11, 21, 22, 23)
     assert [parent.state for parent in one.parents] == ["claimed"]
     assert one.published == NOW
-    assert not one.identifies
+    assert one.identifies
     assert len(one.consents) == 1
 
 
