@@ -175,7 +175,6 @@ def parse_tokens(
 
 # ---- lines of OBJ and OFF ----
 
-OUT_OF_RANGE = -(2**31)  # an index that names no vertex; no file can write it
 _LOWER_V = 118
 _LOWER_F = 102
 
@@ -323,11 +322,10 @@ def parse_obj(
             start, end = _next_token(data, end)
             while start < end:
                 index, right = _integer(data, start, end)
-                if not right:
-                    return n_hard, False
                 # From 1 on; negative ones count back from the last point read so far.
-                index = index - 1 if index > 0 else place[1] + index
-                corners[place[2]] = index if index >= 0 else OUT_OF_RANGE
+                if not right or index == 0 or index < -place[1] or index > points.shape[0]:
+                    return n_hard, False
+                corners[place[2]] = index - 1 if index > 0 else place[1] + index
                 place[2] += 1
                 start, end = _next_token(data, end)
             n_corners[place[3]] = place[2] - first

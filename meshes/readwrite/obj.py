@@ -11,6 +11,7 @@ from meshes.readwrite.polygons import fans, polygon_notes
 from meshes.readwrite.source import Parsed, Source
 
 _CONTINUED = re.compile(rb"\\[ \t]*\r?\n")
+_NUMBER = re.compile(rb"([+-]?[0-9]{1,10})(/|$)")
 _HARD_AT_ONCE = 8_192
 
 
@@ -33,8 +34,7 @@ def read_obj(source: Source) -> Parsed:
         source.progress(0.4 + 0.4 * float(place[0]) / len(text), "Reading points and faces")
         n_hard, right = parse_obj(text, place, points, corners, n_corners, hard)
         if not right:
-            line = data.count(b"\n", 0, int(place[0])) + 1
-            raise source.damaged(f"line {line} of the OBJ text is not a complete point or face")
+            raise source.damaged(_said_of_line(data, int(place[0]), int(place[1]), n_points))
         try:
             set_hard(data, points.reshape(-1), hard[:n_hard])
         except NotANumberError as error:
@@ -42,6 +42,23 @@ def read_obj(source: Source) -> Parsed:
     if (n_corners < 3).any():
         raise source.damaged("a face has fewer than three corners")
     return Parsed(points, fans(corners, n_corners), notes=_notes(data, n_corners))
+
+
+def _said_of_line(data: bytearray, at: int, n_before: int, n_points: int) -> str:
+    """Say what is wrong with the line at a byte, before which so many points stand."""
+    line = data.count(b"\n", 0, at) + 1
+    words = bytes(data[at:]).split(b"\n", 1)[0].split()
+    for word in words[1:] if words[:1] == [b"f"] else []:
+        said = _NUMBER.match(word)
+        if said is None:
+            break
+        number = int(said[1])
+        if number == 0:
+            return f"a face in line {line} names vertex 0, but OBJ counts from 1"
+        if not -n_before <= number <= n_points:
+            many = f"{n_before:,} stand before it" if number < 0 else f"there are {n_points:,}"
+            return f"a face in line {line} names vertex {number}, but {many}"
+    return f"line {line} of the OBJ text is not a complete point or face"
 
 
 def _notes(data: bytearray, n_corners: AnyArray) -> tuple[str, ...]:

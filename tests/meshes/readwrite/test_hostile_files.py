@@ -177,6 +177,20 @@ def test_faces_that_name_no_vertex_are_refused(index, refusal):
     refusal(made_files.obj().replace(b"f 1//1", b"f -6//1"))
 
 
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        (b"0", "names vertex 0, but OBJ counts from 1"),
+        (b"-6", "names vertex -6, but 5 stand before it"),
+        (b"6", "names vertex 6, but there are 5"),
+        (b"4294967297", "names vertex 4294967297, but there are 5"),
+        (b"one", "is not a complete point or face"),
+    ],
+)
+def test_an_obj_is_told_of_by_its_own_numbers(named, said, refusal):
+    assert said in str(refusal(made_files.obj().replace(b"f 1//1", b"f " + named + b"//1")))
+
+
 def test_a_wrong_index_does_not_reach_into_the_next_part(refusal):
     faces = FACES.copy()
     faces[0, 0] = 7
