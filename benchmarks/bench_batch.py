@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.bench_validation import bumpy_ring
+from benchmarks.surfaces import bumpy_ring
 from meshes.batch.checking import checked
 from meshes.batch.crew import Crew
 from meshes.batch.journal import Journal
@@ -35,7 +35,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 def made_files(folder: Path, n_files: int, n_faces: int) -> list[Path]:
     """Write files of about that many faces; some forty differ, the others are links to them."""
-    ring, rng = bumpy_ring(int(n_faces**0.5)), np.random.default_rng(0)
+    ring, rng = bumpy_ring(n_faces), np.random.default_rng(0)
     paths = [folder / f"{k:05}.stl" for k in range(n_files)]
     for k, path in enumerate(paths):
         if k < N_DISTINCT:

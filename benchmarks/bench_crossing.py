@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.surfaces import bumpy_ring, files_of, jaw
+from benchmarks.arch import arch, damaged_arch
+from benchmarks.surfaces import bumpy_ring, files_of
 from benchmarks.timing import Way, compare, show
 from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
@@ -20,12 +21,13 @@ SIZES = (50_000, 200_000, 1_000_000)
 
 
 def meshes() -> dict[str, Mesh]:
-    """Return rings, jaws and rings that a ball cuts, of each size, and the files of a folder."""
+    """Return rings, some cut by a ball, jaws, some damaged, of each size; the files of a folder."""
     found = {}
     for n_faces in SIZES:
         found[f"ring, {n_faces:,} faces"] = bumpy_ring(n_faces)
         found[f"ring cut by a ball, {n_faces:,} faces"] = _cut_by_a_ball(bumpy_ring(n_faces))
-        found[f"jaw, {n_faces:,} faces"] = jaw(n_faces)
+        found[f"jaw, {n_faces:,} faces"] = arch(n_faces)
+        found[f"damaged jaw, {n_faces:,} faces"] = damaged_arch(n_faces)
     for folder in sys.argv[1:]:
         found |= files_of(Path(folder))
     return found

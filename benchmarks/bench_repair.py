@@ -89,8 +89,8 @@ def left(mesh: Mesh) -> str:
     )
 
 
-def ways() -> dict[str, Way]:
-    """Return ours and what is installed beside it."""
+def ways(n_faces: int) -> dict[str, Way]:
+    """Return ours and what is installed beside it; the slowest at the smallest size only."""
     every: dict[str, tuple[str, Way]] = {
         "repair": ("meshes", ours),
         "repair, with crossings": ("meshes", ours_with_crossings),
@@ -98,6 +98,8 @@ def ways() -> dict[str, Way]:
         "open3d": ("open3d", of_open3d),
         "igl, fans": ("igl", of_igl),
     }
+    if n_faces > SIZES[0]:
+        del every["trimesh"]
     return {name: way for name, (module, way) in every.items() if importlib.util.find_spec(module)}
 
 
@@ -107,7 +109,7 @@ def main() -> None:
         mesh = damaged_arch(n_faces)
         print(f"given: {left(mesh)}")
         calls = {}
-        for name, way in ways().items():
+        for name, way in ways(n_faces).items():
             try:
                 print(f"{name}: {left(way(mesh))}")
             except Exception as error:  # noqa: BLE001, peers fail in ways of their own

@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import trimesh
 
+from benchmarks.surfaces import bumpy_ring
 from benchmarks.timing import Way, compare, show
 from meshes.crossing.self_intersection import self_intersections
 from meshes.distance.thickness import ray_thickness
 from meshes.mesh import Mesh
-from meshes.primitives import torus
 from meshes.readwrite.reading import read_mesh
 from meshes.structure.topology import topology
 from meshes.validation import load_profile, validate
@@ -25,17 +25,10 @@ SCAN = Path(__file__).resolve().parents[2] / "shared/data/composed/upper/scan.pl
 
 def meshes() -> dict[str, Mesh]:
     """Return a closed bumpy ring of 140,000 and of 300,000 faces, and the scan if there is one."""
-    found = {f"ring, {n * n:,} faces": bumpy_ring(n) for n in (374, 548)}
+    found = {f"ring, {n * n:,} faces": bumpy_ring(n * n) for n in (374, 548)}
     if SCAN.is_file():
         found["composed/upper, 140,000 faces"] = read_mesh(SCAN).mesh
     return found
-
-
-def bumpy_ring(n: int) -> Mesh:
-    """Return a closed ring of n * n faces with bumps, no two faces alike."""
-    ring = torus(25.0, 8.0, n, n // 2)
-    x, y, z = ring.vertices.T
-    return ring.with_vertices(np.stack((x, y, z + np.sin(x) * np.cos(1.3 * y)), axis=1))
 
 
 def topology_peers(mesh: Mesh) -> dict[str, Way]:
