@@ -25,7 +25,8 @@ def offset_surface(
         mm, negative inwards.
     voxel : float
         Step of the grid, mm; details below it are lost. Smooth parts lie within a
-        quarter of it, sharp creases, as between two teeth, within a half.
+        quarter of it, sharp creases, as between two teeth, within a half: their edge is cut
+        off on the outer side.
     progress : Progress
 
     Returns

@@ -2,7 +2,7 @@
 
 from meshes.arrays import AnyArray, Indices, Mask, Vector, Vectors
 from meshes.distance._closest_kernels import sorted_corners
-from meshes.distance.bvh import bvh
+from meshes.distance.bvh import compact_bvh
 from meshes.distance.signed_distance import are_inside, signed_distances
 from meshes.mesh import Mesh
 from meshes.offset._band_kernels import set_blocks
@@ -19,7 +19,7 @@ class SignedSurface:
 
     def __init__(self, mesh: Mesh) -> None:
         self._mesh = mesh
-        self._tree = bvh(mesh)
+        self._tree = compact_bvh(mesh)
         self._corners = sorted_corners(mesh.vertices, mesh.faces, self._tree.order)
 
     def signed(self, points: Vectors) -> Vector:

@@ -5,15 +5,16 @@ import pytest
 from hypothesis import given
 
 from meshes.distance._bvh_kernels import leaf_start
-from meshes.distance.bvh import FACES_OF_LEAF, bvh
+from meshes.distance.bvh import FACES_OF_LEAF, bvh, compact_bvh
 from meshes.mesh import Mesh
 from meshes.primitives import icosphere, tetrahedron, torus
 from tests.meshes.fixtures import tangles
 
 
+@pytest.mark.parametrize("build", [bvh, compact_bvh])
 @pytest.mark.parametrize("mesh", [tetrahedron(), icosphere(1.0, 3), torus(3.0, 1.0, 7, 5)])
-def test_leaves_hold_every_face_once_and_are_small(mesh):
-    tree = bvh(mesh)
+def test_leaves_hold_every_face_once_and_are_small(mesh, build):
+    tree = build(mesh)
     starts = [leaf_start(k, tree.n_leaves, mesh.n_faces) for k in range(tree.n_leaves + 1)]
     assert np.diff(starts).max() <= FACES_OF_LEAF
     assert starts[-1] == mesh.n_faces
@@ -46,3 +47,13 @@ def test_faces_at_one_place_make_a_tree_too():
     points = np.zeros((3, 3))
     tree = bvh(Mesh(points, np.tile([[0, 1, 2]], (50, 1))))
     assert tree.order.tolist() == list(range(50))
+
+
+def test_halves_make_smaller_boxes_than_the_curve():
+    ring = torus(3.0, 1.0, 100, 60)
+
+    def area(tree):
+        x, y, z = (tree.node_box[1:, 3:] - tree.node_box[1:, :3]).T
+        return (x * y + y * z + z * x).sum()
+
+    assert area(compact_bvh(ring)) < 0.9 * area(bvh(ring))
