@@ -7,9 +7,12 @@ does not depend on how many threads share the phase.
 """
 
 import numpy as np
-from numba import njit, prange
+from numba import config, njit, prange
 
 from meshes.arrays import AnyArray, Indices, Mask, Matrix, Vector
+
+# OpenMP first: with TBB first, numba warns on systems whose TBB is older than it likes.
+config.THREADING_LAYER_PRIORITY = ["omp", "tbb", "workqueue"]  # type: ignore[attr-defined]
 
 TILE = 16
 """Nodes along the edge of a tile: its times and speeds fit into the cache."""

@@ -34,7 +34,7 @@ def winding_numbers(
     """
     room = workspace()
     four = np.empty((4, 3))
-    stack = np.empty(64, np.int64)
+    stack = np.empty(64, np.int32)
     last = -1
     for k in range(turn.shape[0]):
         q = turn[k]

@@ -61,9 +61,14 @@ def repair_settings(
     RepairSettingsError
         If a number means nothing.
     """
-    numbers = {"drop_below": drop_below, "max_hole": max_hole, "least_thickness": least_wall}
-    given = {name: value for name, value in numbers.items() if value is not None}
-    return replace(settings_for(profile), close_border=close_border, **given)
+    usual = settings_for(profile)
+    return replace(
+        usual,
+        close_border=close_border,
+        drop_below=usual.drop_below if drop_below is None else drop_below,
+        max_hole=usual.max_hole if max_hole is None else max_hole,
+        least_thickness=usual.least_thickness if least_wall is None else least_wall,
+    )
 
 
 def require_none(options: Mapping[str, float | bool | None]) -> None:

@@ -9,10 +9,6 @@ import socket
 import ssl
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ class _Incoming(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "WriteableBuffer") -> int:
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         self._raw.settimeout(self._deadline.left())
         return self._raw.recv_into(buffer)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from starlette.requests import Request
+from fastapi import Request
 
 from calibration.signing import VerificationError
 

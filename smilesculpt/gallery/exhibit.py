@@ -6,6 +6,7 @@ from calibration.signing.strict_json import NotStrictError, strict_object
 from smilesculpt.errors import TooFewTeethError
 from smilesculpt.exchange.bundle import Bundle
 from smilesculpt.exchange.derivation import Derivation
+from smilesculpt.exchange.linkability import published_linkability
 from smilesculpt.exchange.reading_records import create_of, readable_records
 from smilesculpt.exchange.records import Record
 from smilesculpt.exchange.verifying import Verification
@@ -54,7 +55,9 @@ class Exhibit:
     def identifies(self) -> bool:
         """Whether crowns are shown as they grew, by which a person can be recognised."""
         agreed = set(self.facts.state.consent.purposes)
-        return bool(agreed & {"all-crowns", "identifying-crowns"})
+        link = published_linkability(self.bundle)
+        is_known = link is not None and link.identifies_wearer
+        return is_known or bool(agreed & {"all-crowns", "identifying-crowns"})
 
     @property
     def parents(self) -> tuple[Derivation, ...]:

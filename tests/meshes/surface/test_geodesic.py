@@ -20,7 +20,7 @@ def disc_at_vertex(mesh, vertex, radius):
 
 
 def uneven(mesh, share=0.2, seed=4):
-    """Move the inner vertices of a sheet about in its plane: some corners turn obtuse, none folds."""
+    """Move the inner vertices of a sheet in its plane: some corners turn obtuse, none folds."""
     rng = np.random.default_rng(seed)
     points = mesh.vertices.copy()
     inner = np.abs(points[:, :2]).max(axis=1) < np.abs(points[:, :2]).max() - 1e-9
