@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from calibration.errors import InvalidMeasurementsError
+from calibration.errors import InvalidMeasurementsError, TooFewMeasurementsError
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.calibration_result import Calibration, SensorModel, predict
 from calibration.fitting.first_guess import first_guess
 from calibration.fitting.fit_findings import quality_findings
+from calibration.fitting.free_field import FreeField, weighted_field
 from calibration.fitting.joint_fit import (
     BRISK,
     THOROUGH,
@@ -26,11 +27,18 @@ from calibration.fitting.joint_fit import (
 from calibration.fitting.known_fields import field_of_model, published_fields
 from calibration.fitting.left_out import LeftOut, left_out, plane_folds, sensor_folds
 from calibration.fitting.measurements import NO_SENSOR, Measurements, require_enough
+from calibration.fitting.outliers import Outliers, outliers_of, rows_near, sound_rows
 from calibration.fitting.scores import Scores, noise_floor, scores
 from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
 from calibration.fitting.source_set import N_SHAPE, SourceSet
-from meshes.arrays import Matrix
+from meshes.arrays import Mask, Matrix
 from meshes.progress import Progress, silent
+
+# Rows are left out by a fit that they took part in: a few rounds until none comes or goes.
+_MAX_CHOICES = 6
+# A free field holds every device. Sources that leave three times as much may sit in a local
+# minimum (one coil in some tens of synthetic ones did); new starts are cheap.
+_MAX_ATTEMPTS, _FAR_FROM_FREE = 3, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,8 @@ class DeviceFit:
     ----------
     calibration : Calibration
     frames : SensorFrames
+    outliers : Outliers
+        Rows that were left out of the fit and of all scores.
     scores : Scores
         On the measurements of the fit.
     planes : LeftOut
@@ -77,6 +87,7 @@ class DeviceFit:
 
     calibration: Calibration
     frames: SensorFrames
+    outliers: Outliers
     scores: Scores
     planes: LeftOut
     sensors: LeftOut | None
@@ -91,8 +102,8 @@ class DeviceFit:
 
     @property
     def findings(self) -> tuple[str, ...]:
-        """What a person must know: poor fits, then sensors found and turned."""
-        return (*self.poor, *self.frames.findings)
+        """What a person must know: poor fits, sensors found and turned, rows left out."""
+        return (*self.poor, *self.frames.findings, *self.outliers.findings)
 
 
 def fit_device(
@@ -126,52 +137,115 @@ def fit_device(
         order are not positive.
     """
     splits = _splits(measurements, wishes)
-    per_source = N_SHAPE + wishes.order
-    require_enough(
-        measurements, n_unknowns=measurements.n_coils * wishes.n_sources * per_source + 3
-    )
+    n_unknowns = measurements.n_coils * wishes.n_sources * (N_SHAPE + wishes.order) + 3
+    require_enough(measurements, n_unknowns=n_unknowns)
     progress(0.0, "Checking the sensors' frames")
-    known = published_fields()
-    if wishes.reference is not None:
-        known = (field_of_model(wishes.reference, measurements), *known)
-    frames = find_sensor_frames(measurements, known)
-    corrected = frames.corrected(measurements)
-    start = first_guess(
-        frames.field,
-        np.unique(measurements.points, axis=0),
-        n_sources=wishes.n_sources,
-        order=wishes.order,
-        progress=_part_of(progress, 0.1, 0.4),
-    )
+    frames, corrected, keep = _framed(measurements, wishes, n_unknowns)
+    sound = corrected.chosen(keep)
+    start = _started(frames.field, sound, wishes, _part_of(progress, 0.1, 0.4))
     progress(0.4, "Fitting sources and sensors")
-    as_one = problem_of(_as_one(corrected), frames.field.rms)
-    start = joint_fit(start, as_one, effort=BRISK).state.sources
     device = DeviceModel(
         name=name,
         serial=serial,
         coil_names=tuple(f"Coil_{k}" for k in range(measurements.n_coils)),
         sources=start.sources(),
         current_limits=np.abs(measurements.currents).max(axis=0),
-        workspace=np.column_stack([corrected.points.min(axis=0), corrected.points.max(axis=0)]),
+        workspace=np.column_stack([sound.points.min(axis=0), sound.points.max(axis=0)]),
     )
-    ended, calibration = _fitted(corrected, start, device, splits=splits, effort=THOROUGH)
+    ended, calibration, keep = _trimmed_fit(
+        corrected, keep, start, device, splits=splits, n_unknowns=n_unknowns
+    )
+    sound = corrected.chosen(keep)
     planes, sensors = _left_out(
-        corrected, ended.state.sources, device, splits, _part_of(progress, 0.6, 1.0)
+        sound, ended.state.sources, device, splits, _part_of(progress, 0.6, 1.0)
     )
     calibration = _stretched(calibration, planes, sensors)
-    told = predict(calibration, corrected)
+    told = predict(calibration, corrected).readings
     fit = DeviceFit(
         calibration=_in_frames(calibration, frames, measurements),
         frames=frames,
-        scores=scores(corrected.readings, told.readings),
+        outliers=outliers_of(keep, corrected, told),
+        scores=scores(sound.readings, told[keep]),
         planes=planes,
         sensors=sensors,
-        noise_floor=noise_floor(measurements),
+        noise_floor=noise_floor(sound),
         n_steps=ended.n_steps,
         converged=ended.converged,
     )
     progress(1.0, "Fitted")
     return fit
+
+
+def _framed(
+    measurements: Measurements, wishes: FitWishes, n_unknowns: int
+) -> tuple[SensorFrames, Measurements, Mask]:
+    """Return the sensors' frames, the readings turned by them, and which of these are sound."""
+    known = published_fields()
+    if wishes.reference is not None:
+        known = (field_of_model(wishes.reference, measurements), *known)
+    sound = _if_enough(measurements, sound_rows(measurements), n_unknowns)
+    frames = find_sensor_frames(measurements, known, sound=sound)
+    corrected = frames.corrected(measurements)
+    keep = sound
+    if (np.abs(frames.frames) != np.eye(3)).any() or (frames.frames != frames.common).any():
+        # Other than by a common sign: what is a field has changed.
+        keep = _if_enough(corrected, sound_rows(corrected), n_unknowns)
+    if not keep.all():
+        frames = replace(frames, field=weighted_field(corrected, keep.astype(np.float64)))
+    return frames, corrected, keep
+
+
+def _if_enough(measurements: Measurements, keep: Mask, n_unknowns: int) -> Mask:
+    """Return the rows to keep; all of them where those left would carry no fit."""
+    try:
+        require_enough(measurements.chosen(keep), n_unknowns=n_unknowns)
+    except (InvalidMeasurementsError, TooFewMeasurementsError):
+        return np.ones_like(keep)
+    return keep
+
+
+def _started(
+    field: FreeField, sound: Measurements, wishes: FitWishes, progress: Progress
+) -> SourceSet:
+    """Return sources near the best; others are tried where a free field does far better."""
+    places, data = np.unique(sound.points, axis=0), _as_one(sound)
+    problem = problem_of(data, field.rms)
+    fits: list[JointFit] = []
+    for attempt in range(_MAX_ATTEMPTS):
+        start = first_guess(
+            field,
+            places,
+            n_sources=wishes.n_sources,
+            order=wishes.order,
+            attempt=attempt,
+            progress=_part_of(progress, attempt / _MAX_ATTEMPTS, (attempt + 1) / _MAX_ATTEMPTS),
+        )
+        fits.append(joint_fit(start, problem, effort=BRISK))
+        if np.sqrt((fits[-1].state.residual ** 2).mean()) < _FAR_FROM_FREE * field.rms:
+            break
+    return min(fits, key=lambda fit: fit.state.cost).state.sources
+
+
+def _trimmed_fit(
+    corrected: Measurements,
+    keep: Mask,
+    start: SourceSet,
+    device: DeviceModel,
+    *,
+    splits: bool,
+    n_unknowns: int,
+) -> tuple[JointFit, Calibration, Mask]:
+    """Fit the rows kept, choose rows by what the fit leaves of all, until the choice stands."""
+    for _ in range(_MAX_CHOICES):
+        ended, calibration = _fitted(
+            corrected.chosen(keep), start, device, splits=splits, effort=THOROUGH
+        )
+        told = predict(calibration, corrected).readings
+        chosen, fitted = _if_enough(corrected, rows_near(corrected, told), n_unknowns), keep
+        if np.array_equal(chosen, fitted):
+            break
+        start, keep = ended.state.sources, chosen
+    return ended, calibration, fitted
 
 
 def _splits(measurements: Measurements, wishes: FitWishes) -> bool:

@@ -22,6 +22,7 @@ def first_guess(
     *,
     n_sources: int,
     order: int,
+    attempt: int = 0,
     progress: Progress = silent,
 ) -> SourceSet:
     """Return sources for each coil that make about the field given.
@@ -35,6 +36,8 @@ def first_guess(
         For each coil.
     order : int
         1 dipoles, 2 quadrupoles with them, and so on.
+    attempt : int, optional
+        Another number, other starts.
 
     Returns
     -------
@@ -48,7 +51,7 @@ def first_guess(
     for coil in range(n_coils):
         progress(coil / n_coils, f"Looking for the sources of coil {coil + 1}")
         # A coil's starts depend on its number alone, not on those before it.
-        shapes = np.random.default_rng((_SEED, coil))
+        shapes = np.random.default_rng((_SEED, coil, attempt) if attempt else (_SEED, coil))
         fields = np.ascontiguousarray(unit_fields[:, :, coil])
         coils.append(_best_start(some, fields, shapes, (n_sources, order)))
     return SourceSet(

@@ -137,6 +137,12 @@ def free_field_problem(
     return FreeFieldProblem(centre, radius, peaks, factor, products, squares, readings.size)
 
 
+def weighted_field(measurements: Measurements, weights: Vector) -> FreeField:
+    """Return the free field of readings as they are, each row weighed (m,)."""
+    problem = free_field_problem(measurements, measurements.readings, weights=weights)
+    return problem.solved(np.eye(3))
+
+
 def _design(basis: Matrix, currents: Matrix, roots: Vector) -> Matrix:
     driven = np.einsum("mad,mk->makd", basis, currents * roots[:, None])
     constant = np.eye(3) * roots[:, None, None]

@@ -14,7 +14,7 @@ import numpy as np
 from calibration.fitting.free_field import FreeField, free_field_problem
 from calibration.fitting.known_fields import KnownField, Likeness, likeness
 from calibration.fitting.measurements import Measurements
-from meshes.arrays import Matrix, Vector, Vectors
+from meshes.arrays import Mask, Matrix, Vector, Vectors
 
 # All sensors: the other frame must leave at most this share of the residual. One sensor: as much.
 _CLEARLY_BETTER = 0.6
@@ -53,7 +53,10 @@ class SensorFrames:
 
 
 def find_sensor_frames(
-    measurements: Measurements, known: tuple[KnownField, ...] = ()
+    measurements: Measurements,
+    known: tuple[KnownField, ...] = (),
+    *,
+    sound: Mask | None = None,
 ) -> SensorFrames:
     """Find wrong sensor frames.
 
@@ -62,18 +65,21 @@ def find_sensor_frames(
     measurements : Measurements
     known : tuple of KnownField, optional
         What may tell the sign; those that do not fit are passed over.
+    sound : ndarray of bool, shape (m,), optional
+        Rows that the field is fitted to; the frames of all sensors are looked at. None: all.
 
     Returns
     -------
     SensorFrames
     """
-    common, field = _common_frame(measurements)
+    counts = np.ones(measurements.n_measurements) if sound is None else sound.astype(np.float64)
+    common, field = _common_frame(measurements, counts)
     n_sensors = len(measurements.sensor_names)
     frames = np.tile(common, (n_sensors, 1, 1))
     for _ in range(_MAX_ROUNDS):
         weights = _sensor_weights(measurements, frames, field)
         if weights is not None:
-            field = _field(measurements, frames, weights)
+            field = _field(measurements, frames, weights * counts)
             frames = _own_frames(measurements, frames, field)
     seen = [x for k in known if (x := likeness(field, measurements.points, k)) is not None]
     told = next((x for x in seen if x.is_trusted), None)
@@ -83,9 +89,9 @@ def find_sensor_frames(
     return SensorFrames(common, frames, findings, _sign_evidence(told, seen), field)
 
 
-def _common_frame(measurements: Measurements) -> tuple[Matrix, FreeField]:
+def _common_frame(measurements: Measurements, weights: Vector) -> tuple[Matrix, FreeField]:
     """Return the frame that lets all readings be a field, its sign left as it is."""
-    problem = free_field_problem(measurements, measurements.readings)
+    problem = free_field_problem(measurements, measurements.readings, weights=weights)
     as_read = problem.solved(np.eye(3)).rms
     # The opposite field fits as well: of each pair, the one that reverses fewer axes.
     candidates = [f for f in signed_permutations() if np.count_nonzero(f < 0) < 2]

@@ -8,6 +8,7 @@ import numpy as np
 from calibration.fitting.device_fit import DeviceFit
 from calibration.fitting.drift import Drift
 from calibration.fitting.left_out import LeftOut
+from calibration.fitting.outliers import Outliers
 from calibration.fitting.scores import Scores
 from calibration.registration.fiducial_files import NamedPoints
 from calibration.registration.paired_points import Registration
@@ -41,6 +42,7 @@ def fit_facts(fit: DeviceFit) -> Facts:
         "leave_planes_out": _left_out_facts(fit.planes),
         "leave_sensors_out": None if fit.sensors is None else _left_out_facts(fit.sensors),
         "noise_floor_mT": None if fit.noise_floor is None else fit.noise_floor * _MT,
+        "outliers": outlier_facts(fit.outliers),
         "n_calibrated_sensors": len(sensors.names),
         "gain_spread": sensors.gain_spread,
         "bias_spread_mT": sensors.bias_spread * _MT,
@@ -51,12 +53,25 @@ def fit_facts(fit: DeviceFit) -> Facts:
     }
 
 
+def outlier_facts(outliers: Outliers) -> Facts:
+    """Return the rows left out of a fit; row 1 is the first below the header."""
+    return {
+        "n": len(outliers.rows),
+        "n_rows": outliers.n_rows,
+        "rows": [int(row) + 1 for row in outliers.rows],
+        "off_mT": [float(length) * _MT for length in outliers.lengths],
+        "worst_row": None if outliers.worst is None else outliers.worst + 1,
+        "sensors": list(outliers.sensors),
+    }
+
+
 def fit_rows(facts: Facts) -> list[tuple[str, str]]:
     """Return the facts of a fit as lines of a table."""
     planes, sensors = facts["leave_planes_out"], facts["leave_sensors_out"]
-    floor = facts["noise_floor_mT"]
+    floor, left = facts["noise_floor_mT"], facts["outliers"]
     return [
         ("measured vectors", str(facts["n"])),
+        ("outliers left out", f"{left['n']} of {left['n_rows']} rows"),
         ("residual, RMS", f"{facts['rms_mT']:.3f} mT ({100 * facts['nrmse']:.2f} % of the field)"),
         (f"{planes['by']} left out, RMS", f"{planes['rms_mT']:.3f} mT"),
         ("sensors left out, RMS", f"{sensors['rms_mT']:.3f} mT" if sensors else "too few sensors"),

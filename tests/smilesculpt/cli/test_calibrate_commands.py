@@ -76,6 +76,22 @@ def test_a_poor_fit_is_told_kept_in_the_device_and_is_exit_status_1(folder, caps
     assert report["findings"][0].startswith("poor fit")
 
 
+def test_outliers_are_told_by_row_and_kept_in_the_device(folder, capsys):
+    data = measured()
+    readings = data.readings.copy()
+    readings[[4, 90]] *= 10.0
+    (folder / "spoiled.csv").write_text(csv_text(replace(data, readings=readings)))
+    out = folder / "spoiled.device.json"
+    status, text, _ = said(capsys, "calibrate", "fit", folder / "spoiled.csv", *FIT, "--out", out)
+    assert status == 0
+    words = " ".join(text.split())
+    assert "2 of 320 readings are outliers and were left out: rows 5, 91 (" in words
+    left = read_device(out).report["outliers"]
+    assert (left["n"], left["n_rows"], left["rows"]) == (2, 320, [5, 91])
+    assert left["worst_row"] in left["rows"]
+    assert max(left["off_mT"]) > 10.0
+
+
 def test_predict_gives_the_agreed_keys(folder, capsys):
     status, text, _ = said(
         capsys, "calibrate", "predict", folder / "d.device.json", folder / "measured.csv", "--json"
