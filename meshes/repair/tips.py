@@ -9,6 +9,7 @@ from meshes.mesh import Mesh
 from meshes.repair.holes_fairing import faired
 from meshes.repair.rings import faces_touching, grown
 from meshes.repair.step import Change, Step, Work, places_of
+from meshes.structure.components import face_components
 from meshes.structure.topology import Topology
 from meshes.surface.angles import angle_sums
 from meshes.validation.examined import number
@@ -43,9 +44,12 @@ def without_tips(work: Work, found: Topology, *, least_angle: float) -> Change:
     free = _on_small_rims(mesh, sharp)
     if len(free) == 0:
         return work, None
-    moved = free
+    body = _bodies(mesh)
     for n_rings in range(_MOST_RINGS):
-        moved = _grown(mesh, free, n_rings)
+        wider = _grown(mesh, free, n_rings)
+        if _holds_nothing(body, wider):
+            break
+        moved = wider
         smooth = mesh.with_vertices(faired(_levelled(mesh, free), moved))
         n_left = int(_sharp(smooth, found, least_angle)[_grown(mesh, moved, 1)].sum())
         if n_left == 0:
@@ -72,7 +76,14 @@ def _sharp(mesh: Mesh, found: Topology, least_angle: float) -> Mask:
 
 
 def _on_small_rims(mesh: Mesh, sharp: Mask) -> Indices:
-    """Return the sharp vertices that with their sharp neighbours have a small rim around."""
+    """Return the sharp vertices that with their sharp neighbours have a small rim around.
+
+    A body that is nothing but tips and their rims stays: without them nothing would be left of it.
+    """
+    rows = mesh.faces[faces_touching(mesh.faces, sharp)]
+    body = _bodies(mesh)
+    if _holds_nothing(body, rows.reshape(-1)):
+        sharp = sharp & (np.bincount(body, _elsewhere(body, rows.reshape(-1)))[body] > 0)
     tips = np.flatnonzero(sharp).astype(np.int32)
     rows = mesh.faces[faces_touching(mesh.faces, sharp)]
     chosen = []
@@ -83,6 +94,24 @@ def _on_small_rims(mesh: Mesh, sharp: Mask) -> Indices:
         if len(rim) and np.linalg.norm(np.ptp(rim, axis=0)) <= _LARGEST_RIM * size:
             chosen.append(cluster)
     return np.concatenate([tips[:0], *chosen]).astype(np.int32)
+
+
+def _bodies(mesh: Mesh) -> Indices:
+    """Return the body of each vertex; a vertex without faces counts to the first."""
+    body = np.zeros(mesh.n_vertices, dtype=np.int32)
+    body[mesh.faces] = face_components(mesh)[:, None]
+    return body
+
+
+def _elsewhere(body: Indices, chosen: Indices) -> Mask:
+    rest = np.ones(len(body), dtype=np.bool_)
+    rest[chosen] = False
+    return rest
+
+
+def _holds_nothing(body: Indices, chosen: Indices) -> bool:
+    """Return whether all vertices of some body are chosen: nothing would hold it in place."""
+    return bool((np.bincount(body, _elsewhere(body, chosen)) == 0).any())
 
 
 def _clusters(mesh: Mesh, rows: Indices, tips: Indices) -> list[Indices]:

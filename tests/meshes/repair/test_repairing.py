@@ -183,6 +183,25 @@ def test_a_soup_of_triangles_is_stitched():
     assert result.mesh.n_vertices == solid.n_vertices
 
 
+@pytest.mark.parametrize("least_angle", [0.3, 1.0, 2.0])
+def test_a_small_body_that_is_all_tips_stays_as_it_is(least_angle):
+    ends = np.array([[0, 0, 30], [1, 0, 0], [-0.5, 0.8, 0], [-0.5, -0.8, 0], [0, 0, -30]])
+    faces = [(1, 2, 0), (2, 3, 0), (3, 1, 0), (2, 1, 4), (3, 2, 4), (1, 3, 4)]
+    spindle = Mesh(ends.astype(np.float32), np.array(faces, np.int32))
+    both = together(icosphere(20.0, 3), shifted(spindle, 60.0))
+    assert repair(both, RepairSettings(least_angle=least_angle)).mesh is both
+
+
+def test_tips_of_a_body_are_smoothed_while_something_holds_it():
+    ball = icosphere(2.0, 1)
+    stretched = ball.vertices.copy()
+    stretched[0] *= 20.0
+    both = together(icosphere(200.0, 3), shifted(ball.with_vertices(stretched), 500.0))
+    result = repair(both, RepairSettings(least_angle=0.9))
+    assert named(result) == {"tips": 1}
+    assert np.isfinite(result.mesh.vertices).all()
+
+
 def test_a_tip_of_a_scanner_is_smoothed_and_the_corner_of_a_solid_is_not():
     ball = icosphere(5.0, 4)
     vertices = ball.vertices.copy()
