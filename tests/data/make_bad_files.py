@@ -78,7 +78,9 @@ def ply():
 
 def obj_and_off():
     obj, off = made_files.obj(), made_files.off()
-    yield Bad("outside-index.obj", obj.replace(b"f 1//1", b"f 6//1", 1), "names vertex 6, but there are 5")
+    yield Bad(
+        "outside-index.obj", obj.replace(b"f 1//1", b"f 6//1", 1), "names vertex 6, but there are 5"
+    )
     yield Bad("index-zero.obj", obj.replace(b"f 1//1", b"f 0//1", 1), "")
     yield Bad("far-negative-index.obj", obj.replace(b"f 1//1", b"f -99//1", 1), "")
     yield Bad("infinite.obj", obj.replace(b"8.0", b"1e999", 1), "")
