@@ -40,6 +40,10 @@ HELPFUL = {
 EXTRAS = {
     "gui": (("PyQt6", "qtawesome"), "the window"),
     "scan": (("open3d",), "raw point clouds"),
+    "remodel": (
+        ("igl", "fast_simplification", "gpytoolbox", "potpourri3d"),
+        "remeshing, decimation and drags",
+    ),
     "volume": (("SimpleITK", "pydicom"), "CBCT volumes and DICOM"),
     "device": (("pyigtl",), "the link to a navigation device"),
     "cluster": (("dask", "distributed"), "work on many machines"),

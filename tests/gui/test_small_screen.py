@@ -62,14 +62,21 @@ def test_no_page_asks_for_more_than_the_small_screen_has(qtbot, small, page):
         assert inside(small, part).size() == part.size()
 
 
-def test_the_welcome_page_fits_the_small_screen(qtbot, window):
-    before = window.size()
+def test_the_ways_to_start_fit_the_small_screen_and_recent_files_are_scrolled_to(qtbot, window):
+    before, welcome = window.size(), window.welcome
+    (area,) = welcome.findChildren(QScrollArea)
     window.resize(*SMALL)
-    qtbot.wait(20)
-    for button in window.welcome.findChildren(QPushButton):
-        if button.isVisible():
-            assert inside(window, button).size() == button.size()
-    window.resize(before)
+    try:
+        qtbot.wait(20)
+        for way in (*welcome.cards, *welcome.drop.findChildren(QPushButton)):
+            assert inside(window, way).size() == way.size()
+        for button in welcome.findChildren(QPushButton):
+            if button.isVisible():
+                area.ensureWidgetVisible(button)
+                assert inside(window, button).size() == button.size()
+    finally:
+        area.verticalScrollBar().setValue(0)
+        window.resize(before)
 
 
 def test_even_with_the_words_of_the_steps_nothing_is_cut(qtbot, small):
