@@ -8,11 +8,12 @@ import numpy as np
 from calibration.planning.implant import Implant
 from calibration.planning.implant_search import ImplantFound, SizeTried
 from calibration.planning.limits import ImplantLimits
-from calibration.planning.plan_body import PlanHead, implant_plan
+from calibration.planning.plan_body import implant_plan
 from calibration.planning.plan_file import Plan
 from calibration.planning.request_files import SiteFile
 from calibration.planning.site import Clearance, Site
 from meshes.arrays import Vector, Vectors
+from smilesculpt.planning import implant_head
 
 Handle = Literal["entry", "tilt", "depth"]
 HANDLES: Final[tuple[Handle, ...]] = ("entry", "tilt", "depth")
@@ -78,15 +79,6 @@ def plan_by_hand(
     worst = min(one.margin for one in kept)
     size = SizeTried(implant.diameter, implant.length, worst)
     found = ImplantFound(implant, kept, (size,), 1, True)
-    head = PlanHead(
-        name=wanted.name,
-        inputs=wanted.inputs,
-        device_name=wanted.device_name,
-        device_serial=serial,
-        model_sha256=None,
-        device_from_scan=wanted.device_from_scan,
-        no_nerve_because=wanted.site.no_nerve_because,
-    )
-    plan = implant_plan(head, found, None)
+    plan = implant_plan(implant_head(wanted, serial), found, None)
     certificate = {**plan.body["certificate"], "method": _BY_HAND}
     return Plan({**plan.body, "certificate": certificate})

@@ -103,7 +103,13 @@ def make_implant_plan(
     if not serial:
         raise PlanError("the plan names no device", "Say which with --serial, or in the site.")
     found = find_implant(wanted.site, limits, progress=progress)
-    head = PlanHead(
+    plan = implant_plan(implant_head(wanted, serial), found, None)
+    return plan if risk is None else _with_implant_risk(plan, wanted, limits, risk, progress)
+
+
+def implant_head(wanted: SiteFile, serial: str) -> PlanHead:
+    """Return what the plan of an implant at a site says of itself and of its device."""
+    return PlanHead(
         name=wanted.name,
         inputs=wanted.inputs,
         device_name=wanted.device_name,
@@ -112,8 +118,6 @@ def make_implant_plan(
         device_from_scan=wanted.device_from_scan,
         no_nerve_because=wanted.site.no_nerve_because,
     )
-    plan = implant_plan(head, found, None)
-    return plan if risk is None else _with_implant_risk(plan, wanted, limits, risk, progress)
 
 
 def make_path_plan(
