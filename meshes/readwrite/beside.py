@@ -50,11 +50,11 @@ def writing_beside(path: str | Path, *, owner_only: bool = False) -> Iterator[Bi
         If the disk is full or read-only, the folder missing or forbidden, or `path` a folder.
     """
     path = Path(path)
-    with _refusals(path):
+    with refusals(path):
         target = _target(path)
         handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     try:
-        with _refusals(path):
+        with refusals(path):
             with os.fdopen(handle, "wb") as file:
                 yield file
                 file.flush()
@@ -90,7 +90,7 @@ def clear_unfinished(folder: str | Path, *, older_than: float) -> None:
     """
     folder = Path(folder)
     latest = time.time() - older_than
-    with _refusals(folder):
+    with refusals(folder):
         for path in sorted(folder.rglob(f"{_PREFIX}*{_SUFFIX}")):
             _clear(path, latest)
 
@@ -104,7 +104,7 @@ def make_folder(path: str | Path) -> None:
         If the disk is full or read-only, a name taken by a file, or the place forbidden.
     """
     path = Path(path)
-    with _refusals(path):
+    with refusals(path):
         path.mkdir(parents=True, exist_ok=True)
 
 
@@ -142,7 +142,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _refusals(path: Path) -> Iterator[None]:
+def refusals(path: Path) -> Iterator[None]:
+    """Turn what the system refuses while a file is written into an `UnwritableFileError`."""
     try:
         yield
     except OSError as error:
