@@ -20,8 +20,8 @@ demo: $(READY) ## run the main job: scan, segment, design, check, export, report
 gui: $(READY) ## open the window
 	@$(BIN)/smilesculpt gui
 
-test: $(READY) ## run the tests that every change must pass
-	@$(BIN)/python -m pytest
+test: $(READY) ## run the tests that every change must pass, in two processes
+	@$(BIN)/python -m pytest -n 2 --dist loadscope
 
 test-long: $(READY) ## run the tests that take minutes
 	@$(BIN)/python -m pytest -m long

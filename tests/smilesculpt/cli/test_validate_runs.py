@@ -65,7 +65,9 @@ def test_one_worker_and_three_write_the_same_reports(folder, capsys):
 
 
 def started(folder, journal, *options):
-    program = "import sys; from smilesculpt.cli.app import run; sys.exit(run())"
+    # A shell that starts the tests in the background has Ctrl+C ignored; the program inherits that.
+    program = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    program += "from smilesculpt.cli.app import run; sys.exit(run())"
     words = [sys.executable, "-c", program, "validate", str(folder)]
     words += ["--resume", str(journal), "--jobs", "1", *options]
     return subprocess.Popen(
