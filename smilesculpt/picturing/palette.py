@@ -87,6 +87,10 @@ class ColourMap:
         steps = np.arange(len(table))
         return np.stack([np.interp(at, steps, part) for part in table.T], axis=1).astype(np.float32)
 
+    def at_even_steps(self, n: int) -> Colours:
+        """Return `n` colours from the low end to the high one, shape (n, 3)."""
+        return self.colours(np.linspace(0.0, 1.0, n), 0.0, 1.0)
+
 
 # F. Crameri, "Scientific colour maps", doi:10.5281/zenodo.1243862 (MIT): even steps for the eye,
 # safe in every colour vision. Nine stops each.

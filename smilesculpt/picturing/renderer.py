@@ -1,7 +1,6 @@
 """Draws a scene with OpenGL 3.3 core: in the window's picture, or off screen for the report."""
 
 from dataclasses import dataclass
-from importlib import resources
 from types import TracebackType
 from typing import Any, Final
 
@@ -11,12 +10,16 @@ import numpy as np
 from meshes.arrays import AnyArray, Matrix
 from smilesculpt.errors import DesignError, NoPictureError
 from smilesculpt.picturing.camera import Camera
+from smilesculpt.picturing.drawing.programs import program, set_heat, set_uniform, write_to
+from smilesculpt.picturing.drawing.strokes import Strokes
+from smilesculpt.picturing.drawing.targets import Target
+from smilesculpt.picturing.drawing.uploads import Upload, render
 from smilesculpt.picturing.palette import Colour
 from smilesculpt.picturing.scene import (
     NOTHING,
-    PICKED,
     Floats,
     MidlinePlane,
+    Piece,
     Pixels,
     Scene,
     SceneObject,
@@ -33,8 +36,14 @@ HEAT_SHINE: Final = 0.5
 HIDES_OUTLINE: Final = 0.5
 """Opacity from which an object hides the outline behind it and is outlined itself."""
 
+WIRE: Final = (0.05, 0.07, 0.09, 0.45)
+"""Red, green, blue and opacity of the edges of triangles."""
+
 SUPERSAMPLING: Final = 2
 """Samples a pixel in each direction off screen: software drivers are slow at multisampling."""
+
+_CLIP_DISTANCE: Final = 0x3000
+"""OpenGL's GL_CLIP_DISTANCE0."""
 
 
 class Renderer:
@@ -48,16 +57,20 @@ class Renderer:
 
     def __init__(self, context: moderngl.Context) -> None:
         self._context = context
-        self._mesh = _program(context, "mesh_vertex", "mesh_fragment")
-        self._mask = _program(context, "mesh_vertex", "mask_fragment")
-        self._back = _program(context, "full_vertex", "background_fragment")
-        self._line = _program(context, "full_vertex", "outline_fragment")
-        self._plane = _program(context, "plane_vertex", "plane_fragment")
-        self._dashes = _program(context, "dashes_vertex", "dashes_fragment")
+        self._mesh = program(context, "mesh_vertex", "mesh_fragment")
+        self._mask = program(context, "mesh_vertex", "mask_fragment")
+        self._wire = program(context, "wire_vertex", "wire_fragment")
+        self._back = program(context, "full_vertex", "background_fragment")
+        self._line = program(context, "full_vertex", "outline_fragment")
+        self._copy = program(context, "full_vertex", "copy_fragment")
+        self._plane = program(context, "plane_vertex", "plane_fragment")
+        self._dashes = program(context, "dashes_vertex", "dashes_fragment")
         self._back_array = context.vertex_array(self._back, [])
         self._line_array = context.vertex_array(self._line, [])
-        self._uploads: dict[str, _Upload] = {}
-        self._target: _MaskTarget | None = None
+        self._copy_array = context.vertex_array(self._copy, [])
+        self._strokes = Strokes(context)
+        self._uploads: dict[str, Upload] = {}
+        self._targets: dict[str, Target] = {}
 
     def draw(
         self,
@@ -84,10 +97,34 @@ class Renderer:
         self._start(frame)
         self._draw_background(scene)
         self._draw_objects(scene, frame)
+        if scene.wires:
+            self._draw_wires(scene, frame)
         if scene.midline is not None:
             self._draw_midline(scene.midline, frame)
+        if scene.lines:
+            self._draw_lines(scene, frame)
         if scene.outline is not None:
             self._draw_outline(scene, scene.outline, frame)
+
+    def draw_coarsely(
+        self,
+        scene: Scene,
+        camera: Camera,
+        framebuffer: moderngl.Framebuffer,
+        size: Size,
+        pixel_ratio: float = 1.0,
+    ) -> None:
+        """Draw a scene at half the resolution, for a driver that is too slow while things move."""
+        small = (max(size[0] // 2, 1), max(size[1] // 2, 1))
+        target = self._target("coarse", small, 4)
+        self.draw(scene, camera, target.framebuffer, small, pixel_ratio / 2.0)
+        framebuffer.viewport = (0, 0, *size)
+        framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
+        write_to(framebuffer, colour=True, depth=True)
+        self._context.disable(moderngl.DEPTH_TEST | moderngl.BLEND)
+        target.texture.use(0)
+        set_uniform(self._copy, "coarse", 0)
+        self._copy_array.render(moderngl.TRIANGLES, vertices=3)
 
     def upload_range(self, name: str, first: int, positions: AnyArray, normals: AnyArray) -> None:
         """Move some vertices of an object that was drawn before.
@@ -108,24 +145,47 @@ class Renderer:
         DesignError
             If no such object was drawn or the range reaches past its end.
         """
-        upload = self._uploads.get(name)
-        if upload is None:
-            raise DesignError(f"no object '{name}' was drawn yet. Draw the scene first.")
-        upload.write_range(first, positions, normals)
+        upload = self._drawn(name)
+        if len(positions) != len(normals):
+            raise DesignError(f"{len(positions)} positions need as many normals.")
+        upload.write_range("positions", first, positions)
+        upload.write_range("normals", first, normals)
+
+    def upload_marks(self, name: str, first: int, marks: AnyArray) -> None:
+        """Change the marks of some vertices of an object that was drawn with marks.
+
+        Parameters
+        ----------
+        marks : ndarray, shape (k, 2)
+
+        Raises
+        ------
+        DesignError
+            If no such object was drawn, it has no marks, or the range reaches past its end.
+        """
+        self._drawn(name).write_range("marks", first, marks)
 
     def release(self) -> None:
         """Give back everything that lies on the graphics card; the context must be current."""
         for upload in self._uploads.values():
             upload.release()
         self._uploads.clear()
-        if self._target is not None:
-            self._target.release()
-            self._target = None
-        self._back_array.release()
-        self._line_array.release()
-        programs = (self._mesh, self._mask, self._back, self._line, self._plane, self._dashes)
-        for program in programs:
-            program.release()
+        for target in self._targets.values():
+            target.release()
+        self._targets.clear()
+        self._strokes.release()
+        for array in (self._back_array, self._line_array, self._copy_array):
+            array.release()
+        for made in (self._mesh, self._mask, self._wire, self._back, self._line, self._copy):
+            made.release()
+        self._plane.release()
+        self._dashes.release()
+
+    def _drawn(self, name: str) -> Upload:
+        upload = self._uploads.get(name)
+        if upload is None:
+            raise DesignError(f"no object '{name}' was drawn yet. Draw the scene first.")
+        return upload
 
     def _upload(self, scene: Scene) -> None:
         names = {item.name for item in scene.objects}
@@ -135,6 +195,7 @@ class Renderer:
             self._uploads.pop(name).release()
         for item in scene.drawn():
             self._upload_object(item)
+        self._strokes.keep(scene.lines)
 
     def _upload_object(self, item: SceneObject) -> None:
         upload = self._uploads.get(item.name)
@@ -142,8 +203,8 @@ class Renderer:
             self._uploads.pop(item.name).release()
             upload = None
         if upload is None:
-            programs = (self._mesh, self._mask)
-            self._uploads[item.name] = _Upload(self._context, programs, item)
+            programs = (self._mesh, self._mask, self._wire)
+            self._uploads[item.name] = Upload(self._context, programs, item)
         else:
             upload.write(item)
 
@@ -152,7 +213,7 @@ class Renderer:
         context, framebuffer = self._context, frame.framebuffer
         framebuffer.viewport = (0, 0, *frame.size)
         framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
-        _write(framebuffer, colour=True, depth=True)
+        write_to(framebuffer, colour=True, depth=True)
         context.disable(moderngl.CULL_FACE | moderngl.BLEND | moderngl.DEPTH_TEST)
         context.wireframe = False
         context.front_face = "ccw"
@@ -165,79 +226,124 @@ class Renderer:
             moderngl.ONE,
             moderngl.ONE_MINUS_SRC_ALPHA,
         )
+        context.disable_direct(_CLIP_DISTANCE)
         framebuffer.clear(0.0, 0.0, 0.0, 1.0, depth=1.0)
 
     def _draw_background(self, scene: Scene) -> None:
-        _set(self._back, "top", scene.background[0])
-        _set(self._back, "bottom", scene.background[1])
+        set_uniform(self._back, "top", scene.background[0])
+        set_uniform(self._back, "bottom", scene.background[1])
         self._back_array.render(moderngl.TRIANGLES, vertices=3)
 
     def _draw_objects(self, scene: Scene, frame: "_Frame") -> None:
         self._context.enable(moderngl.DEPTH_TEST)
-        _set(self._mask, "clip_from_world", frame.clip)
-        _set(self._mesh, "clip_from_world", frame.clip)
-        _set(self._mesh, "eye_from_world", frame.camera.axes())
+        self._set_cut(scene)
+        for made in (self._mask, self._mesh):
+            set_uniform(made, "clip_from_world", frame.clip)
+        set_uniform(self._mesh, "eye_from_world", frame.camera.axes())
         inside = tuple(INSIDE_OF_BACKGROUND * part for part in scene.background[1])
-        _set(self._mesh, "inside", inside)
-        _set(self._mesh, "tint", 1.0 if scene.heat else scene.tint)
-        _set(self._mesh, "shine", HEAT_SHINE if scene.heat else 1.0)
-        _set(self._mesh, "opacity", 1.0)
-        for item in scene.drawn():
-            if item.opacity >= 1.0:
-                self._uploads[item.name].shaded.render(moderngl.TRIANGLES)
-        for item in scene.translucent(frame.camera.axes()[2]):
-            self._draw_translucent(item, frame.framebuffer)
+        set_uniform(self._mesh, "inside", inside)
+        set_uniform(self._mesh, "tint", 1.0 if scene.heat else scene.tint)
+        set_uniform(self._mesh, "shine", HEAT_SHINE if scene.heat else 1.0)
+        set_uniform(self._mesh, "is_matcap", scene.look == "matcap")
+        set_uniform(self._mesh, "pixel_ratio", frame.pixel_ratio)
+        set_heat(self._mesh, scene)
+        set_uniform(self._mesh, "opacity", 1.0)
+        for item, piece in scene.solid():
+            render(self._uploads[item.name].shaded, piece)
+        for item, piece in scene.translucent(frame.camera.axes()[2]):
+            self._draw_translucent(self._uploads[item.name], piece, frame.framebuffer)
+        self._context.disable_direct(_CLIP_DISTANCE)
 
-    def _draw_translucent(self, item: SceneObject, framebuffer: moderngl.Framebuffer) -> None:
+    def _set_cut(self, scene: Scene) -> None:
+        if scene.cut is None:
+            return
+        for made in (self._mask, self._mesh, self._wire):
+            set_uniform(made, "cut", scene.cut.equation())
+        self._context.enable_direct(_CLIP_DISTANCE)
+
+    def _draw_translucent(
+        self, upload: Upload, piece: Piece, framebuffer: moderngl.Framebuffer
+    ) -> None:
         """Draw the nearest layer only: first its depth, then its colour at that depth."""
-        upload = self._uploads[item.name]
-        _write(framebuffer, colour=False, depth=True)
-        upload.flat.render(moderngl.TRIANGLES)
-        _write(framebuffer, colour=True, depth=True)
+        write_to(framebuffer, colour=False, depth=True)
+        render(upload.flat, piece)
+        write_to(framebuffer, colour=True, depth=True)
         self._context.enable(moderngl.BLEND)
-        _set(self._mesh, "opacity", item.opacity)
-        upload.shaded.render(moderngl.TRIANGLES)
+        set_uniform(self._mesh, "opacity", piece.opacity)
+        render(upload.shaded, piece)
         self._context.disable(moderngl.BLEND)
+
+    def _draw_wires(self, scene: Scene, frame: "_Frame") -> None:
+        self._set_cut(scene)
+        set_uniform(self._wire, "clip_from_world", frame.clip)
+        towards = tuple(float(part) for part in frame.camera.axes()[2])
+        set_uniform(self._wire, "towards", towards)
+        set_uniform(self._wire, "ink", WIRE)
+        write_to(frame.framebuffer, colour=True, depth=False)
+        self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
+        self._context.wireframe = True
+        for item in scene.drawn():
+            for piece in item.drawn_pieces():
+                render(self._uploads[item.name].wires, piece)
+        self._context.wireframe = False
+        self._context.disable(moderngl.BLEND)
+        self._context.disable_direct(_CLIP_DISTANCE)
+        write_to(frame.framebuffer, colour=True, depth=True)
+
+    def _draw_lines(self, scene: Scene, frame: "_Frame") -> None:
+        self._strokes.prepare(frame.clip, frame.camera.axes()[2], frame.size)
+        write_to(frame.framebuffer, colour=True, depth=False)
+        self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
+        self._strokes.draw(scene.lines, frame.pixel_ratio)
+        self._context.disable(moderngl.BLEND)
+        write_to(frame.framebuffer, colour=True, depth=True)
 
     def _draw_midline(self, plane: MidlinePlane, frame: "_Frame") -> None:
         if plane.is_edge_on(frame.camera):
             corners = plane.edge_strip(frame.clip, frame.size, frame.pixel_ratio)
-            program = self._dashes
+            made = self._dashes
             layout: tuple[str, ...] = ("3f 1f", "position", "along")
         else:
-            corners, program, layout = plane.corners(), self._plane, ("3f", "position")
-            _set(program, "clip_from_world", frame.clip)
-            _set(program, "low", plane.low)
-            _set(program, "high", plane.high)
-        _set(program, "ink", plane.colour)
-        _set(program, "pixel_ratio", frame.pixel_ratio)
-        self._draw_strip(program, corners, layout, frame.framebuffer)
+            corners, made, layout = plane.corners(), self._plane, ("3f", "position")
+            set_uniform(made, "clip_from_world", frame.clip)
+            set_uniform(made, "low", plane.low)
+            set_uniform(made, "high", plane.high)
+        set_uniform(made, "ink", plane.colour)
+        set_uniform(made, "pixel_ratio", frame.pixel_ratio)
+        self._draw_strip(made, corners, layout, frame.framebuffer)
 
     def _draw_strip(
         self,
-        program: moderngl.Program,
+        made: moderngl.Program,
         corners: Floats,
         layout: tuple[str, ...],
         framebuffer: moderngl.Framebuffer,
     ) -> None:
         """Draw four corners, blended, behind what is nearer, leaving the depth alone."""
         buffer = self._context.buffer(corners.tobytes())
-        array = self._context.vertex_array(program, [(buffer, *layout)])
+        array = self._context.vertex_array(made, [(buffer, *layout)])
         self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
-        _write(framebuffer, colour=True, depth=False)
+        write_to(framebuffer, colour=True, depth=False)
         array.render(moderngl.TRIANGLE_STRIP)
-        _write(framebuffer, colour=True, depth=True)
+        write_to(framebuffer, colour=True, depth=True)
         self._context.disable(moderngl.BLEND)
         array.release()
         buffer.release()
 
     def _draw_outline(self, scene: Scene, ink: Colour, frame: "_Frame") -> None:
-        shown = [item for item in scene.drawn() if item.opacity >= HIDES_OUTLINE]
-        chosen = [item.positions[self._uploads[item.name].chosen] for item in shown]
-        area = outlined_area(np.concatenate([NOTHING, *chosen]), frame.camera, frame.size)
+        shown = [
+            (self._uploads[item.name], item, piece)
+            for item in scene.drawn()
+            for piece in item.drawn_pieces()
+            if piece.opacity >= HIDES_OUTLINE
+        ]
+        kept = {item.name: upload.chosen_corners(item.positions) for upload, item, _ in shown}
+        corners = np.concatenate([NOTHING, *kept.values()])
+        area = outlined_area(corners, frame.camera, frame.size)
         if area is None:
             return
-        target = self._mask_target(frame.size)
+        target = self._target("mask", frame.size, 1)
+        self._set_cut(scene)
         # Both passes cost what they cover, so they cover the tooth only (bench_picture.py).
         # All of it is cleared: the line reads a little beyond the area, where the tooth was before.
         target.framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
@@ -246,27 +352,30 @@ class Renderer:
         target.framebuffer.scissor = area
         target.framebuffer.use()
         self._context.enable(moderngl.DEPTH_TEST)
-        for item in shown:
-            self._uploads[item.name].flat.render(moderngl.TRIANGLES)
+        for upload, _, piece in shown:
+            render(upload.flat, piece)
+        self._context.disable_direct(_CLIP_DISTANCE)
         frame.framebuffer.scissor = area
         frame.framebuffer.use()
         self._context.disable(moderngl.DEPTH_TEST)
         self._context.enable(moderngl.BLEND)
-        target.mask.use(0)
-        _set(self._line, "mask", 0)
-        _set(self._line, "ink", ink)
-        _set(self._line, "pixel_ratio", frame.pixel_ratio)
+        target.texture.use(0)
+        set_uniform(self._line, "mask", 0)
+        set_uniform(self._line, "ink", ink)
+        set_uniform(self._line, "pixel_ratio", frame.pixel_ratio)
         self._line_array.render(moderngl.TRIANGLES, vertices=3)
         self._context.disable(moderngl.BLEND)
         frame.framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
         frame.framebuffer.use()
 
-    def _mask_target(self, size: Size) -> "_MaskTarget":
-        if self._target is None or self._target.mask.size != size:
-            if self._target is not None:
-                self._target.release()
-            self._target = _MaskTarget(self._context, size)
-        return self._target
+    def _target(self, name: str, size: Size, n_parts: int) -> Target:
+        """Return the picture of a name and size, made anew where the size is another."""
+        target = self._targets.get(name)
+        if target is None or target.size != size:
+            if target is not None:
+                target.release()
+            target = self._targets[name] = Target(self._context, size, n_parts)
+        return target
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,99 +387,6 @@ class _Frame:
     clip: Matrix
     size: Size
     pixel_ratio: float
-
-
-class _Upload:
-    """One object on the graphics card."""
-
-    def __init__(
-        self,
-        context: moderngl.Context,
-        programs: tuple[moderngl.Program, moderngl.Program],
-        item: SceneObject,
-    ) -> None:
-        self._sent: dict[str, AnyArray] = {}
-        arrays = _arrays(item)
-        self._buffers = {
-            name: context.buffer(reserve=max(array.nbytes, 4)) for name, array in arrays.items()
-        }
-        buffer = self._buffers
-        self.chosen = np.empty(0, np.intp)
-        self.n_vertices = len(item.positions)
-        shaded = [(buffer[name], layout, field) for name, layout, field in _LAYOUT]
-        flat = [part for part in shaded if part[2] in ("position", "about")]
-        faces = buffer["faces"]
-        self.shaded = context.vertex_array(programs[0], shaded, index_buffer=faces)
-        self.flat = context.vertex_array(programs[1], flat, index_buffer=faces)
-        self.write(item)
-
-    def fits(self, item: SceneObject) -> bool:
-        """Whether the arrays of an object have the sizes of the buffers."""
-        arrays = _arrays(item)
-        return all(max(arrays[name].nbytes, 4) == part.size for name, part in self._buffers.items())
-
-    def write(self, item: SceneObject) -> None:
-        """Send the arrays that are not those sent last."""
-        for name, array in _arrays(item).items():
-            if self._sent.get(name) is array:
-                continue
-            kind = np.int32 if name == "faces" else np.float32
-            self._buffers[name].write(np.ascontiguousarray(array, kind).tobytes())
-            self._sent[name] = array
-            if name == "about":
-                self.chosen = np.flatnonzero(array[:, PICKED] > 0.25)
-
-    def write_range(self, first: int, positions: AnyArray, normals: AnyArray) -> None:
-        """Move the vertices from `first` on."""
-        last = first + len(positions)
-        if not 0 <= first <= last <= self.n_vertices or len(normals) != len(positions):
-            raise DesignError(f"vertices {first} to {last} do not lie in 0 to {self.n_vertices}.")
-        for name, array in (("positions", positions), ("normals", normals)):
-            data = np.ascontiguousarray(array, np.float32).tobytes()
-            self._buffers[name].write(data, offset=first * 12)
-
-    def release(self) -> None:
-        """Give the buffers back."""
-        self.shaded.release()
-        self.flat.release()
-        for buffer in self._buffers.values():
-            buffer.release()
-
-
-_LAYOUT: Final = (
-    ("positions", "3f", "position"),
-    ("normals", "3f", "normal"),
-    ("colours", "3f", "colour"),
-    ("about", "4f", "about"),
-)
-
-
-def _arrays(item: SceneObject) -> dict[str, AnyArray]:
-    """Return the arrays of an object by the name of their buffer."""
-    return {
-        "positions": item.positions,
-        "normals": item.normals,
-        "colours": item.colours,
-        "about": item.about,
-        "faces": item.faces,
-    }
-
-
-class _MaskTarget:
-    """Where the chosen tooth is drawn in white."""
-
-    def __init__(self, context: moderngl.Context, size: Size) -> None:
-        # Alignment 4: moderngl leaves the last one set, and QPainter's glyphs need 4.
-        self.mask = context.texture(size, 1, alignment=4)
-        self.mask.repeat_x = self.mask.repeat_y = False
-        self._depth = context.depth_renderbuffer(size)
-        self.framebuffer = context.framebuffer([self.mask], self._depth)
-
-    def release(self) -> None:
-        """Give the textures back."""
-        self.framebuffer.release()
-        self._depth.release()
-        self.mask.release()
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,27 +474,3 @@ def _averaged(rows: Pixels, by: int) -> Pixels:
     total = blocks.sum(axis=(1, 3), dtype=np.uint16)
     mean: Pixels = ((total + by * by // 2) // (by * by)).astype(np.uint8)
     return mean
-
-
-def _write(framebuffer: moderngl.Framebuffer, *, colour: bool, depth: bool) -> None:
-    """Bind a framebuffer and say what is written; the masks take effect when it is bound."""
-    framebuffer.color_mask = (colour, colour, colour, colour)
-    framebuffer.depth_mask = depth
-    framebuffer.use()
-
-
-def _program(context: moderngl.Context, vertex: str, fragment: str) -> moderngl.Program:
-    folder = resources.files("smilesculpt.picturing") / "shaders"
-    return context.program(
-        vertex_shader=(folder / f"{vertex}.glsl").read_text("utf-8"),
-        fragment_shader=(folder / f"{fragment}.glsl").read_text("utf-8"),
-    )
-
-
-def _set(program: moderngl.Program, name: str, value: object) -> None:
-    """Set a uniform; a matrix goes over by columns, as OpenGL stores it."""
-    uniform = program[name]
-    if isinstance(value, np.ndarray):
-        uniform.write(np.ascontiguousarray(value.T, np.float32).tobytes())  # type: ignore[union-attr]
-    else:
-        uniform.value = value  # type: ignore[union-attr]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from meshes.arrays import Faces, Matrix, Vector
-from smilesculpt.picturing.camera import Camera
-from smilesculpt.picturing.palette import CHOSEN, Colour, Colours, colour
+from smilesculpt.picturing.camera import Camera, Point
+from smilesculpt.picturing.palette import CHOSEN, Colour, ColourMap, Colours, colour
 
 Size = tuple[int, int]
 """Width and height of a picture, pixels."""
@@ -22,6 +22,15 @@ Floats = NDArray[np.float32]
 
 GUM, PICKED, OPENNESS, HEIGHT = range(4)
 """Columns of `SceneObject.about`."""
+
+VALUE, HELD = range(2)
+"""Columns of `SceneObject.marks`."""
+
+UNKNOWN: Final = -1e9
+"""Stands in `VALUE` for a vertex without a number."""
+
+Look = Literal["enamel", "matcap"]
+"""How surfaces are lit: as teeth and gum, or as clay that shows form alone."""
 
 OUTLINE_MARGIN: Final = 0.06
 """Room around the chosen tooth for its outline and for a stroke that moves it, of the height."""
@@ -38,6 +47,30 @@ DASH_WIDTH: Final = 1.5
 PAPER_TOP: Final = colour("#E4E9ED")
 PAPER_BOTTOM: Final = colour("#CBD3DA")
 MIDLINE_BLUE: Final = colour("#0B5CAD")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Triangles of an object that are drawn alike: a tooth, or all that is not set apart.
+
+    Attributes
+    ----------
+    ranges : tuple of (first face, number of faces), optional
+        None for all.
+    opacity : float
+        0 to 1.
+    middle : tuple of float
+        Decides which of two see-through pieces is farther, mm.
+    """
+
+    ranges: tuple[tuple[int, int], ...] | None = None
+    opacity: float = 1.0
+    middle: Point = (0.0, 0.0, 0.0)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether anything of it can be seen."""
+        return self.opacity > 0.0 and self.ranges != ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +95,11 @@ class SceneObject:
     opacity : float
         0 to 1.
     visible : bool
+    marks : ndarray, shape (n, 2), float32, optional
+        The number that the scene's scale shows (`UNKNOWN` for none), and how much a mask holds
+        the vertex, 0 to 1.
+    pieces : tuple of Piece
+        What is drawn of it, in place of all its faces.
     """
 
     name: str
@@ -72,11 +110,88 @@ class SceneObject:
     faces: Faces
     opacity: float = 1.0
     visible: bool = True
+    marks: Floats | None = None
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def is_drawn(self) -> bool:
         """Whether anything of it can be seen."""
         return self.visible and self.opacity > 0.0 and len(self.faces) > 0
+
+    def drawn_pieces(self) -> tuple[Piece, ...]:
+        """Return what is drawn of it, each piece with its own opacity."""
+        if self.pieces:
+            faded = (replace(each, opacity=each.opacity * self.opacity) for each in self.pieces)
+            return tuple(each for each in faded if each.is_drawn)
+        if self.opacity >= 1.0:
+            return (Piece(),)
+        middle = 0.5 * (self.positions.min(axis=0) + self.positions.max(axis=0))
+        x, y, z = (float(part) for part in middle)
+        return (Piece(opacity=self.opacity, middle=(x, y, z)),)
+
+
+@dataclass(frozen=True, slots=True)
+class HeatScale:
+    """How numbers become colours.
+
+    Attributes
+    ----------
+    colours : ColourMap
+    low, high : float
+        Ends of the colours, in the unit of the numbers.
+    least : float, optional
+        Numbers under it are hatched and ringed.
+    plain_outside : bool
+        Numbers beyond the ends are shown as plain enamel, not in the colours of the ends.
+    """
+
+    colours: ColourMap
+    low: float
+    high: float
+    least: float | None = None
+    plain_outside: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A line of any width: what lies before it lets it shine through faintly.
+
+    Attributes
+    ----------
+    name : str
+        Unique among the lines of its scene; an array that was drawn is not sent again.
+    segments : ndarray, shape (k, 6), float32
+        Start and end of each piece, mm.
+    colour : tuple of float
+    width : float
+        Pixels.
+    """
+
+    name: str
+    segments: Floats
+    colour: Colour
+    width: float = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A plane that cuts away what lies on the side of its normal.
+
+    Attributes
+    ----------
+    point : tuple of float
+        On the plane, mm.
+    normal : tuple of float
+        Of length one, to the side that is cut away.
+    """
+
+    point: Point
+    normal: Point
+
+    def equation(self) -> tuple[float, float, float, float]:
+        """Return four numbers whose product with (x, y, z, 1) is positive on what stays."""
+        x, y, z = self.normal
+        return (-x, -y, -z, sum(a * b for a, b in zip(self.normal, self.point, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +266,13 @@ class Scene:
     outline : tuple of float, optional
         Colour of the line around what is chosen; None draws none.
     midline : MidlinePlane, optional
+    scale : HeatScale, optional
+        Shows the numbers of the objects' marks.
+    look : {"enamel", "matcap"}
+    wires : bool
+        The edges of the triangles are drawn too.
+    cut : Cut, optional
+    lines : tuple of Line
     """
 
     objects: tuple[SceneObject, ...] = ()
@@ -159,19 +281,30 @@ class Scene:
     background: tuple[Colour, Colour] = (PAPER_TOP, PAPER_BOTTOM)
     outline: Colour | None = CHOSEN
     midline: MidlinePlane | None = None
+    scale: HeatScale | None = None
+    look: Look = "enamel"
+    wires: bool = False
+    cut: Cut | None = None
+    lines: tuple[Line, ...] = ()
 
     def drawn(self) -> Iterator[SceneObject]:
         """Yield the objects that can be seen."""
         return (item for item in self.objects if item.is_drawn)
 
-    def translucent(self, towards: Vector) -> list[SceneObject]:
-        """Return the see-through objects, farthest first; `towards` points to the viewer, (3,)."""
+    def solid(self) -> list[tuple[SceneObject, Piece]]:
+        """Return the pieces that hide what is behind them, each with its object."""
+        return [pair for pair in self._pieces() if pair[1].opacity >= 1.0]
 
-        def nearness(item: SceneObject) -> float:
-            middle = 0.5 * (item.positions.min(axis=0) + item.positions.max(axis=0))
-            return float((middle * towards).sum())
+    def translucent(self, towards: Vector) -> list[tuple[SceneObject, Piece]]:
+        """Return the see-through pieces, farthest first; `towards` points to the viewer, (3,)."""
 
-        return sorted((item for item in self.drawn() if item.opacity < 1.0), key=nearness)
+        def nearness(pair: tuple[SceneObject, Piece]) -> float:
+            return sum(a * float(b) for a, b in zip(pair[1].middle, towards, strict=True))
+
+        return sorted((pair for pair in self._pieces() if pair[1].opacity < 1.0), key=nearness)
+
+    def _pieces(self) -> Iterator[tuple[SceneObject, Piece]]:
+        return ((item, piece) for item in self.drawn() for piece in item.drawn_pieces())
 
     def points(self) -> Floats:
         """Return the positions of all objects that can be seen, shape (n, 3), mm."""

@@ -1,0 +1,1 @@
+"""The parts of the renderer that hold things on the graphics card."""

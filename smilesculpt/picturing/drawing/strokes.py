@@ -1,0 +1,72 @@
+"""Lines of any width as rectangles that face the viewer: OpenGL 3.3 core has thin lines only."""
+
+import moderngl
+import numpy as np
+
+from meshes.arrays import AnyArray
+from smilesculpt.picturing.drawing.programs import program, set_uniform
+from smilesculpt.picturing.scene import Line
+
+_BEHIND = 0.22
+"""How much of a line's colour is seen where something lies before it."""
+
+
+class Strokes:
+    """The lines of a scene on the graphics card; a line that was sent is not sent again."""
+
+    def __init__(self, context: moderngl.Context) -> None:
+        self._context = context
+        self._program = program(context, "stroke_vertex", "stroke_fragment")
+        self._kept: dict[str, tuple[AnyArray, moderngl.Buffer, moderngl.VertexArray]] = {}
+
+    def keep(self, lines: tuple[Line, ...]) -> None:
+        """Hold the buffers of these lines, and of no others."""
+        names = {line.name for line in lines}
+        for name in [name for name in self._kept if name not in names]:
+            self._forget(name)
+        for line in lines:
+            kept = self._kept.get(line.name)
+            if kept is None or kept[0] is not line.segments:
+                if kept is not None:
+                    self._forget(line.name)
+                if len(line.segments):
+                    self._kept[line.name] = self._made(line)
+
+    def prepare(self, clip: AnyArray, towards: AnyArray, size: tuple[int, int]) -> None:
+        """Say from where the lines are seen, and how large the picture is."""
+        set_uniform(self._program, "clip_from_world", clip)
+        set_uniform(self._program, "towards", tuple(float(part) for part in towards))
+        set_uniform(self._program, "size", (float(size[0]), float(size[1])))
+
+    def draw(self, lines: tuple[Line, ...], pixel_ratio: float) -> None:
+        """Draw the lines into what is bound: what is hidden first, faint."""
+        set_uniform(self._program, "pixel_ratio", pixel_ratio)
+        for depth_func, share in ((">", _BEHIND), ("<=", 1.0)):
+            self._context.depth_func = depth_func
+            set_uniform(self._program, "share", share)
+            for line in lines:
+                if line.name in self._kept:
+                    self._draw_line(line)
+        self._context.depth_func = "<="
+
+    def release(self) -> None:
+        """Give everything back."""
+        for name in list(self._kept):
+            self._forget(name)
+        self._program.release()
+
+    def _draw_line(self, line: Line) -> None:
+        set_uniform(self._program, "ink", line.colour)
+        set_uniform(self._program, "width", line.width)
+        array = self._kept[line.name][2]
+        array.render(moderngl.TRIANGLE_STRIP, vertices=4, instances=len(line.segments))
+
+    def _made(self, line: Line) -> tuple[AnyArray, moderngl.Buffer, moderngl.VertexArray]:
+        buffer = self._context.buffer(np.ascontiguousarray(line.segments, np.float32))
+        content = [(buffer, "3f 3f/i", "start", "finish")]
+        return line.segments, buffer, self._context.vertex_array(self._program, content)
+
+    def _forget(self, name: str) -> None:
+        _, buffer, array = self._kept.pop(name)
+        array.release()
+        buffer.release()

@@ -1,0 +1,123 @@
+"""One object on the graphics card."""
+
+from typing import Final
+
+import moderngl
+import numpy as np
+
+from meshes.arrays import AnyArray, Indices
+from smilesculpt.errors import DesignError
+from smilesculpt.picturing.scene import PICKED, Floats, Piece, SceneObject
+
+LAYOUT: Final = (
+    ("positions", "3f", "position"),
+    ("normals", "3f", "normal"),
+    ("colours", "3f", "colour"),
+    ("about", "4f", "about"),
+    ("marks", "2f", "marks"),
+)
+_FLAT: Final = ("position", "about")
+
+_PICKED_FROM: Final = 0.25
+"""Vertices that are chosen more than this can lie under the outline."""
+
+
+class Upload:
+    """The buffers of one object, for each of the programs that draw surfaces.
+
+    Parameters
+    ----------
+    programs : tuple of three programs
+        Shaded, flat (mask and depth), wires.
+    """
+
+    def __init__(
+        self,
+        context: moderngl.Context,
+        programs: tuple[moderngl.Program, moderngl.Program, moderngl.Program],
+        item: SceneObject,
+    ) -> None:
+        self._sent: dict[str, AnyArray] = {}
+        arrays = _arrays(item)
+        self._buffers = {
+            name: context.buffer(reserve=max(array.nbytes, 4)) for name, array in arrays.items()
+        }
+        self._chosen: Indices = np.empty(0, np.int32)
+        self.n_vertices = len(item.positions)
+        buffer = self._buffers
+        shaded = [(buffer[name], layout, field) for name, layout, field in LAYOUT if name in buffer]
+        flat = [part for part in shaded if part[2] in _FLAT]
+        faces = buffer["faces"]
+        self.shaded = context.vertex_array(programs[0], shaded, index_buffer=faces)
+        self.flat = context.vertex_array(programs[1], flat, index_buffer=faces)
+        self.wires = context.vertex_array(programs[2], flat[:1], index_buffer=faces)
+        self.write(item)
+
+    def fits(self, item: SceneObject) -> bool:
+        """Whether the arrays of an object have the sizes of the buffers."""
+        arrays = _arrays(item)
+        return arrays.keys() == self._buffers.keys() and all(
+            max(arrays[name].nbytes, 4) == part.size for name, part in self._buffers.items()
+        )
+
+    def write(self, item: SceneObject) -> None:
+        """Send the arrays that are not those sent last."""
+        for name, array in _arrays(item).items():
+            if self._sent.get(name) is array:
+                continue
+            kind = np.int32 if name == "faces" else np.float32
+            if array.size:
+                self._buffers[name].write(np.ascontiguousarray(array, kind))
+            self._sent[name] = array
+            if name == "about":
+                self._chosen = np.flatnonzero(array[:, PICKED] > _PICKED_FROM).astype(np.int32)
+
+    def write_range(self, name: str, first: int, values: AnyArray) -> None:
+        """Send the values of the vertices from `first` on; `name` as in `LAYOUT`."""
+        last = first + len(values)
+        if not 0 <= first <= last <= self.n_vertices:
+            raise DesignError(f"vertices {first} to {last} do not lie in 0 to {self.n_vertices}.")
+        buffer = self._buffers.get(name)
+        if buffer is None:
+            raise DesignError(f"the object was drawn without {name}; give it some first.")
+        data = np.ascontiguousarray(values, np.float32)
+        buffer.write(data, offset=first * data.shape[1] * data.itemsize)
+
+    def chosen_corners(self, positions: Floats) -> Floats:
+        """Return the corners of the box around what is chosen, shape (8, 3) or (0, 3), mm."""
+        if not len(self._chosen):
+            return np.empty((0, 3), np.float32)
+        points = positions[self._chosen]
+        low, high = points.min(axis=0), points.max(axis=0)
+        picks = (np.arange(8)[:, None] >> np.arange(3)) & 1
+        return np.asarray(np.where(picks, high, low), np.float32)
+
+    def release(self) -> None:
+        """Give the buffers back."""
+        for array in (self.shaded, self.flat, self.wires):
+            array.release()
+        for buffer in self._buffers.values():
+            buffer.release()
+
+
+def render(array: moderngl.VertexArray, piece: Piece) -> None:
+    """Draw the triangles of a piece."""
+    if piece.ranges is None:
+        array.render(moderngl.TRIANGLES)
+        return
+    for first, count in piece.ranges:
+        array.render(moderngl.TRIANGLES, vertices=3 * count, first=3 * first)
+
+
+def _arrays(item: SceneObject) -> dict[str, AnyArray]:
+    """Return the arrays of an object by the name of their buffer."""
+    arrays: dict[str, AnyArray] = {
+        "positions": item.positions,
+        "normals": item.normals,
+        "colours": item.colours,
+        "about": item.about,
+        "faces": item.faces,
+    }
+    if item.marks is not None:
+        arrays["marks"] = item.marks
+    return arrays
