@@ -1,33 +1,30 @@
 """What the viewport needs from a case, made in a worker when the case is another one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from meshes.arrays import Vector
+from meshes.arrays import Indices, Vector
 from meshes.brushes.surface import SculptSurface
 from meshes.mesh import Mesh
 from meshes.surface.adjacency import adjacency
 from smilesculpt.case import Case
-from smilesculpt.picturing.palette import VIK, Colours
+from smilesculpt.dentition import Labels
+from smilesculpt.picturing.pieces import Group, grouped
 from smilesculpt.picturing.scene import Floats, SceneObject
 from smilesculpt.picturing.scene_building import (
     JAW,
-    reopened,
-    reshaped,
+    openness,
+    picked,
     shading_normals,
-    signed_change,
     surface_object,
 )
 
 LABEL_OUT: Final = 2.0
 """How far a number stands before the middle of its tooth, mm."""
-
-CHANGE_RANGE: Final = 0.5
-"""Ends of the map of changes, mm to both sides."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +57,12 @@ class Prepared:
     surface : Mesh
         In the dental frame, or the scan where that is not known yet.
     item : SceneObject
-        Its positions and normals are written to as the surface changes.
+        In the order of the brush, so that a stroke touches few runs of memory; its positions and
+        normals are written to as the surface changes.
+    order : ndarray, shape (n,), int32
+        Number in the mesh of each vertex of the item.
+    groups : tuple of Group
+        The item's faces by tooth; one group where the teeth are not known.
     mean : csr_matrix
         Averages over neighbours.
     sculpt : SculptSurface
@@ -70,6 +72,8 @@ class Prepared:
     case: Case
     surface: Mesh
     item: SceneObject
+    order: Indices
+    groups: tuple[Group, ...]
     mean: csr_matrix
     sculpt: SculptSurface
     places: Mapping[int, LabelPlace]
@@ -78,9 +82,23 @@ class Prepared:
 def prepare(case: Case) -> Prepared:
     """Make a case ready; takes some tenths of a second for a usual scan."""
     surface = case.surface if case.surface is not None else case.scan
-    item = surface_object(JAW, surface, case.dentition)
     mean = adjacency(surface).averaging()
-    return Prepared(case, surface, item, mean, SculptSurface(surface), label_places(case))
+    sculpt = SculptSurface(surface)
+    order = sculpt.numbering.vertex_of
+    item = surface_object(JAW, surface, case.dentition)
+    none = np.zeros(surface.n_vertices, np.int16)
+    labels = none if case.dentition is None else case.dentition.labels
+    sorted_faces = grouped(sculpt.numbering.faces, labels[order], item.positions[order])
+    item = replace(
+        item,
+        positions=item.positions[order],
+        normals=item.normals[order],
+        colours=item.colours[order],
+        about=item.about[order],
+        faces=sorted_faces.faces,
+    )
+    places = label_places(case)
+    return Prepared(case, surface, item, order, sorted_faces.groups, mean, sculpt, places)
 
 
 def label_places(case: Case) -> Mapping[int, LabelPlace]:
@@ -100,20 +118,41 @@ def label_places(case: Case) -> Mapping[int, LabelPlace]:
 
 
 def before_shape(prepared: Prepared) -> tuple[Floats, Floats]:
-    """Return positions and normals of the scan before any change, for the graphics card."""
-    before = prepared.case.before()
-    return before.vertices.astype(np.float32), shading_normals(before, prepared.mean)
+    """Return positions and normals of the scan before any change, in the order of the item."""
+    before, order = prepared.case.before(), prepared.order
+    normals = shading_normals(before, prepared.mean)
+    return before.vertices[order].astype(np.float32), normals[order]
 
 
-def light_on(prepared: Prepared, item: SceneObject, surface: Mesh) -> SceneObject:
-    """Return the object with the normals and the openness of a changed surface."""
-    return reopened(reshaped(item, surface, prepared.mean), surface, prepared.mean)
+@dataclass(frozen=True, slots=True, eq=False)
+class Light:
+    """How a changed surface is lit, in the order of the item.
+
+    Attributes
+    ----------
+    surface : Mesh
+        The one it belongs to.
+    positions, normals : ndarray, shape (n, 3), float32
+    openness : ndarray, shape (n,), float32
+    """
+
+    surface: Mesh
+    positions: Floats
+    normals: Floats
+    openness: Floats
 
 
-def change_colours(case: Case) -> Colours:
-    """Return the colour of each vertex by how far it moved from the scan."""
-    change = signed_change(case.before(), case.require_surface("check"))
-    return VIK.colours(change, -CHANGE_RANGE, CHANGE_RANGE)
+def light_on(prepared: Prepared, surface: Mesh) -> Light:
+    """Return the light on a changed surface: slow, for after a stroke."""
+    normals = shading_normals(surface, prepared.mean)
+    opened, order = openness(surface, normals, prepared.mean), prepared.order
+    positions = surface.vertices[order].astype(np.float32)
+    return Light(surface, positions, normals[order], opened[order])
+
+
+def choice_on(prepared: Prepared, labels: Labels, chosen: int | None) -> Floats:
+    """Return how much each vertex of the item belongs to the chosen tooth, shape (n,)."""
+    return picked(labels, chosen, prepared.mean)[prepared.order]
 
 
 def _place(points: Vector, hub: Vector, up: float) -> LabelPlace:

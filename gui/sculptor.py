@@ -7,6 +7,7 @@ from gui.document import Document
 from gui.prepared import Prepared
 from gui.view_state import BrushSettings as PanelSettings
 from meshes.arrays import Indices, Mask, Vector
+from meshes.brushes.dirty_places import take_dirty_places
 from meshes.brushes.settings import Brush, BrushSettings
 from meshes.brushes.stroke import Stroke
 from meshes.brushes.surface import SculptSurface
@@ -124,7 +125,7 @@ class Sculptor(QObject):
 
     def _tell_moved(self) -> None:
         if self.surface is not None:
-            self.moved.emit(self.surface.take_dirty())
+            self.moved.emit(take_dirty_places(self.surface))
 
 
 def locked(dentition: Dentition | None, tooth: int, settings: PanelSettings) -> Mask | None:

@@ -10,29 +10,43 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 from gui.background import Background
 from gui.document import Document
 from gui.look import Look
-from gui.prepared import LabelPlace, Prepared, before_shape, change_colours, light_on, prepare
+from gui.prepared import LabelPlace, Light, Prepared, before_shape, choice_on, light_on, prepare
 from gui.rooms.room import Room
 from gui.sculptor import Sculptor
+from gui.staging.display import MAP_STEPS, Display
+from gui.staging.guides import GuideLines
+from gui.staging.heat import HeatLayer
+from gui.staging.marks import Marks
 from gui.tokens import rgb
-from gui.view_state import GUM, Shown, ViewState
+from gui.view_state import GUM, ViewState
+from meshes.brushes.dirty_places import ranges_of
 from meshes.brushes.surface import DirtyRange
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.picturing.palette import Colours
-from smilesculpt.picturing.scene import OPENNESS, PICKED, Floats, MidlinePlane, Scene, SceneObject
-from smilesculpt.picturing.scene_building import (
-    midline_plane,
-    rechosen,
-    surface_object,
-    without_teeth,
+from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind
+from smilesculpt.picturing.pieces import Group, pieces_of
+from smilesculpt.picturing.scene import (
+    OPENNESS,
+    PICKED,
+    Floats,
+    HeatScale,
+    MidlinePlane,
+    Scene,
+    SceneObject,
 )
+from smilesculpt.picturing.scene_building import midline_plane, surface_object
 
 TINTS: Final[Mapping[str, float]] = {"segment": 0.75, "sculpt": 0.4}
 """How much of the teeth's colours is shown in a step; `USUAL_TINT` in the others."""
 
 USUAL_TINT: Final = 0.1
-HEAT_STEP: Final = "check"
 PART: Final = "part"
+OTHER_JAW: Final = "other jaw"
+OTHER_OPACITY: Final = 0.35
+"""The other jaw is see-through, so that what it touches is seen."""
+
+LEAST_THICKNESS: Final = 0.3
+"""Walls of a wax-up thinner than this are hatched, mm: the warning of the profile for mock-ups."""
 
 PAUSE_MS: Final = 400
 """What can wait for the end of a stroke waits this long after the last change."""
@@ -46,12 +60,15 @@ class Stage(QObject):
     scene_changed : Scene
     ranges_changed : tuple of (first, count)
         Vertices of the jaw to send to the graphics card again.
+    marks_changed : tuple of (first, count)
+        The same for what is painted on them.
     first_shown
         A scan, or its dental frame, is on screen for the first time.
     """
 
     scene_changed = pyqtSignal(object)
     ranges_changed = pyqtSignal(object)
+    marks_changed = pyqtSignal(object)
     first_shown = pyqtSignal()
 
     def __init__(
@@ -64,13 +81,19 @@ class Stage(QObject):
     ) -> None:
         super().__init__()
         self._rooms = rooms
+        self.display = Display()
         self._document, self._view_state = document, view_state
         self._look, self._sculptor = look, sculptor
         self.background = Background()
         self._prepared: Prepared | None = None
         self._item: SceneObject | None = None
         self._before: tuple[Floats, Floats] | None = None
-        self._change: Colours | None = None
+        self.heat = HeatLayer(self.background)
+        self._marks = Marks()
+        self._guides = GuideLines()
+        self._other: SceneObject | None = None
+        self._other_from: Mesh | None = None
+        self._part_mesh: Mesh | None = None
         self._midline: MidlinePlane | None = None
         self._part: SceneObject | None = None
         self._framed: tuple[object, object] = (None, None)
@@ -84,9 +107,11 @@ class Stage(QObject):
         view_state.step_changed.connect(lambda _: self._restage())
         view_state.before_changed.connect(lambda _: self.show())
         view_state.shown_changed.connect(lambda _: self.show())
-        view_state.place_changed.connect(self.show)
+        view_state.place_changed.connect(self._restage)
         view_state.brush_changed.connect(self.show)
         look.changed.connect(self.show)
+        self.display.changed.connect(self._restage)
+        self.heat.changed.connect(self.show)
         for room in rooms.values():
             room.told.changed.connect(self.show)
         sculptor.moved.connect(self._move)
@@ -107,7 +132,11 @@ class Stage(QObject):
         in_room = self._view_state.step in self._rooms
         if self._prepared is None or self._shows_part or in_room:
             return {}
-        return {f: at for f, at in self._prepared.places.items() if self._shown(f).visible}
+        return {
+            f: at
+            for f, at in self._prepared.places.items()
+            if self._view_state.shown(str(f)).visible
+        }
 
     def show(self) -> None:
         """Compose the scene anew from what is there."""
@@ -115,38 +144,113 @@ class Stage(QObject):
 
     def compose(self) -> Scene:
         """Return the scene as the person wants to see it now."""
-        theme, step = self._look.theme, self._view_state.step
-        scene = Scene(
+        room = self._rooms.get(self._view_state.step)
+        if room is not None:
+            return room.scene(self._empty())
+        if self._item is None:
+            return self._lit(self._empty())
+        if self._part_now is not None:
+            return self._with_part(self._lit(self._empty()), self._part_now)
+        return self._with_jaw(self._lit(self._empty()), self._item)
+
+    def compose_before(self) -> Scene:
+        """Return the scan as it was, for the view beside the picture."""
+        scene = self._lit(self._empty())
+        if self._item is None or self._before is None:
+            return scene
+        positions, normals = self._before
+        item = replace(self._item, positions=positions, normals=normals)
+        pieces = pieces_of(self._groups, self._opacities())
+        return replace(scene, objects=(replace(item, pieces=pieces),))
+
+    @property
+    def scale(self) -> tuple[MapKind, HeatScale] | None:
+        """What the colours of the picture mean; None where they mean nothing."""
+        kind = self.map_kind
+        if kind is None or self._view_state.before or self._values(kind) is None:
+            return None
+        least = LEAST_THICKNESS if self._part_now is not None else None
+        return kind, MAP_STYLES[kind].scale(self.display.end_of(kind), least)
+
+    @property
+    def map_kind(self) -> MapKind | None:
+        """Which numbers the person wants to see as colours in this step."""
+        step, kind = self._view_state.step, self.display.map_of(self._view_state.step)
+        if step not in MAP_STEPS or (self._shows_part and kind != "thickness"):
+            return None
+        return kind
+
+    @property
+    def is_mapping(self) -> bool:
+        """Whether newer numbers are being worked out."""
+        kind = self.map_kind
+        name = "part" if self._part_now is not None else str(kind)
+        return kind is not None and self.heat.is_busy(name)
+
+    def value_at(self, vertex: int) -> float | None:
+        """Return the number shown at a vertex of the case's mesh, mm; None where none is."""
+        shown, prepared = self.scale, self._prepared
+        if shown is None or prepared is None or self._part_now is not None:
+            return None
+        values = self._values(shown[0])
+        place = int(prepared.sculpt.numbering.place_of[vertex])
+        known = values is not None and place < len(values) and float(values[place]) > -1e8
+        return float(values[place]) if values is not None and known else None
+
+    def _empty(self) -> Scene:
+        theme = self._look.theme
+        return Scene(
             background=(rgb(theme.view_top), rgb(theme.view_bottom)),
             outline=rgb(theme.chosen),
-            tint=TINTS.get(step, USUAL_TINT),
+            tint=TINTS.get(self._view_state.step, USUAL_TINT),
         )
-        room = self._rooms.get(step)
-        if room is not None:
-            return room.scene(scene)
-        if self._item is None:
-            return scene
-        if self._shows_part and self._part is not None:
-            return replace(scene, objects=(self._part,))
-        item = self._item
+
+    def _lit(self, scene: Scene) -> Scene:
+        display = self.display
+        return replace(scene, look=display.look, wires=display.wires, cut=display.cut)
+
+    def _with_part(self, scene: Scene, part: SceneObject) -> Scene:
+        shown = self.scale
+        if shown is None:
+            return replace(scene, objects=(part,))
+        marks = self._marks.of_values(self.heat.values("part", len(part.positions)))
+        return replace(scene, objects=(replace(part, marks=marks),), scale=shown[1])
+
+    def _with_jaw(self, scene: Scene, item: SceneObject) -> Scene:
         if self._view_state.before and self._before is not None:
             positions, normals = self._before
             item = replace(item, positions=positions, normals=normals)
-        heat = step == HEAT_STEP and self._change is not None and not self._view_state.before
-        if heat and self._change is not None:
-            item = replace(item, colours=self._change)
-        return replace(scene, objects=self._split(item), heat=heat, midline=self._wanted_midline())
+        shown = self.scale
+        values = None if shown is None else self._values(shown[0])
+        item = replace(
+            item,
+            marks=self._marks.shown(values, len(item.positions)),
+            pieces=pieces_of(self._groups, self._opacities()),
+        )
+        objects = (item,) if self._other is None else (item, self._other)
+        lines = self._guides.wanted(self.display.lines, item, self.places, self.display.cut)
+        return replace(
+            scene,
+            objects=objects,
+            scale=None if shown is None else shown[1],
+            midline=self._wanted_midline(),
+            lines=lines,
+        )
+
+    def _values(self, kind: MapKind) -> Floats | None:
+        if self._part_now is not None:
+            return self.heat.values("part", len(self._part_now.positions))
+        return None if self._item is None else self.heat.values(kind, len(self._item.positions))
 
     @property
-    def shows_change(self) -> bool:
-        """Whether the colours show the change from the scan."""
-        on = self._view_state.step == HEAT_STEP and not self._shows_part
-        return on and self._change is not None and not self._view_state.before
+    def _part_now(self) -> SceneObject | None:
+        return self._part if self._shows_part else None
 
     @property
     def _shows_part(self) -> bool:
         step, place = self._view_state.step, self._view_state.place
-        wanted = step == "export" or (step == "check" and place is not None)
+        thick = self.display.map_of(step) == "thickness"
+        wanted = step == "export" or (step == "check" and (place is not None or thick))
         return wanted and self._part is not None
 
     def _wanted_midline(self) -> MidlinePlane | None:
@@ -155,27 +259,15 @@ class Stage(QObject):
             return None
         return replace(self._midline, colour=rgb(self._look.theme.info))
 
-    def _split(self, item: SceneObject) -> tuple[SceneObject, ...]:
-        """Leave hidden teeth out; give see-through ones an object each."""
-        case = self._document.case
-        if case is None or case.dentition is None or len(case.dentition.labels) != len(item.about):
-            gum = self._view_state.shown(GUM)
-            return (replace(item, opacity=gum.opacity),) if gum.visible else ()
-        labels = case.dentition.labels
-        shown = {fdi: self._shown(fdi) for fdi in (0, *case.dentition.numbers)}
-        apart = [fdi for fdi, one in shown.items() if not one.visible or one.opacity < 1.0]
-        if not apart:
-            return (item,)
-        objects = [without_teeth(item, labels, apart)]
-        for fdi in apart:
-            if shown[fdi].visible:
-                alone = without_teeth(item, labels, [other for other in shown if other != fdi])
-                name = f"{item.name} {fdi}"
-                objects.append(replace(alone, name=name, opacity=shown[fdi].opacity))
-        return tuple(objects)
+    @property
+    def _groups(self) -> tuple[Group, ...]:
+        return () if self._prepared is None else self._prepared.groups
 
-    def _shown(self, fdi: int) -> Shown:
-        return self._view_state.shown(str(fdi) if fdi else GUM)
+    def _opacities(self) -> dict[int, float]:
+        """Return the opacity of each tooth and of the gum (0); 0 hides."""
+        labels = {label for group in self._groups for label in group.labels}
+        shown = {fdi: self._view_state.shown(str(fdi) if fdi else GUM) for fdi in labels}
+        return {fdi: one.opacity if one.visible else 0.0 for fdi, one in shown.items()}
 
     def _is_shown(self, case: Case | None) -> bool:
         made_from = None if self._prepared is None else self._prepared.case
@@ -190,6 +282,7 @@ class Stage(QObject):
         self.background.forget()
         if case is None or self._prepared is None or case.scan is not self._prepared.case.scan:
             self._prepared = self._item = self._part = None
+            self.display.forget()
             self.show()
         if case is not None:
             self.background.want("prepare", lambda: prepare(case), self._take)
@@ -201,7 +294,11 @@ class Stage(QObject):
                 self.background.want("prepare", lambda: prepare(case), self._take)
             return
         self._prepared, self._item = prepared, prepared.item
-        self._before = self._change = None
+        self._before = None
+        self._marks.forget()
+        self._guides.forget()
+        self.heat.forget()
+        self._take_mask()
         oriented = prepared.case.surface is not None
         self._midline = midline_plane(prepared.surface) if oriented else None
         self._sculptor.take(prepared)
@@ -220,14 +317,35 @@ class Stage(QObject):
         surface, item = self._sculptor.surface, self._item
         if surface is None or item is None:
             return
+        arrays = surface.arrays
         for first, n in ranges:
-            item.positions[first : first + n] = surface.positions32(first, n)
-            item.normals[first : first + n] = surface.normals32(first, n)
-        self.ranges_changed.emit(ranges)
+            item.positions[first : first + n] = arrays.positions[first : first + n]
+            item.normals[first : first + n] = arrays.normals[first : first + n]
+        if ranges:
+            self.ranges_changed.emit(ranges)
+        self._paint_mask()
+
+    def _paint_mask(self) -> None:
+        """Show what a mask stroke painted."""
+        surface, item = self._sculptor.surface, self._item
+        painted = () if surface is None else surface.take_dirty_mask()
+        if surface is None or item is None or not painted:
+            return
+        place_of = surface.numbering.place_of
+        places = np.sort(np.concatenate([place_of[first : first + n] for first, n in painted]))
+        if self._marks.paint(places, surface.arrays.mask[places]):
+            self.marks_changed.emit(ranges_of(places))
+        else:
+            self._take_mask()
+            self.show()
+
+    def _take_mask(self) -> None:
+        if self._prepared is not None:
+            self._marks.set_mask(self._prepared.sculpt.arrays.mask)
 
     def _restage(self) -> None:
-        if self._view_state.step == HEAT_STEP and self._change is None:
-            self._want_change()
+        self._want_map()
+        self._want_other()
         self.show()
 
     def _refresh(self) -> None:
@@ -240,68 +358,82 @@ class Stage(QObject):
             return
         if self._is_shown(case):
             surface = case.surface
-            self.background.want(
-                "light",
-                lambda: (surface, light_on(prepared, item, surface)),
-                self._take_light,
-            )
-            self._want_change()
+            self.background.want("light", lambda: light_on(prepared, surface), self._take_light)
+            self._want_map()
 
     def _want_choice(self) -> None:
         case, prepared, chosen = self._document.case, self._prepared, self._view_state.chosen
         if case is None or case.dentition is None or prepared is None:
             return
         labels, wanted = case.dentition.labels, chosen or None
-        item, mean = prepared.item, prepared.mean
         self.background.want(
-            "choice", lambda: rechosen(item, labels, wanted, mean).about, self._take_choice
+            "choice", lambda: choice_on(prepared, labels, wanted), self._take_choice
         )
 
-    def _want_change(self) -> None:
-        case = self._document.case
-        if case is not None and case.surface is not None and self._is_shown(case):
-            self.background.want("change", lambda: change_colours(case), self._take_change)
+    def _want_map(self) -> None:
+        case, kind, prepared = self._document.case, self.map_kind, self._prepared
+        if kind is None or prepared is None or case is None or not self._is_shown(case):
+            return
+        part = self._part_mesh
+        if self._part_now is not None and part is not None:
+            self.heat.want_part(part)
+        else:
+            self.heat.want(kind, case, prepared, self.display.other_jaw)
+
+    def _want_other(self) -> None:
+        """Make the other jaw ready to be drawn, in the dental frame of this one."""
+        case, mesh = self._document.case, self.display.other_jaw
+        if mesh is None or case is None or case.orientation is None:
+            self._other = self._other_from = None
+            return
+        if self._other_from is mesh:
+            return
+        self._other_from, motion = mesh, case.orientation.dental_from_scan
+        self.background.want(
+            "other", lambda: surface_object(OTHER_JAW, mesh.moved(motion)), self._take_other
+        )
 
     def _want_part(self) -> None:
         results = self._document.results
         mesh: Mesh | None = None
         if results is not None and results.parts:
             mesh = results.parts[0].part.mesh
+        self._part_mesh = mesh
         if mesh is None:
             self._part = None
             return
         part = mesh
         self.background.want("part", lambda: surface_object(PART, part), self._take_part)
 
-    def _take_choice(self, about: Floats) -> None:
-        self._take_column(about, PICKED)
+    def _take_choice(self, chosen: Floats) -> None:
+        self._take_column(chosen, PICKED)
         self.show()
 
-    def _take_light(self, found: tuple[Mesh, SceneObject]) -> None:
-        surface, lit = found
+    def _take_light(self, light: Light) -> None:
         case = self._document.case
-        if self._item is None or case is None or case.surface is not surface:
+        if self._item is None or case is None or case.surface is not light.surface:
             return  # it changed again meanwhile, and the next pause catches up
         if not self._sculptor.is_stroking:
-            self._item = replace(self._item, positions=lit.positions, normals=lit.normals)
-            self._take_column(lit.about, OPENNESS)
+            self._item = replace(self._item, positions=light.positions, normals=light.normals)
+            self._take_column(light.openness, OPENNESS)
+            self._guides.forget()
             self.show()
 
-    def _take_column(self, about: Floats, column: int) -> None:
-        if self._item is not None and about.shape == self._item.about.shape:
+    def _take_column(self, values: Floats, column: int) -> None:
+        if self._item is not None and len(values) == len(self._item.about):
             fresh = np.array(self._item.about)
-            fresh[:, column] = about[:, column]
+            fresh[:, column] = values
             self._item = replace(self._item, about=fresh)
+
+    def _take_other(self, item: SceneObject) -> None:
+        if self._other_from is not None:
+            self._other = replace(item, opacity=OTHER_OPACITY)
+            self.show()
 
     def _take_before(self, before: tuple[Floats, Floats]) -> None:
         self._before = before
         self.show()
 
-    def _take_change(self, change: Colours) -> None:
-        if self._item is not None and len(change) == len(self._item.positions):
-            self._change = change
-            self.show()
-
     def _take_part(self, part: SceneObject) -> None:
         self._part = part
-        self.show()
+        self._restage()

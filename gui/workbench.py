@@ -22,7 +22,7 @@ from gui.stepper import Stepper
 from gui.toolbox import Toolbox
 from gui.view_state import ViewState
 from gui.viewport.cube import ViewCube
-from gui.viewport.floats import Floats, change_scale
+from gui.viewport.floats import Floats, map_scale
 from gui.viewport.navigation import Navigation
 from gui.viewport.overlay import Labels, Notes, Rings, RoomOverlays, ScaleBar
 from gui.viewport.view import Painter, Viewport
@@ -68,6 +68,7 @@ class Workbench(QWidget):
         self.stage = Stage(document, view_state, look, self.sculptor, rooms)
         self.stage.scene_changed.connect(self._show)
         self.stage.ranges_changed.connect(viewport.mark_dirty)
+        self.stage.marks_changed.connect(viewport.mark_painted)
         self.stage.first_shown.connect(self.frame)
         viewport.before_held.connect(view_state.show_before)
         viewport.escaped.connect(self._clear)
@@ -239,7 +240,8 @@ class Workbench(QWidget):
         self.viewport.show_scene(scene)
         step = self.view_state.step
         room = self.rooms.get(step)
-        scale = change_scale() if self.stage.shows_change else None
+        shown = self.stage.scale
+        scale = None if shown is None else map_scale(*shown)
         if room is not None:
             scale = room.scale()
         self.floats.show_for(step, scale, in_room=room is not None)

@@ -77,6 +77,6 @@ class BrushTool:
         else:
             settings = self._view_state.brush
             normal = surface.normal_at(hit)
-            ring = ring_on(surface.pick, hit.point, normal, settings.radius)
+            ring = ring_on(surface, hit.point, normal, settings.radius)
             self.rings = (ring, mirrored(ring)) if settings.mirror else (ring,)
         self._viewport.update()

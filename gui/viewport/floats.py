@@ -16,15 +16,20 @@ from gui.look import Look
 from gui.parts.buttons import ToolButton
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
-from gui.prepared import CHANGE_RANGE
 from gui.slots import plain
 from gui.view_state import ViewState
 from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport
 from gui.words import number, tr
-from smilesculpt.picturing.palette import VIK
+from smilesculpt.picturing.heat_maps import MapKind
+from smilesculpt.picturing.scene import HeatScale
 
 RAMP_WIDTH = 216
+TITLES = {
+    "change": "Change from the scan",
+    "thickness": "Thickness",
+    "contact": "Contact with the other jaw",
+}
 NAMED_VIEWS = ("front", "right", "left", "biting")
 
 
@@ -96,11 +101,13 @@ class Legend(QFrame):
             mark.setText(words)
 
 
-def change_scale() -> Scale:
-    """Return what the colours of the change from the scan mean."""
-    low = number(-CHANGE_RANGE, digits=1)
-    high = number(CHANGE_RANGE, unit="mm", digits=1, sign=True)
-    return Scale(tr("Change from the scan"), VIK, (low, "0", high))
+def map_scale(kind: MapKind, scale: HeatScale) -> Scale:
+    """Return what the colours of a map mean."""
+    digits = 1 if scale.high in (0.1, 0.2, 0.3, 0.5) else (2 if scale.high < 1.0 else 0)
+    high = number(scale.high, unit="mm", digits=digits, sign=scale.low < 0.0)
+    low = number(scale.low, digits=digits) if scale.low < 0.0 else "0"
+    middle = "0" if scale.low < 0.0 else number(0.5 * scale.high, digits=1)
+    return Scale(tr(TITLES[kind]), scale.colours, (low, middle, high))
 
 
 class Floats:

@@ -19,17 +19,25 @@ def surface_format(samples: int = 4) -> QSurfaceFormat:
     return wanted
 
 
+def offered() -> tuple[int, int] | None:
+    """Return the version of OpenGL that the driver offers; None where no context can be made.
+
+    Needs a running `QGuiApplication`.
+    """
+    context = QOpenGLContext()
+    return context.format().version() if context.create() else None
+
+
 def problem() -> str:
     """Say what is missing to draw, in one line with the remedy; empty where nothing is.
 
     Needs a running `QGuiApplication`.
     """
-    context = QOpenGLContext()
-    if not context.create():
+    version = offered()
+    if version is None:
         return _said(tr("no OpenGL context could be made"))
-    offered = context.format().version()
-    if offered < VERSION:
-        return _said(tr("the graphics driver offers OpenGL {}.{}").format(*offered))
+    if version < VERSION:
+        return _said(tr("the graphics driver offers OpenGL {}.{}").format(*version))
     return ""
 
 
@@ -38,14 +46,23 @@ def is_software() -> bool:
 
     Needs a running `QGuiApplication`.
     """
+    drawn_by = driver().get("GL_RENDERER", "").lower()
+    return any(name in drawn_by for name in SOFTWARE)
+
+
+def driver() -> dict[str, str]:
+    """Return what the graphics driver says about itself; empty where there is none.
+
+    Needs a running `QGuiApplication`.
+    """
     surface, context = QOffscreenSurface(), QOpenGLContext()
     surface.create()
     if not context.create() or not context.makeCurrent(surface):
-        return False
+        return {}
     moderngl.init_context(loader=QtLoader())
-    drawn_by = str(moderngl.get_context().info["GL_RENDERER"]).lower()
+    info = moderngl.get_context().info
     context.doneCurrent()
-    return any(name in drawn_by for name in SOFTWARE)
+    return {name: str(info[name]) for name in ("GL_VENDOR", "GL_RENDERER", "GL_VERSION")}
 
 
 def remedy() -> str:

@@ -1,18 +1,19 @@
 """The brush ring: a circle laid on the surface under the pointer."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from meshes.arrays import Vector, Vertices
-from meshes.picking.picking import Hit
+from meshes.brushes.surface import SculptSurface
+from meshes.picking.laid import laid_on
 
 N_POINTS: Final = 72
 
-Pick = Callable[[Vector, Vector], Hit | None]
-"""Returns what a ray meets first."""
+_ANGLES: Final = tuple(2.0 * np.pi * k / N_POINTS for k in range(N_POINTS + 1))
+_CIRCLE: Final = tuple((float(np.cos(a)), float(np.sin(a))) for a in _ANGLES)
+_FLIP: Final = (-1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +35,7 @@ class Ring:
     mirrored: bool = False
 
 
-def ring_on(pick: Pick, centre: Vector, normal: Vector, radius: float) -> Ring:
+def ring_on(surface: SculptSurface, centre: Vector, normal: Vector, radius: float) -> Ring:
     """Return the ring around a point of the surface; where nothing lies below, it stays flat.
 
     Parameters
@@ -45,22 +46,14 @@ def ring_on(pick: Pick, centre: Vector, normal: Vector, radius: float) -> Ring:
         mm.
     """
     across = np.cross(normal, (0.0, 0.0, 1.0) if abs(normal[2]) < 0.9 else (1.0, 0.0, 0.0))
-    across = across / np.sqrt(np.sum(across * across))
-    upwards = np.cross(normal, across)
-    angles = np.linspace(0.0, 2.0 * np.pi, N_POINTS + 1)[:, None]
-    circle = centre + radius * (np.cos(angles) * across + np.sin(angles) * upwards)
-    points = np.array([_lowered(pick, point, normal, radius) for point in circle[:-1]])
-    return Ring(centre, np.concatenate([points, points[:1]]))
+    across = across / max(float(np.sqrt(np.sum(across * across))), 1e-12)
+    axes = radius * np.stack([across, np.cross(normal, across)])
+    circle = centre + np.array(_CIRCLE) @ axes
+    arrays = surface.arrays
+    points = laid_on(arrays.face_tree, arrays.positions, circle, normal=normal, reach=radius)
+    return Ring(centre, points)
 
 
 def mirrored(ring: Ring) -> Ring:
     """Return the twin of a ring on the other side of the midline plane."""
-    flip = np.array([-1.0, 1.0, 1.0])
-    return Ring(ring.centre * flip, ring.points * flip, mirrored=True)
-
-
-def _lowered(pick: Pick, point: Vector, normal: Vector, radius: float) -> Vector:
-    hit = pick(point + radius * normal, -normal)
-    if hit is None or hit.distance > 2.0 * radius:
-        return point
-    return hit.point
+    return Ring(ring.centre * _FLIP, ring.points * _FLIP, mirrored=True)

@@ -20,7 +20,8 @@ from gui.viewport.navigation import Navigation
 from gui.viewport.pointer import Pointer, pointer
 from meshes.brushes.surface import DirtyRange
 from smilesculpt.picturing.renderer import Renderer
-from smilesculpt.picturing.scene import Floats, Scene
+from smilesculpt.picturing.scene import Floats, Scene, SceneObject
+from smilesculpt.picturing.scene_building import JAW
 
 
 class Tool(Protocol):
@@ -74,7 +75,8 @@ class Viewport(QOpenGLWidget):
         self._context: moderngl.Context | None = None
         self._renderer: Renderer | None = None
         self._dirty: list[DirtyRange] = []
-        self._sent: dict[str, Floats] = {}
+        self._dirty_marks: list[DirtyRange] = []
+        self._sent: tuple[Floats | None, Floats | None] = (None, None)
         self._last = QPointF()
         self._tool_is_down = False
         navigation.moved.connect(self.update)
@@ -95,8 +97,13 @@ class Viewport(QOpenGLWidget):
         self.update()
 
     def mark_dirty(self, ranges: tuple[DirtyRange, ...]) -> None:
-        """Send ranges of vertices, whose arrays were written to, with the next frame."""
+        """Send ranges of the jaw's vertices, whose arrays were written to, with the next frame."""
         self._dirty += ranges
+        self.update()
+
+    def mark_painted(self, ranges: tuple[DirtyRange, ...]) -> None:
+        """Send the marks of ranges of the jaw's vertices with the next frame."""
+        self._dirty_marks += ranges
         self.update()
 
     def initializeGL(self) -> None:
@@ -105,7 +112,7 @@ class Viewport(QOpenGLWidget):
             moderngl.init_context(loader=QtLoader())
             self._context = moderngl.get_context()
             self._renderer = Renderer(self._context)
-            self._sent.clear()
+            self._sent = (None, None)
         except moderngl.Error as error:
             self._context = self._renderer = None
             self.broken.emit(str(error))
@@ -227,19 +234,35 @@ class Viewport(QOpenGLWidget):
 
     def _upload(self) -> None:
         """Send what changed inside arrays that are on the graphics card; once a frame."""
-        if self._renderer is None:
-            return
-        for item in self.scene.drawn():
-            # An array that was not sent yet goes there whole, as it is now, when it is drawn.
-            if self._sent.get(item.name) is not item.positions:
-                continue
-            for first, n in self._dirty:
-                last = first + n
-                self._renderer.upload_range(
-                    item.name, first, item.positions[first:last], item.normals[first:last]
-                )
+        jaw = next((item for item in self.scene.drawn() if item.name == JAW), None)
+        if self._renderer is not None and jaw is not None:
+            self._upload_jaw(self._renderer, jaw)
         self._dirty.clear()
-        self._sent = {item.name: item.positions for item in self.scene.drawn()}
+        self._dirty_marks.clear()
+        self._sent = (None, None) if jaw is None else (jaw.positions, jaw.marks)
+
+    def _upload_jaw(self, renderer: Renderer, jaw: SceneObject) -> None:
+        # An array that was not sent yet goes there whole, as it is now, when it is drawn.
+        if self._sent[0] is jaw.positions:
+            for first, n in joined(self._dirty):
+                last = first + n
+                renderer.upload_range(
+                    jaw.name, first, jaw.positions[first:last], jaw.normals[first:last]
+                )
+        if jaw.marks is not None and self._sent[1] is jaw.marks:
+            for first, n in joined(self._dirty_marks):
+                renderer.upload_marks(jaw.name, first, jaw.marks[first : first + n])
+
+
+def joined(ranges: list[DirtyRange]) -> list[DirtyRange]:
+    """Return ranges without what is covered twice: several strokes of one frame overlap."""
+    out: list[DirtyRange] = []
+    for first, n in sorted(ranges):
+        if out and first <= sum(out[-1]):
+            out[-1] = (out[-1][0], max(sum(out[-1]), first + n) - out[-1][0])
+        else:
+            out.append((first, n))
+    return out
 
 
 def in_device(length: int, ratio: float) -> int:

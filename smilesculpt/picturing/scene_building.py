@@ -68,12 +68,12 @@ def surface_object(
     mean = adjacency(surface).averaging()
     normals = shading_normals(surface, mean)
     about = np.zeros((surface.n_vertices, 4), np.float32)
-    about[:, OPENNESS] = _openness(surface, normals, mean)
+    about[:, OPENNESS] = openness(surface, normals, mean)
     about[:, HEIGHT] = HEIGHT_WITHOUT_LABELS
     colours = np.tile(np.array(ENAMEL, np.float32), (surface.n_vertices, 1))
     if dentition is not None:
         about[:, GUM] = _averaged(dentition.labels == 0, mean)
-        about[:, PICKED] = _picked(dentition.labels, chosen, mean)
+        about[:, PICKED] = picked(dentition.labels, chosen, mean)
         about[:, HEIGHT] = _repeated(mean, _heights(surface, dentition), LABEL_ROUNDS)
         colours = tooth_colours(dentition.labels)
     positions = surface.vertices.astype(np.float32)
@@ -99,7 +99,7 @@ def rechosen(
 ) -> SceneObject:
     """Return the object with another tooth chosen; None chooses none."""
     about = item.about.copy()
-    about[:, PICKED] = _picked(labels, chosen, mean)
+    about[:, PICKED] = picked(labels, chosen, mean)
     return replace(item, about=about)
 
 
@@ -112,7 +112,7 @@ def reshaped(item: SceneObject, surface: Mesh, mean: csr_matrix) -> SceneObject:
 def reopened(item: SceneObject, surface: Mesh, mean: csr_matrix) -> SceneObject:
     """Return the object with the openness of a surface: slow, for after a change of shape."""
     about = item.about.copy()
-    about[:, OPENNESS] = _openness(surface, item.normals, mean)
+    about[:, OPENNESS] = openness(surface, item.normals, mean)
     return replace(item, about=about)
 
 
@@ -143,7 +143,7 @@ def signed_change(before: Mesh, after: Mesh) -> Vector:
     return np.asarray((moved * vertex_normals(before)).sum(axis=1))
 
 
-def _openness(surface: Mesh, normals: Floats, mean: csr_matrix) -> Floats:
+def openness(surface: Mesh, normals: Floats, mean: csr_matrix) -> Floats:
     """Return how openly each vertex lies: low in gaps and folds, 1 on what stands out.
 
     It is the height (mm) over two smoothed copies of the surface: cheap, and close enough to the
@@ -154,8 +154,7 @@ def _openness(surface: Mesh, normals: Floats, mean: csr_matrix) -> Floats:
     smoother = _repeated(mean, smooth, many - few)
     height = ((2.0 * surface.vertices - smooth - smoother) * normals).sum(axis=1)
     height = _repeated(mean, height, 2)
-    openness = np.clip(OPENNESS_AT_REST + OPENNESS_PER_MM * height, 0.0, 1.0)
-    return np.asarray(openness, np.float32)
+    return np.asarray(np.clip(OPENNESS_AT_REST + OPENNESS_PER_MM * height, 0.0, 1.0), np.float32)
 
 
 def _rounds(surface: Mesh, usual: int) -> int:
@@ -185,7 +184,8 @@ def _towards_edge(jaw: Jaw) -> float:
     return -1.0 if jaw == "upper" else 1.0
 
 
-def _picked(labels: Labels, chosen: int | None, mean: csr_matrix) -> Floats:
+def picked(labels: Labels, chosen: int | None, mean: csr_matrix) -> Floats:
+    """Return how much each vertex belongs to the chosen tooth, shape (n,), 0 to 1."""
     if chosen is None:
         return np.zeros(len(labels), np.float32)
     return _averaged(labels == chosen, mean)
