@@ -1,11 +1,15 @@
 """Sculpting: strokes of a brush on a surface, the same in a window and without one."""
 
+from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.settings import BrushSettings
-from meshes.brushes.stroke import Stroke, StrokeError, StrokeRecord, StrokeResult, replay
+from meshes.brushes.stroke import Stroke, replay
+from meshes.brushes.stroke_record import MaskResult, StrokeError, StrokeRecord, StrokeResult
 from meshes.brushes.surface import SculptSurface
 
 __all__ = [
     "BrushSettings",
+    "MaskResult",
+    "MirrorPlane",
     "SculptSurface",
     "Stroke",
     "StrokeError",

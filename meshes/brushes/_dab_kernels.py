@@ -1,117 +1,366 @@
-"""Compiled loops behind meshes.brushes: how far one dab moves each vertex near it.
+"""Compiled loops behind meshes.brushes: how far one dab moves each vertex that it reaches.
 
-A dab only adds to `shift`; positions change once all dabs of a step are known, so that the
-order of vertices, and of a dab and its mirror image, changes nothing.
+A dab only adds to `shift`; positions change once all dabs of a step are known, so that the order
+of vertices, and of a dab and its mirror image, changes nothing. What each brush is for stands in
+`meshes.brushes.settings`.
 """
 
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Indices, Vector, Vectors, Vertices
-from meshes.brushes._surface_kernels import SurfaceArrays
+from meshes.arrays import AnyArray, Indices, Mask, Vector, Vectors, Vertices
+from meshes.brushes._reach_kernels import Dab, Reached, reach, reach_any
+from meshes.brushes._surface_kernels import (
+    TOUCHED,
+    Number,
+    SurfaceArrays,
+    WorkArrays,
+    keep_touched,
+)
+from meshes.distance._triples_kernels import Triple, dot
+from meshes.picking._nearest_kernels import nearest
+
+(DRAW, INFLATE, SMOOTH, FLATTEN, SCRAPE, FILL, PINCH, CREASE, LAYER) = range(9)
+(GRAB, SNAKE_HOOK, NUDGE, CLONE, RESTORE, MASK, UNMASK) = range(9, 16)
+"""Brushes, as `settings.BRUSHES` lists them."""
+
+# Height of one dab of draw at full strength, in radii: the seven dabs that pass over a point of
+# a straight stroke then raise it by about a quarter of the radius.
+_DRAW_HEIGHT = 0.035
+
+# Share of the way to where a brush leads that one dab goes at full strength. A dab and its
+# mirror image may both reach a vertex: together they do not go beyond.
+_STEP = 0.5
+
+# The same for pinch, which would fold the surface sooner, and for one dab of a layer.
+_PINCH_STEP = 0.25
+_LAYER_STEP = 0.35
+
+# How deep crease goes beside draw.
+_CREASE_DEPTH = 0.5
 
 # Share of the neighbours' own way that smoothing gives back, so that bumps go and the volume
 # stays; 1 would keep broad bumps for ever. After Vollmer, Mencl, Mueller, "Improved Laplacian
 # smoothing of noisy surface meshes", Computer Graphics Forum 18(3), 1999.
 GIVEN_BACK = 0.75
 
-# A full step of smoothing; above 0.9 the shortest waves of a triangle mesh would swing.
-SMOOTH_STEP = 0.5
+
+@njit(cache=True)
+def add_dab(state: SurfaceArrays, work: WorkArrays, locked: Mask, dab: Dab) -> None:
+    """Add what one dab moves to `shift`, and the vertices to `touched`."""
+    found = reach(state, work, locked, dab)
+    if dab.brush == DRAW:
+        _raise(work, found, found.front, _DRAW_HEIGHT * dab.radius * dab.amount)
+    elif dab.brush == INFLATE:
+        _inflate(state, work, found.n, _DRAW_HEIGHT * dab.radius * dab.amount)
+    elif dab.brush == SMOOTH:
+        _smooth(state, work, found.n, _share(_STEP, abs(dab.amount)))
+    elif FLATTEN <= dab.brush <= FILL:
+        _flatten(state, work, found, dab)
+    elif dab.brush == PINCH:
+        _pinch(state, work, found, _share(_PINCH_STEP, dab.amount))
+    elif dab.brush == CREASE:
+        _pinch(state, work, found, _share(_PINCH_STEP, abs(dab.amount)))
+        depth = -_CREASE_DEPTH * _DRAW_HEIGHT * dab.radius * dab.amount
+        _raise(work, found, found.front, depth)
+    elif dab.brush == LAYER:
+        _layer(state, work, found.n, dab)
+    elif dab.brush == SNAKE_HOOK:
+        _raise(work, found, dab.way, dab.amount)
+    elif dab.brush == NUDGE:
+        _raise(work, found, _along(dab.way, found.front), dab.amount)
+    elif dab.brush == CLONE:
+        _clone(state, work, found.n, dab)
+    else:
+        _restore(state, work, found.n, _share(_STEP, abs(dab.amount)))
+    _touch(work.counts, work.touched, work.is_touched, work.near, found.n)
 
 
 @njit(cache=True)
-def falloff_weights(vertices: Vertices, near: Indices, ball: Vector, curve: int) -> Vector:
-    """Return 1 at the centre to 0 at the radius; the ball is centre and radius, four numbers.
-
-    Curve 0 is (1 - t^2)^2, 1 is 1 - t, 2 is (1 - t)^2 and 3 is 1 throughout.
-    """
-    out = np.empty(near.shape[0])
-    for at in range(near.shape[0]):
-        x = vertices[near[at], 0] - ball[0]
-        y = vertices[near[at], 1] - ball[1]
-        z = vertices[near[at], 2] - ball[2]
-        squared = (x * x + y * y + z * z) / (ball[3] * ball[3])
-        if curve == 0:
-            out[at] = (1.0 - squared) ** 2
-        elif curve == 1:
-            out[at] = 1.0 - np.sqrt(squared)
-        elif curve == 2:
-            out[at] = (1.0 - np.sqrt(squared)) ** 2
-        else:
-            out[at] = 1.0
-    return out
+def paint_mask(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> Indices:
+    """Add to the mask, between 0 and 1; return the vertices."""
+    n_near = reach_any(state, work, dab)
+    _touch(work.counts, work.touched, work.is_touched, work.near, n_near)
+    keep_touched(state, work)
+    _untouch(work)
+    for at in range(n_near):
+        vertex = work.near[at]
+        more = state.mask[vertex] + dab.amount * _STEP * work.weights[at]
+        state.mask[vertex] = min(max(more, 0.0), 1.0)
+    return work.near[:n_near].copy()
 
 
 @njit(cache=True)
-def mean_normal(normals: Vectors, near: Indices, weights: Vector) -> Vector:
-    """Return the weighted mean of normals with the length one; zero where they cancel."""
-    out = np.zeros(3)
-    for at in range(near.shape[0]):
+def grasp(state: SurfaceArrays, work: WorkArrays, locked: Mask, dab: Dab) -> tuple[Indices, Vector]:
+    """Return the vertices that grab takes along, and how far each follows."""
+    found = reach(state, work, locked, dab)
+    weights = np.empty(found.n)
+    for at in range(found.n):
+        weights[at] = work.weights[at] * dab.amount
+    return work.near[: found.n].copy(), weights
+
+
+@njit(cache=True)
+def drag(work: WorkArrays, held: Indices, weights: Vector, way: Triple) -> None:
+    """Add a way to the vertices that grab holds."""
+    for at in range(held.shape[0]):
+        vertex = held[at]
         for axis in range(3):
-            out[axis] += weights[at] * normals[near[at], axis]
-    length = np.sqrt(out[0] * out[0] + out[1] * out[1] + out[2] * out[2])
-    return out / length if length > 0.0 else out
+            work.shift[vertex, axis] += weights[at] * way[axis]
+        if not work.is_touched[vertex]:
+            work.is_touched[vertex] = True
+            work.touched[work.counts[TOUCHED]] = vertex
+            work.counts[TOUCHED] += 1
 
 
 @njit(cache=True)
-def leave_out_hidden(normals: Vectors, near: Indices, weights: Vector, front: Vector) -> None:
-    """Set the weight to zero where the surface faces away from `front`."""
-    for at in range(near.shape[0]):
-        x, y, z = normals[near[at], 0], normals[near[at], 1], normals[near[at], 2]
-        if x * front[0] + y * front[1] + z * front[2] <= 0.0:
-            weights[at] = 0.0
-
-
-@njit(cache=True)
-def add_draw(shift: Vectors, near: Indices, weights: Vector, step: Vector) -> None:
-    """Add a common step (mm), faded by the weights."""
-    for at in range(near.shape[0]):
+def put_back_touched(state: SurfaceArrays, work: WorkArrays) -> None:
+    """Put touched vertices where they were before the stroke: grab starts from there each time."""
+    keep_touched(state, work)
+    for at in range(work.counts[TOUCHED]):
+        vertex = work.touched[at]
         for axis in range(3):
-            shift[near[at], axis] += weights[at] * step[axis]
+            state.positions[vertex, axis] = work.before[vertex, axis]
 
 
 @njit(cache=True)
-def set_laplacians(state: SurfaceArrays, vertices: Indices) -> None:
-    """Set the way from each vertex to the mean of its neighbours; zero on a border."""
-    positions, out, item = state.positions, state.laplacian, state.vertex_item
-    for row in range(vertices.shape[0]):
-        vertex = vertices[row]
-        first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
-        x, y, z = 0.0, 0.0, 0.0
-        for at in range(first, last):
-            x += positions[item[at], 0]
-            y += positions[item[at], 1]
-            z += positions[item[at], 2]
-        if first == last or state.border[vertex]:
-            out[vertex, 0], out[vertex, 1], out[vertex, 2] = 0.0, 0.0, 0.0
+def _share(step: float, amount: float) -> float:
+    """Return the share of the way to go; a dab and its image together go no farther than all."""
+    return min(max(step * amount, -_STEP), _STEP)
+
+
+@njit(cache=True)
+def _touch(
+    counts: AnyArray, touched: Indices, is_touched: Mask, near: Indices, n_near: int
+) -> None:
+    n_touched = counts[TOUCHED]
+    for at in range(n_near):
+        vertex = np.uint32(near[at])
+        if not is_touched[vertex]:
+            is_touched[vertex] = True
+            touched[n_touched] = vertex
+            n_touched += 1
+    counts[TOUCHED] = n_touched
+
+
+@njit(cache=True)
+def _untouch(work: WorkArrays) -> None:
+    for at in range(work.counts[TOUCHED]):
+        work.is_touched[work.touched[at]] = False
+    work.counts[TOUCHED] = 0
+
+
+@njit(cache=True)
+def _along(way: Triple, normal: Triple) -> Triple:
+    """Return the part of a way that runs along the surface."""
+    out = dot(way, normal)
+    return (way[0] - out * normal[0], way[1] - out * normal[1], way[2] - out * normal[2])
+
+
+@njit(cache=True)
+def _raise(work: WorkArrays, found: Reached, way: Triple, amount: float) -> None:
+    for at in range(found.n):
+        vertex = np.uint32(work.near[at])
+        far = work.weights[at] * amount
+        work.shift[vertex, 0] += far * way[0]
+        work.shift[vertex, 1] += far * way[1]
+        work.shift[vertex, 2] += far * way[2]
+
+
+@njit(cache=True)
+def _inflate(state: SurfaceArrays, work: WorkArrays, n_near: int, height: float) -> None:
+    for at in range(n_near):
+        vertex = np.uint32(work.near[at])
+        far = work.weights[at] * height
+        for axis in range(3):
+            work.shift[vertex, axis] += far * state.normals[vertex, axis]
+
+
+@njit(cache=True)
+def _flatten(state: SurfaceArrays, work: WorkArrays, found: Reached, dab: Dab) -> None:
+    """Move towards the plane; scrape what is above only, fill what is below only."""
+    points, front, middle = state.positions, found.front, found.middle
+    above = (dab.brush == SCRAPE and dab.amount > 0.0) or (dab.brush == FILL and dab.amount < 0.0)
+    below = (dab.brush == FILL and dab.amount > 0.0) or (dab.brush == SCRAPE and dab.amount < 0.0)
+    share = _share(_STEP, dab.amount if dab.brush == FLATTEN else abs(dab.amount))
+    for at in range(found.n):
+        vertex = np.uint32(work.near[at])
+        height = (points[vertex, 0] - middle[0]) * front[0]
+        height += (points[vertex, 1] - middle[1]) * front[1]
+        height += (points[vertex, 2] - middle[2]) * front[2]
+        if (above and height < 0.0) or (below and height > 0.0):
             continue
-        out[vertex, 0] = x / (last - first) - positions[vertex, 0]
-        out[vertex, 1] = y / (last - first) - positions[vertex, 1]
-        out[vertex, 2] = z / (last - first) - positions[vertex, 2]
+        far = -share * work.weights[at] * height
+        for axis in range(3):
+            work.shift[vertex, axis] += far * front[axis]
 
 
 @njit(cache=True)
-def add_smooth(state: SurfaceArrays, near: Indices, weights: Vector, strength: float) -> None:
-    """Add the way to a smoother place: evener triangles along the surface, fewer bumps across.
+def _pinch(state: SurfaceArrays, work: WorkArrays, found: Reached, share: float) -> None:
+    """Move towards the line through the centre along the mean normal."""
+    points, centre = state.positions, found.centre
+    for at in range(found.n):
+        vertex = np.uint32(work.near[at])
+        x = centre[0] - points[vertex, 0]
+        y = centre[1] - points[vertex, 1]
+        z = centre[2] - points[vertex, 2]
+        way = _along((x, y, z), found.front)
+        far = share * work.weights[at]
+        for axis in range(3):
+            work.shift[vertex, axis] += far * way[axis]
+
+
+@njit(cache=True)
+def _layer(state: SurfaceArrays, work: WorkArrays, n_near: int, dab: Dab) -> None:
+    points, original, normals = state.positions, state.original, state.original_normals
+    side = 1.0 if dab.amount > 0.0 else -1.0
+    share = min(_LAYER_STEP * abs(dab.amount), 1.0)
+    for at in range(n_near):
+        vertex = np.uint32(work.near[at])
+        x, y, z = normals[vertex, 0], normals[vertex, 1], normals[vertex, 2]
+        height = (points[vertex, 0] - original[vertex, 0]) * x
+        height += (points[vertex, 1] - original[vertex, 1]) * y
+        height += (points[vertex, 2] - original[vertex, 2]) * z
+        left = dab.height - side * height
+        # A mirror image may have come first: its share of what is left counts.
+        left -= side * (
+            work.shift[vertex, 0] * x + work.shift[vertex, 1] * y + work.shift[vertex, 2] * z
+        )
+        if left <= 0.0:
+            continue
+        far = side * min(share * work.weights[at] * dab.height, left)
+        work.shift[vertex, 0] += far * x
+        work.shift[vertex, 1] += far * y
+        work.shift[vertex, 2] += far * z
+
+
+@njit(cache=True)
+def _restore(state: SurfaceArrays, work: WorkArrays, n_near: int, share: float) -> None:
+    for at in range(n_near):
+        vertex = np.uint32(work.near[at])
+        far = share * work.weights[at]
+        for axis in range(3):
+            way = state.original[vertex, axis] - state.positions[vertex, axis]
+            work.shift[vertex, axis] += far * way
+
+
+@njit(cache=True)
+def _clone(state: SurfaceArrays, work: WorkArrays, n_near: int, dab: Dab) -> None:
+    """Move towards the mirror image of the point nearest to one's own mirror image.
+
+    Each vertex looks once a stroke; what has no counterpart within the radius stays.
+    """
+    share = _share(_STEP, abs(dab.amount))
+    for at in range(n_near):
+        vertex = np.uint32(work.near[at])
+        if work.has_target[vertex] == 0:
+            work.has_target[vertex] = 1 if _set_target(state, work, vertex, dab) else 2
+        if work.has_target[vertex] == 2:
+            continue
+        far = share * work.weights[at]
+        for axis in range(3):
+            way = work.target[vertex, axis] - state.positions[vertex, axis]
+            work.shift[vertex, axis] += far * way
+
+
+@njit(cache=True)
+def _set_target(state: SurfaceArrays, work: WorkArrays, vertex: Number, dab: Dab) -> bool:
+    points, plane, across = state.positions, dab.way, dab.across
+    p = (points[vertex, 0] - plane[0], points[vertex, 1] - plane[1], points[vertex, 2] - plane[2])
+    out = -2.0 * dot(p, across)
+    image = (
+        points[vertex, 0] + out * across[0],
+        points[vertex, 1] + out * across[1],
+        points[vertex, 2] + out * across[2],
+    )
+    face, _, beta, gamma = nearest(state.face_tree, points, image, dab.radius)
+    if face < 0:
+        return False
+    # A face that looks the other way belongs to another side of the tooth, or to a neighbour.
+    area = state.area_vectors[face]
+    side = (area[0], area[1], area[2])
+    normal = (state.normals[vertex, 0], state.normals[vertex, 1], state.normals[vertex, 2])
+    if dot(side, normal) - 2.0 * dot(side, across) * dot(normal, across) <= 0.0:
+        return False
+    a, b, c = state.faces[face, 0], state.faces[face, 1], state.faces[face, 2]
+    alpha = 1.0 - beta - gamma
+    x = alpha * points[a, 0] + beta * points[b, 0] + gamma * points[c, 0]
+    y = alpha * points[a, 1] + beta * points[b, 1] + gamma * points[c, 1]
+    z = alpha * points[a, 2] + beta * points[b, 2] + gamma * points[c, 2]
+    out = -2.0 * dot((x - plane[0], y - plane[1], z - plane[2]), across)
+    work.target[vertex, 0] = x + out * across[0]
+    work.target[vertex, 1] = y + out * across[1]
+    work.target[vertex, 2] = z + out * across[2]
+    return True
+
+
+@njit(cache=True)
+def _set_laplacian(
+    points: Vertices, item: Indices, first: int, last: int, out: Vectors, vertex: Number
+) -> None:
+    """Set the way from a vertex to the mean of its neighbours, rows first to last of `item`."""
+    if first == last:
+        out[vertex, 0], out[vertex, 1], out[vertex, 2] = 0.0, 0.0, 0.0
+        return
+    x, y, z = 0.0, 0.0, 0.0
+    for at in range(first, last):
+        other = np.uint32(item[at])
+        x += points[other, 0]
+        y += points[other, 1]
+        z += points[other, 2]
+    n_around = float(last - first)
+    out[vertex, 0] = x / n_around - points[vertex, 0]
+    out[vertex, 1] = y / n_around - points[vertex, 1]
+    out[vertex, 2] = z / n_around - points[vertex, 2]
+
+
+@njit(cache=True)
+def _set_laplacians(state: SurfaceArrays, work: WorkArrays, n_near: int) -> None:
+    """Set the laplacians of the vertices in reach and their neighbours; zero on a border."""
+    n_ring = 0
+    for at in range(n_near):
+        vertex = np.uint32(work.near[at])
+        if not work.is_ring[vertex]:
+            work.is_ring[vertex] = True
+            work.ring[n_ring] = vertex
+            n_ring += 1
+        for row in range(state.vertex_start[vertex], state.vertex_start[vertex + 1]):
+            other = np.uint32(state.vertex_item[row])
+            if not work.is_ring[other]:
+                work.is_ring[other] = True
+                work.ring[n_ring] = other
+                n_ring += 1
+    for at in range(n_ring):
+        vertex = np.uint32(work.ring[at])
+        work.is_ring[vertex] = False
+        first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
+        if state.border[vertex]:
+            last = first
+        _set_laplacian(state.positions, state.vertex_item, first, last, work.laplacian, vertex)
+
+
+@njit(cache=True)
+def _smooth(state: SurfaceArrays, work: WorkArrays, n_near: int, share: float) -> None:
+    """Move to a smoother place: evener triangles along the surface, fewer bumps across.
 
     Across the surface most of the neighbours' own way is given back, which keeps the volume.
-    `laplacian` must be set for the vertices and their neighbours.
     """
-    laplacian, shift, normals = state.laplacian, state.shift, state.normals
-    for at in range(near.shape[0]):
-        vertex = near[at]
-        if weights[at] == 0.0 or state.border[vertex]:
+    _set_laplacians(state, work, n_near)
+    laplacian, shift, normals = work.laplacian, work.shift, state.normals
+    for at in range(n_near):
+        vertex = np.uint32(work.near[at])
+        if state.border[vertex]:
             continue
         first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
         nx, ny, nz = normals[vertex, 0], normals[vertex, 1], normals[vertex, 2]
         back = 0.0
         for row in range(first, last):
-            neighbour = state.vertex_item[row]
-            back += laplacian[neighbour, 0] * nx
-            back += laplacian[neighbour, 1] * ny
-            back += laplacian[neighbour, 2] * nz
+            other = np.uint32(state.vertex_item[row])
+            back += laplacian[other, 0] * nx
+            back += laplacian[other, 1] * ny
+            back += laplacian[other, 2] * nz
         back *= GIVEN_BACK / max(last - first, 1)
-        step = SMOOTH_STEP * strength * weights[at]
+        step = share * work.weights[at]
         shift[vertex, 0] += step * (laplacian[vertex, 0] - back * nx)
         shift[vertex, 1] += step * (laplacian[vertex, 1] - back * ny)
         shift[vertex, 2] += step * (laplacian[vertex, 2] - back * nz)

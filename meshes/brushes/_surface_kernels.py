@@ -5,7 +5,14 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Faces, Indices, Mask, Vectors, Vertices
+from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector, Vectors, Vertices
+from meshes.picking._picking_tree_kernels import BoxTree, refit
+
+Number = int | np.uint32
+"""Of a vertex or face; unsigned ones save the compiled loops a look for negative ones."""
+
+TOUCHED, DIRTY, KEPT = 0, 1, 2
+"""Rows of `WorkArrays.counts`."""
 
 
 class SurfaceArrays(NamedTuple):
@@ -26,10 +33,13 @@ class SurfaceArrays(NamedTuple):
         Neighbours of each vertex, in compressed rows.
     border : ndarray, shape (n,), bool
         Vertices on an edge with one face.
-    shift : ndarray, shape (n, 3)
-        How far the dabs of this step move each vertex; zero between steps, mm.
-    laplacian : ndarray, shape (n, 3)
-        Way to the mean of the neighbours, where a smoothing dab last set it, mm.
+    mask : ndarray, shape (n,)
+        0 where brushes work freely to 1 where they change nothing.
+    original : ndarray, shape (n, 3)
+        Where restore leads to and above which layer rises, mm.
+    original_normals : ndarray, shape (n, 3)
+        Its unit normals; without rows until a layer needs them.
+    face_tree, vertex_tree : BoxTree
     """
 
     positions: Vertices
@@ -41,97 +51,191 @@ class SurfaceArrays(NamedTuple):
     vertex_start: Indices
     vertex_item: Indices
     border: Mask
+    mask: Vector
+    original: Vertices
+    original_normals: Vectors
+    face_tree: BoxTree
+    vertex_tree: BoxTree
+
+
+class WorkArrays(NamedTuple):
+    """Room that dabs work in, made once: lists with their lengths, and flags for what is listed.
+
+    Attributes
+    ----------
+    counts : ndarray, shape (3,), int64
+        Lengths of the lists `touched`, `dirty` and `kept`.
+    near, weights : ndarray, shape (n,)
+        Vertices in reach of the dab, and how much each is moved.
+    touched, is_touched : ndarray, shape (n,)
+        Vertices that the dabs of this step move.
+    shift : ndarray, shape (n, 3)
+        How far; zero between steps, mm.
+    laplacian : ndarray, shape (n, 3)
+        Way to the mean of the neighbours, where a smoothing dab last set it, mm.
+    ring, is_ring : ndarray, shape (n,)
+        Vertices of a list in the making.
+    moved_faces, is_moved : ndarray, shape (m,)
+        Faces of a list in the making.
+    dirty, is_dirty : ndarray, shape (n,)
+        Vertices whose point or normal changed since they were last taken.
+    kept, is_kept : ndarray, shape (n,)
+        Vertices that the stroke has touched.
+    before : ndarray, shape (n, 3)
+        Where those were before the stroke, mm.
+    before_mask : ndarray, shape (n,)
+        What their mask was.
+    target : ndarray, shape (n, 3)
+        Where clone leads to, mm.
+    has_target : ndarray, shape (n,), uint8
+        0 unknown, 1 known, 2 none found; 0 for all that are not kept.
+    """
+
+    counts: AnyArray
+    near: Indices
+    weights: Vector
+    touched: Indices
+    is_touched: Mask
     shift: Vectors
     laplacian: Vectors
+    ring: Indices
+    is_ring: Mask
+    moved_faces: Indices
+    is_moved: Mask
+    dirty: Indices
+    is_dirty: Mask
+    kept: Indices
+    is_kept: Mask
+    before: Vertices
+    before_mask: Vector
+    target: Vertices
+    has_target: AnyArray
 
 
 @njit(cache=True)
-def take_step(state: SurfaceArrays, touched: Indices) -> None:
-    """Move the touched vertices by `shift`, and set it to zero again."""
-    for at in range(touched.shape[0]):
-        vertex = touched[at]
+def take_step(state: SurfaceArrays, work: WorkArrays) -> None:
+    """Move the touched vertices by `shift`, and make everything true again."""
+    keep_touched(state, work)
+    n_touched = work.counts[TOUCHED]
+    for at in range(n_touched):
+        vertex = np.uint32(work.touched[at])
         for axis in range(3):
-            state.positions[vertex, axis] += state.shift[vertex, axis]
-            state.shift[vertex, axis] = 0.0
+            state.positions[vertex, axis] += work.shift[vertex, axis]
+            work.shift[vertex, axis] = 0.0
+        work.is_touched[vertex] = False
+    work.counts[TOUCHED] = 0
+    renew(state, work, work.touched, n_touched)
 
 
 @njit(cache=True)
-def faces_around(state: SurfaceArrays, vertices: Indices, seen: Mask) -> Indices:
-    """List the faces at any of the vertices, each once; `seen` is all False before and after."""
-    n_out = 0
-    for at in range(vertices.shape[0]):
-        n_out += state.face_start[vertices[at] + 1] - state.face_start[vertices[at]]
-    out = np.empty(n_out, np.int32)
-    n_out = 0
-    for at in range(vertices.shape[0]):
-        for row in range(state.face_start[vertices[at]], state.face_start[vertices[at] + 1]):
-            face = state.face_item[row]
-            if not seen[face]:
-                seen[face] = True
-                out[n_out] = face
-                n_out += 1
-    for at in range(n_out):
-        seen[out[at]] = False
-    return out[:n_out]
+def keep_touched(state: SurfaceArrays, work: WorkArrays) -> None:
+    """Remember where touched vertices are, each once a stroke."""
+    n_kept = work.counts[KEPT]
+    for at in range(work.counts[TOUCHED]):
+        vertex = np.uint32(work.touched[at])
+        if work.is_kept[vertex]:
+            continue
+        work.is_kept[vertex] = True
+        work.kept[n_kept] = vertex
+        work.before_mask[vertex] = state.mask[vertex]
+        for axis in range(3):
+            work.before[vertex, axis] = state.positions[vertex, axis]
+        n_kept += 1
+    work.counts[KEPT] = n_kept
 
 
 @njit(cache=True)
-def corners_of(faces: Faces, some: Indices, seen: Mask) -> Indices:
-    """List the corners of some faces, each once; `seen` is all False before and after."""
-    out = np.empty(3 * some.shape[0], np.int32)
-    n_out = 0
-    for at in range(some.shape[0]):
-        for corner in range(3):
-            vertex = faces[some[at], corner]
-            if not seen[vertex]:
-                seen[vertex] = True
-                out[n_out] = vertex
-                n_out += 1
-    for at in range(n_out):
-        seen[out[at]] = False
-    return out[:n_out]
+def forget_kept(work: WorkArrays) -> None:
+    """Begin anew with no vertex kept."""
+    for at in range(work.counts[KEPT]):
+        vertex = work.kept[at]
+        work.is_kept[vertex] = False
+        work.has_target[vertex] = 0
+    work.counts[KEPT] = 0
 
 
 @njit(cache=True)
-def renew_normals(state: SurfaceArrays, moved_faces: Indices, ring: Indices) -> None:
-    """Set the area vectors of moved faces, then the normals of the vertices around them.
+def renew(state: SurfaceArrays, work: WorkArrays, moved: Indices, n_moved: int) -> None:
+    """Set area vectors, normals and trees after vertices moved, and list what is dirty.
 
     Sums run in the order of `meshes.surface.normals`, so that the result has the same bits.
     """
-    points, area_vectors = state.positions, state.area_vectors
-    for at in range(moved_faces.shape[0]):
-        face = moved_faces[at]
-        a, b, c = state.faces[face, 0], state.faces[face, 1], state.faces[face, 2]
-        ax, ay, az = points[a, 0], points[a, 1], points[a, 2]
-        ux, uy, uz = points[b, 0] - ax, points[b, 1] - ay, points[b, 2] - az
-        vx, vy, vz = points[c, 0] - ax, points[c, 1] - ay, points[c, 2] - az
-        area_vectors[face, 0] = 0.5 * (uy * vz - uz * vy)
-        area_vectors[face, 1] = 0.5 * (uz * vx - ux * vz)
-        area_vectors[face, 2] = 0.5 * (ux * vy - uy * vx)
-    for at in range(ring.shape[0]):
-        vertex = ring[at]
-        x, y, z = 0.0, 0.0, 0.0
+    n_faces = 0
+    for at in range(n_moved):
+        vertex = np.uint32(moved[at])
         for row in range(state.face_start[vertex], state.face_start[vertex + 1]):
-            face = state.face_item[row]
-            x += area_vectors[face, 0]
-            y += area_vectors[face, 1]
-            z += area_vectors[face, 2]
-        length = np.sqrt(x**2 + y**2 + z**2)
-        if length > 0.0:
-            x, y, z = x / length, y / length, z / length
-        state.normals[vertex, 0] = x
-        state.normals[vertex, 1] = y
-        state.normals[vertex, 2] = z
+            face = np.uint32(state.face_item[row])
+            if not work.is_moved[face]:
+                work.is_moved[face] = True
+                work.moved_faces[n_faces] = face
+                n_faces += 1
+    n_ring = 0
+    for at in range(n_faces):
+        face = np.uint32(work.moved_faces[at])
+        work.is_moved[face] = False
+        _set_area_vector(state.positions, state.faces, state.area_vectors, face)
+        for corner in range(3):
+            vertex = np.uint32(state.faces[face, corner])
+            if not work.is_ring[vertex]:
+                work.is_ring[vertex] = True
+                work.ring[n_ring] = vertex
+                n_ring += 1
+    n_dirty = work.counts[DIRTY]
+    for at in range(n_ring):
+        vertex = np.uint32(work.ring[at])
+        work.is_ring[vertex] = False
+        first, last = state.face_start[vertex], state.face_start[vertex + 1]
+        _set_normal(state.area_vectors, state.face_item, first, last, state.normals, vertex)
+        if not work.is_dirty[vertex]:
+            work.is_dirty[vertex] = True
+            work.dirty[n_dirty] = vertex
+            n_dirty += 1
+    for at in range(n_moved):  # those without a face are in no ring
+        vertex = np.uint32(moved[at])
+        if not work.is_dirty[vertex]:
+            work.is_dirty[vertex] = True
+            work.dirty[n_dirty] = vertex
+            n_dirty += 1
+    work.counts[DIRTY] = n_dirty
+    refit(state.face_tree, state.positions, work.moved_faces, n_faces)
+    refit(state.vertex_tree, state.positions, moved, n_moved)
 
 
 @njit(cache=True)
-def unseen(items: Indices, seen: Mask) -> Indices:
-    """Return the items not seen yet, and mark them as seen."""
-    out = np.empty(items.shape[0], np.int32)
-    n_out = 0
-    for at in range(items.shape[0]):
-        if not seen[items[at]]:
-            seen[items[at]] = True
-            out[n_out] = items[at]
-            n_out += 1
-    return out[:n_out]
+def renew_all(state: SurfaceArrays) -> None:
+    """Set all area vectors and normals."""
+    for face in range(state.faces.shape[0]):
+        _set_area_vector(state.positions, state.faces, state.area_vectors, face)
+    for vertex in range(state.positions.shape[0]):
+        first, last = state.face_start[vertex], state.face_start[vertex + 1]
+        _set_normal(state.area_vectors, state.face_item, first, last, state.normals, vertex)
+
+
+@njit(cache=True)
+def _set_area_vector(points: Vertices, faces: Faces, out: Vectors, face: Number) -> None:
+    a, b, c = np.uint32(faces[face, 0]), np.uint32(faces[face, 1]), np.uint32(faces[face, 2])
+    ax, ay, az = points[a, 0], points[a, 1], points[a, 2]
+    ux, uy, uz = points[b, 0] - ax, points[b, 1] - ay, points[b, 2] - az
+    vx, vy, vz = points[c, 0] - ax, points[c, 1] - ay, points[c, 2] - az
+    out[face, 0] = 0.5 * (uy * vz - uz * vy)
+    out[face, 1] = 0.5 * (uz * vx - ux * vz)
+    out[face, 2] = 0.5 * (ux * vy - uy * vx)
+
+
+@njit(cache=True)
+def _set_normal(
+    area_vectors: Vectors, item: Indices, first: int, last: int, out: Vectors, vertex: Number
+) -> None:
+    """Set the normal of a vertex from its faces, rows first to last of `item`."""
+    x, y, z = 0.0, 0.0, 0.0
+    for row in range(first, last):
+        face = np.uint32(item[row])
+        x += area_vectors[face, 0]
+        y += area_vectors[face, 1]
+        z += area_vectors[face, 2]
+    length = np.sqrt(x**2 + y**2 + z**2)
+    if length > 0.0:
+        x, y, z = x / length, y / length, z / length
+    out[vertex, 0] = x
+    out[vertex, 1] = y
+    out[vertex, 2] = z

@@ -1,70 +1,32 @@
 """One stroke of a brush, from press to release."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 
-from meshes.arrays import Indices, Mask, Vector, Vertices
-from meshes.brushes._dab_kernels import (
-    add_draw,
-    add_smooth,
-    falloff_weights,
-    leave_out_hidden,
-    mean_normal,
-    set_laplacians,
+from meshes.arrays import AnyArray, Indices, Mask, Vector
+from meshes.brushes._dab_kernels import add_dab, drag, grasp, paint_mask, put_back_touched
+from meshes.brushes._reach_kernels import Dab
+from meshes.brushes._surface_kernels import KEPT, forget_kept, take_step
+from meshes.brushes.mirror_plane import Triple
+from meshes.brushes.settings import (
+    BRUSHES,
+    DRAGGING_BRUSHES,
+    FALLOFFS,
+    MASK_BRUSHES,
+    USUAL_SPACING,
+    BrushSettings,
 )
-from meshes.brushes._surface_kernels import unseen
-from meshes.brushes.settings import FALLOFFS, BrushSettings
+from meshes.brushes.stroke_path import Place, StrokePath
+from meshes.brushes.stroke_record import MaskResult, StrokeError, StrokeRecord, StrokeResult
 from meshes.brushes.surface import SculptSurface
-from meshes.errors import MeshError
 
-# Height of one dab of draw at full strength, in radii: the seven dabs that pass over a point
-# of a straight stroke then raise it by about a quarter of the radius.
-_DRAW_HEIGHT = 0.035
-
-# How far from the straight way between two points the surface is looked for, in radii; what
-# lies farther is another part, such as the neighbour's crown.
+# How far from the way between two points the surface is looked for, in radii; what lies farther
+# is another part, such as the neighbour's crown.
 _REACH = 0.5
 
-_MIRROR = np.array([-1.0, 1.0, 1.0])
-
-
-class StrokeError(MeshError):
-    """A stroke was used after its end, or begun with a lock of the wrong size."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StrokeRecord:
-    """What a stroke was made of; `replay` gives the same bits from the same surface.
-
-    Attributes
-    ----------
-    settings : BrushSettings
-    points : ndarray, shape (k, 3)
-        The points given to `move_to`, model frame, mm.
-    """
-
-    settings: BrushSettings
-    points: Vertices
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StrokeResult:
-    """What a stroke changed.
-
-    Attributes
-    ----------
-    vertex_index : ndarray, shape (k,), int32
-        Vertices that moved, ascending.
-    before, after : ndarray, shape (k, 3), float64
-        Their points before and after the stroke, mm.
-    record : StrokeRecord
-    """
-
-    vertex_index: Indices
-    before: Vertices
-    after: Vertices
-    record: StrokeRecord
+Grip = tuple[Indices, Vector]
+"""Vertices that grab holds, and how far each follows."""
 
 
 class Stroke:
@@ -95,129 +57,167 @@ class Stroke:
         self._surface = surface
         self._settings = settings
         order = surface.numbering.vertex_of
-        self._locked = None if locked is None else np.asarray(locked, dtype=np.bool_)[order]
-        self._points: list[Vector] = []
-        self._walked = 0.0
-        self._n_dabs = 0
+        none = np.zeros(surface.n_vertices, dtype=np.bool_)
+        self._locked = none if locked is None else np.asarray(locked, dtype=np.bool_)[order]
+        self._path = StrokePath(settings)
+        self._points: list[Triple] = []
+        self._pressures: list[float] = []
+        self._last: Place | None = None
+        self._grips: list[Grip] = []
         self._is_open = True
-        self._is_kept = np.zeros(surface.n_vertices, dtype=np.bool_)
-        self._kept: list[tuple[Indices, Vertices]] = []
+        if settings.brush == "layer":
+            surface.need_original_normals()
+        self._number = surface.begin()
 
-    def move_to(self, point: Vector) -> None:
-        """Go on to a point on the surface (model frame, mm), working on the way.
+    def move_to(self, point: Vector | Sequence[float], pressure: float = 1.0) -> None:
+        """Go on to a point, working on the way.
+
+        Parameters
+        ----------
+        point : ndarray, shape (3,)
+            On the surface; for `DRAGGING_BRUSHES` the place of the cursor. Model frame, mm.
+        pressure : float
+            Of the pen, 0 to 1.
 
         Raises
         ------
         StrokeError
-            If the stroke has ended or the point is not finite.
+            If the stroke has ended or a number makes no sense.
         """
         self._require_open()
-        goal = np.array(point, dtype=np.float64)
+        goal = np.asarray(point, dtype=np.float64)
         if goal.shape != (3,) or not np.isfinite(goal).all():
             raise StrokeError(f"stroke point is {point}; give three finite numbers.")
-        last = self._points[-1] if self._points else None
-        self._points.append(goal)
-        if last is None:
-            self._dab(goal)
+        if not 0.0 <= pressure <= 1.0:
+            raise StrokeError(f"pressure is {pressure}; give 0 to 1.")
+        x, y, z = goal.tolist()
+        self._points.append((x, y, z))
+        self._pressures.append(float(pressure))
+        if self._settings.brush == "grab":
+            self._grab()
             return
-        for centre in self._centres(last, goal):
-            self._dab(centre)
+        for place in self._path.go_to((x, y, z), float(pressure)):
+            self._work_at(place)
 
-    def end(self) -> StrokeResult:
-        """Finish the stroke and say what it changed."""
+    def end(self) -> StrokeResult | MaskResult:
+        """Finish the stroke and say what it changed: a mask for `MASK_BRUSHES`, else points."""
         self._require_open()
         self._is_open = False
-        index, before = self._all_kept()
-        after = self._surface.arrays.positions[self._surface.numbering.place_of[index]]
-        moved = np.flatnonzero((before != after).any(axis=1))
-        points = np.array(self._points).reshape(-1, 3)
-        record = StrokeRecord(self._settings, points)
-        return StrokeResult(index[moved], before[moved], after[moved], record)
+        arrays, work = self._surface.arrays, self._surface.work
+        kept, vertices = self._kept()
+        record = StrokeRecord(
+            self._settings, np.array(self._points).reshape(-1, 3), np.array(self._pressures)
+        )
+        forget_kept(work)
+        if self._settings.brush in MASK_BRUSHES:
+            before, after = work.before_mask[kept], arrays.mask[kept]
+            moved = np.flatnonzero(before != after)
+            return MaskResult(vertices[moved], before[moved], after[moved], record)
+        points, now = work.before[kept], arrays.positions[kept]
+        moved = np.flatnonzero((points != now).any(axis=1))
+        return StrokeResult(vertices[moved], points[moved], now[moved], record)
 
     def cancel(self) -> None:
-        """Put every vertex back exactly where it was."""
+        """Put every vertex and its mask back exactly as it was."""
         self._require_open()
         self._is_open = False
-        self._surface.place(*self._all_kept())
+        work = self._surface.work
+        kept, vertices = self._kept()
+        forget_kept(work)
+        if self._settings.brush in MASK_BRUSHES:
+            self._surface.set_mask(work.before_mask[kept], vertex_index=vertices)
+        else:
+            self._surface.place(vertices, work.before[kept])
 
     def _require_open(self) -> None:
         if not self._is_open:
             raise StrokeError("the stroke has ended. Begin a new one.")
+        if self._surface.n_strokes != self._number:
+            raise StrokeError("another stroke began on this surface. End one before the next.")
 
-    def _centres(self, start: Vector, goal: Vector) -> list[Vector]:
-        """Return the next places for dabs on the way, and remember what is left over."""
-        way = goal - start
-        length = float(np.sqrt(np.sum(way * way)))
-        spacing = self._settings.spacing
-        first = spacing - self._walked
-        n_dabs = int(np.floor((length - first) / spacing * (1.0 + 1e-12))) + 1
-        if n_dabs <= 0:
-            self._walked += length
-            return []
-        along = first + spacing * np.arange(n_dabs)
-        self._walked = max(length - float(along[-1]), 0.0)
-        return list(start + along[:, None] / length * way)
+    def _kept(self) -> tuple[Indices, AnyArray]:
+        """Return what the stroke touched, in the numbers of the brush and of the mesh."""
+        kept = self._surface.work.kept[: self._surface.work.counts[KEPT]]
+        vertices = np.sort(self._surface.numbering.vertex_of[kept])
+        return self._surface.numbering.place_of[vertices], vertices
 
-    def _dab(self, centre: Vector) -> None:
-        self._n_dabs += 1
-        centres = [self._onto_surface(centre)]
-        if self._settings.mirror:
-            centres.append(self._onto_surface(centre * _MIRROR))
-        touched = np.concatenate([self._add_dab(each) for each in centres])
-        if self._settings.mirror:
-            touched = np.unique(touched)
-        fresh = unseen(touched, self._is_kept)
-        self._kept.append((fresh, self._surface.arrays.positions[fresh]))
-        self._surface.step(touched)
+    def _work_at(self, place: Place) -> None:
+        last, self._last = self._last, place
+        centre, way = place.point, self._settings.plane.point
+        if self._settings.brush in DRAGGING_BRUSHES:
+            if last is None:
+                return
+            centre, way = last.point, _minus(place.point, last.point)
+        arrays, work = self._surface.arrays, self._surface.work
+        dabs = self._dabs(centre, way, place.pressure)
+        if self._settings.brush in MASK_BRUSHES:
+            for dab in dabs:
+                self._surface.note_painted(paint_mask(arrays, work, dab))
+            return
+        for dab in dabs:
+            add_dab(arrays, work, self._locked, dab)
+        take_step(arrays, work)
 
-    def _onto_surface(self, centre: Vector) -> Vector:
-        """Return the point of the surface above or below a point between two picked ones."""
-        radius = self._settings.radius
-        near, weights = self._around(centre)
-        normal = mean_normal(self._surface.arrays.normals, near, weights)
-        hit = self._surface.pick(centre + radius * normal, -normal)
-        if hit is None or abs(hit.distance - radius) > _REACH * radius:
-            return centre
-        return hit.point
+    def _grab(self) -> None:
+        arrays, work = self._surface.arrays, self._surface.work
+        start, goal = self._points[0], self._points[-1]
+        way = _minus(goal, start)
+        dabs = self._dabs(start, way, 1.0)
+        if len(self._points) == 1:
+            self._grips = [grasp(arrays, work, self._locked, dab) for dab in dabs]
+        for dab, (held, weights) in zip(dabs, self._grips, strict=True):
+            drag(work, held, weights, dab.way)
+        put_back_touched(arrays, work)
+        take_step(arrays, work)
 
-    def _around(self, centre: Vector) -> tuple[Indices, Vector]:
-        arrays, settings = self._surface.arrays, self._settings
-        near = self._surface.near(centre, settings.radius)
-        ball = np.append(centre, settings.radius)
-        curve = FALLOFFS.index(settings.falloff)
-        return near, falloff_weights(arrays.positions, near, ball, curve)
+    def _dabs(self, centre: Triple, way: Triple, pressure: float) -> list[Dab]:
+        """Return a dab and its mirror image."""
+        settings, plane = self._settings, self._settings.plane
+        radius = self._path.radius(pressure)
+        pulls = settings.brush == "snake_hook"
+        dab = Dab(
+            brush=BRUSHES.index(settings.brush),
+            falloff=FALLOFFS.index(settings.falloff),
+            amount=self._amount(pressure),
+            centre=centre,
+            radius=radius,
+            # A hook pulls out what surrounds the cursor, which leaves the surface.
+            reach=0.0 if pulls else _REACH * radius,
+            front_only=settings.front_facing_only and not pulls,
+            way=way,
+            across=plane.normal,
+            height=settings.height,
+        )
+        if not settings.mirror:
+            return [dab]
+        drags = settings.brush in DRAGGING_BRUSHES
+        twin_way = plane.mirrored_way(np.array(way)) if drags else np.array(way)
+        twin_centre = plane.mirrored(np.array(centre))
+        return [dab, dab._replace(centre=_triple(twin_centre), way=_triple(twin_way))]
 
-    def _add_dab(self, centre: Vector) -> Indices:
-        arrays, settings = self._surface.arrays, self._settings
-        near, weights = self._around(centre)
-        front = mean_normal(arrays.normals, near, weights)
-        if settings.front_facing_only:
-            leave_out_hidden(arrays.normals, near, weights, front)
-        free = weights > 0.0
-        if self._locked is not None:
-            free &= ~self._locked[near]
-        near, weights = near[free], weights[free]
-        if settings.brush == "draw":
-            height = _DRAW_HEIGHT * settings.radius * settings.strength
-            step = front * (-height if settings.invert else height)
-            add_draw(arrays.shift, near, weights, step)
-        else:
-            _, ring = self._surface.surroundings(near)
-            set_laplacians(arrays, ring)
-            add_smooth(arrays, near, weights, settings.strength)
-        return near
+    def _amount(self, pressure: float) -> float:
+        settings = self._settings
+        if settings.brush == "grab":
+            return settings.strength
+        amount = settings.strength * (pressure if settings.pressure_strength else 1.0)
+        if settings.brush in DRAGGING_BRUSHES:
+            return amount  # their steps already are as long as the spacing
+        amount *= settings.spacing / USUAL_SPACING
+        return -amount if settings.invert != (settings.brush == "unmask") else amount
 
-    def _all_kept(self) -> tuple[Indices, Vertices]:
-        index = np.concatenate([np.empty(0, np.int32), *(rows for rows, _ in self._kept)])
-        before = np.concatenate([np.empty((0, 3)), *(points for _, points in self._kept)])
-        vertices = self._surface.numbering.vertex_of[index]
-        order = np.argsort(vertices, kind="stable")
-        return vertices[order], before[order]
+
+def _minus(a: Triple, b: Triple) -> Triple:
+    return (a[0] - b[0], a[1] - b[1], a[2] - b[2])
+
+
+def _triple(array: Vector) -> Triple:
+    x, y, z = array.tolist()
+    return (x, y, z)
 
 
 def replay(
     surface: SculptSurface, record: StrokeRecord, locked: Mask | None = None
-) -> StrokeResult:
+) -> StrokeResult | MaskResult:
     """Make a recorded stroke again.
 
     Raises
@@ -226,6 +226,6 @@ def replay(
         If `locked` has another length than the surface, or a point is not finite.
     """
     stroke = Stroke(surface, record.settings, locked)
-    for point in record.points:
-        stroke.move_to(point)
+    for point, pressure in zip(record.points, record.pressures, strict=True):
+        stroke.move_to(point, float(pressure))
     return stroke.end()

@@ -6,22 +6,21 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from meshes.arrays import Indices, Mask, Vector, Vectors, Vertices
+from meshes.arrays import AnyArray, Indices, Vector, Vectors, Vertices
 from meshes.brushes._surface_kernels import (
+    DIRTY,
     SurfaceArrays,
-    corners_of,
-    faces_around,
-    renew_normals,
-    take_step,
-    unseen,
+    WorkArrays,
+    forget_kept,
+    renew,
+    renew_all,
 )
 from meshes.brushes.numbering import numbering
+from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
-from meshes.picking._picking_kernels import items_in_ball
-from meshes.picking._picking_tree_kernels import refit
 from meshes.picking.picking import Hit, pick
 from meshes.picking.picking_tree import face_tree, vertex_tree
-from meshes.surface.normals import face_area_vectors, vertex_normals
+from meshes.surface.normals import vertex_normals
 
 DirtyRange = tuple[int, int]
 """First vertex and number of vertices that changed."""
@@ -36,40 +35,56 @@ class SculptSurface:
     """A surface that changes in place: the one mutable object of this folder.
 
     It owns a float64 copy of the positions and keeps normals and search trees true to them.
-    Methods take and give the numbers of the mesh; `arrays`, `near`, `step` and `renew` are for
-    strokes and use those of `numbering`. Change it through `Stroke` or `place`.
+    Methods take and give the numbers of the mesh; `arrays`, `work` and `begin` are for strokes
+    and use those of `numbering`. Change it through `Stroke`, `place` or `set_mask`.
 
     Parameters
     ----------
     mesh : Mesh
         Dental frame, mm.
+    original : ndarray, shape (n, 3), optional
+        The shape that restore leads back to and above which layer rises, mm; else the mesh.
+    mask : ndarray, shape (n,), optional
+        0 where brushes work freely to 1 where they change nothing; else free throughout.
+
+    Raises
+    ------
+    InvalidMeshError
+        If `original` or `mask` has another length than the mesh, or numbers that make no sense.
     """
 
-    def __init__(self, mesh: Mesh) -> None:
+    def __init__(
+        self, mesh: Mesh, original: Vertices | None = None, mask: Vector | None = None
+    ) -> None:
         numbers = numbering(mesh)
-        around = numbers.around
-        n_vertices = mesh.n_vertices
+        positions = mesh.vertices[numbers.vertex_of]
         self.faces = mesh.faces
         self.numbering = numbers
         self.arrays = SurfaceArrays(
-            positions=mesh.vertices[numbers.vertex_of],
-            normals=vertex_normals(mesh)[numbers.vertex_of],
-            area_vectors=face_area_vectors(mesh)[numbers.face_of],
+            positions=positions,
+            normals=np.empty((mesh.n_vertices, 3)),
+            area_vectors=np.empty((mesh.n_faces, 3)),
             faces=numbers.faces,
-            face_start=around.face_start,
-            face_item=around.face_item,
-            vertex_start=around.vertex_start,
-            vertex_item=around.vertex_item,
-            border=_border(mesh)[numbers.vertex_of],
-            shift=np.zeros((n_vertices, 3)),
-            laplacian=np.zeros((n_vertices, 3)),
+            face_start=numbers.face_start,
+            face_item=numbers.face_item,
+            vertex_start=numbers.vertex_start,
+            vertex_item=numbers.vertex_item,
+            border=numbers.border,
+            mask=np.zeros(mesh.n_vertices),
+            original=positions.copy(),
+            original_normals=np.empty((0, 3)),
+            face_tree=face_tree(positions, numbers.faces, rank=numbers.face_of),
+            vertex_tree=vertex_tree(positions),
         )
-        self.face_tree = face_tree(self.arrays.positions, numbers.faces)
-        self.vertex_tree = vertex_tree(self.arrays.positions)
-        self._vertex_seen = np.zeros(n_vertices, dtype=np.bool_)
-        self._face_seen = np.zeros(mesh.n_faces, dtype=np.bool_)
-        self._is_dirty = np.zeros(n_vertices, dtype=np.bool_)
-        self._dirty: list[Indices] = []
+        self.work = _room(mesh.n_vertices, mesh.n_faces)
+        renew_all(self.arrays)
+        self.n_strokes = 0
+        self._painted: list[Indices] = []
+        if original is not None:
+            self.set_original(original)
+        if mask is not None:
+            self.set_mask(mask)
+        self._painted.clear()
 
     @property
     def n_vertices(self) -> int:
@@ -84,9 +99,17 @@ class SculptSurface:
         """Return a copy of the points, shape (n, 3), float64, mm."""
         return self.arrays.positions[self.numbering.place_of]
 
+    def normals(self) -> Vectors:
+        """Return a copy of the area-weighted unit normals, shape (n, 3)."""
+        return self.arrays.normals[self.numbering.place_of]
+
+    def mask(self) -> Vector:
+        """Return a copy of the mask, shape (n,), 0 free to 1 held."""
+        return self.arrays.mask[self.numbering.place_of]
+
     def pick(self, origin: Vector, direction: Vector) -> Hit | None:
         """Return what a ray meets first, or None; see `meshes.picking.picking.pick`."""
-        hit = pick(self.face_tree, self.arrays.positions, origin, direction)
+        hit = pick(self.arrays.face_tree, self.arrays.positions, origin, direction)
         return None if hit is None else replace(hit, face=int(self.numbering.face_of[hit.face]))
 
     def normal_at(self, hit: Hit) -> Vector:
@@ -95,11 +118,6 @@ class SculptSurface:
         normal = (hit.weights[:, None] * corners).sum(axis=0)
         length = float(np.sqrt(np.sum(normal * normal)))
         return np.asarray(normal / length if length > 0.0 else normal)
-
-    def vertices_near(self, centre: Vector, radius: float) -> Indices:
-        """Return the vertices nearer to a point than a radius (mm), ascending."""
-        near = self.near(np.asarray(centre, dtype=np.float64), radius)
-        return np.sort(self.numbering.vertex_of[near])
 
     def place(self, vertex_index: Indices, positions: Vertices) -> None:
         """Put vertices at given points, as undo and redo do.
@@ -113,19 +131,57 @@ class SculptSurface:
         """
         places = self.numbering.place_of[vertex_index]
         self.arrays.positions[places] = positions
-        self.renew(places)
+        renew(self.arrays, self.work, places, len(places))
+
+    def set_mask(self, mask: Vector, *, vertex_index: Indices | None = None) -> None:
+        """Set the mask of all vertices, or of some, each at most once; 0 free to 1 held.
+
+        Raises
+        ------
+        InvalidMeshError
+            If the length is wrong or a value not between 0 and 1.
+        """
+        index = np.arange(self.n_vertices) if vertex_index is None else vertex_index
+        values = np.asarray(mask, dtype=np.float64)
+        _require_shape("mask", values, index.shape)
+        if not ((values >= 0.0) & (values <= 1.0)).all():
+            raise InvalidMeshError("a value of the mask is not between 0 and 1. Clip the mask.")
+        places = self.numbering.place_of[index]
+        self.arrays.mask[places] = values
+        self.note_painted(places)
+
+    def set_original(self, original: Vertices) -> None:
+        """Set the shape that restore leads back to, shape (n, 3), mm.
+
+        Raises
+        ------
+        InvalidMeshError
+            If the shape is wrong or a number not finite.
+        """
+        points = np.asarray(original, dtype=np.float64)
+        _require_shape("original shape", points, (self.n_vertices, 3))
+        if not np.isfinite(points).all():
+            raise InvalidMeshError("a point of the original shape is not finite.")
+        self.arrays = self.arrays._replace(
+            original=points[self.numbering.vertex_of], original_normals=np.empty((0, 3))
+        )
 
     def take_dirty(self) -> tuple[DirtyRange, ...]:
         """Return the ranges of vertices that changed since the last call, ascending.
 
         They cover positions and normals; a few untouched vertices may lie between.
         """
-        if not self._dirty:
-            return ()
-        dirty = np.concatenate(self._dirty)
-        self._dirty.clear()
-        self._is_dirty[dirty] = False
+        n_dirty = int(self.work.counts[DIRTY])
+        dirty = self.work.dirty[:n_dirty]
+        self.work.is_dirty[dirty] = False
+        self.work.counts[DIRTY] = 0
         return tuple(_ranges(np.sort(self.numbering.vertex_of[dirty])))
+
+    def take_dirty_mask(self) -> tuple[DirtyRange, ...]:
+        """Return the ranges of vertices whose mask changed since the last call, ascending."""
+        places = np.concatenate([np.empty(0, np.int32), *self._painted])
+        self._painted.clear()
+        return tuple(_ranges(np.unique(self.numbering.vertex_of[places])))
 
     def positions32(self, first: int, count: int) -> NDArray[np.float32]:
         """Return a float32 copy of a range of points, shape (count, 3), for a GPU."""
@@ -137,51 +193,68 @@ class SculptSurface:
         places = self.numbering.place_of[first : first + count]
         return self.arrays.normals[places].astype(np.float32)
 
-    def normals(self) -> Vectors:
-        """Return a copy of the area-weighted unit normals, shape (n, 3)."""
-        return self.arrays.normals[self.numbering.place_of]
+    def mask32(self, first: int, count: int) -> NDArray[np.float32]:
+        """Return a float32 copy of a range of the mask, shape (count,), for a GPU."""
+        places = self.numbering.place_of[first : first + count]
+        return self.arrays.mask[places].astype(np.float32)
 
-    def step(self, touched: Indices) -> None:
-        """Move vertices by what dabs have added to `arrays.shift`, each vertex once."""
-        take_step(self.arrays, touched)
-        self.renew(touched)
+    def begin(self) -> int:
+        """Begin a stroke with nothing kept; return its number."""
+        forget_kept(self.work)
+        self.n_strokes += 1
+        return self.n_strokes
 
-    def renew(self, moved: Indices) -> None:
-        """Make normals, trees and dirty ranges true again after vertices moved."""
-        moved_faces, ring = self.surroundings(moved)
-        renew_normals(self.arrays, moved_faces, ring)
-        refit(self.face_tree, self.arrays.positions, moved_faces)
-        refit(self.vertex_tree, self.arrays.positions, moved)
-        self._dirty.append(unseen(ring, self._is_dirty))
-        self._dirty.append(unseen(moved, self._is_dirty))
+    def need_original_normals(self) -> None:
+        """Have the normals of the original shape ready."""
+        if len(self.arrays.original_normals) == self.n_vertices:
+            return
+        original = Mesh(self.arrays.original[self.numbering.place_of], self.faces)
+        normals = vertex_normals(original)[self.numbering.vertex_of]
+        self.arrays = self.arrays._replace(original_normals=normals)
 
-    def surroundings(self, vertices: Indices) -> tuple[Indices, Indices]:
-        """Return the faces at some vertices and the corners of those faces, each once."""
-        faces = faces_around(self.arrays, vertices, self._face_seen)
-        return faces, corners_of(self.arrays.faces, faces, self._vertex_seen)
-
-    def near(self, centre: Vector, radius: float) -> Indices:
-        """Return the vertices in a ball in the numbers of the brush, in no special order."""
-        near: Indices = items_in_ball(self.vertex_tree, self.arrays.positions, centre, radius)
-        return near
+    def note_painted(self, places: Indices) -> None:
+        """Remember vertices whose mask changed, in the numbers of the brush."""
+        self._painted.append(places)
 
 
-def _border(mesh: Mesh) -> Mask:
-    ends = np.sort(mesh.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2), axis=1).astype(np.int64)
-    codes, counts = np.unique(ends[:, 0] * mesh.n_vertices + ends[:, 1], return_counts=True)
-    lonely = codes[counts == 1]
-    border = np.zeros(mesh.n_vertices, dtype=np.bool_)
-    border[lonely // max(mesh.n_vertices, 1)] = True
-    border[lonely % max(mesh.n_vertices, 1)] = True
-    return border
+def _require_shape(name: str, values: AnyArray, shape: tuple[int, ...]) -> None:
+    if values.shape != shape:
+        raise InvalidMeshError(f"{name} has shape {values.shape}; give {shape}.")
+
+
+def _room(n_vertices: int, n_faces: int) -> WorkArrays:
+    # Memory that is not written to costs nothing: dabs touch a small part of it.
+    index = np.empty((5, n_vertices), dtype=np.int32)
+    flag = np.zeros((4, n_vertices), dtype=np.bool_)
+    return WorkArrays(
+        counts=np.zeros(3, dtype=np.int64),
+        near=index[0],
+        weights=np.empty(n_vertices),
+        touched=index[1],
+        is_touched=flag[0],
+        shift=np.zeros((n_vertices, 3)),
+        laplacian=np.empty((n_vertices, 3)),
+        ring=index[2],
+        is_ring=flag[1],
+        moved_faces=np.empty(n_faces, dtype=np.int32),
+        is_moved=np.zeros(n_faces, dtype=np.bool_),
+        dirty=index[3],
+        is_dirty=flag[2],
+        kept=index[4],
+        is_kept=flag[3],
+        before=np.empty((n_vertices, 3)),
+        before_mask=np.empty(n_vertices),
+        target=np.empty((n_vertices, 3)),
+        has_target=np.zeros(n_vertices, dtype=np.uint8),
+    )
 
 
 def _ranges(dirty: Indices) -> Iterator[DirtyRange]:
     if len(dirty) == 0:
         return
     gaps = np.diff(dirty)
-    widest = np.argsort(-gaps, kind="stable")[: _MOST_RANGES - 1]
-    breaks = np.sort(widest[gaps[widest] > _RANGE_GAP])
+    wide = np.flatnonzero(gaps > _RANGE_GAP)
+    breaks = np.sort(wide[np.argsort(-gaps[wide], kind="stable")[: _MOST_RANGES - 1]])
     firsts = dirty[np.concatenate([[0], breaks + 1])]
     lasts = dirty[np.concatenate([breaks, [len(dirty) - 1]])]
     for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):

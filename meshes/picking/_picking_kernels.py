@@ -1,9 +1,9 @@
-"""Compiled loops behind meshes.picking.picking: rays and balls against a tree of boxes."""
+"""Compiled loops behind meshes.picking.picking: rays against a tree of boxes."""
 
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Indices, Vector, Vertices
+from meshes.arrays import Vector, Vertices
 from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree
 
 
@@ -78,54 +78,11 @@ def first_hit(tree: BoxTree, vertices: Vertices, ray: Vector) -> tuple[int, floa
                 n_stack += 1
             continue
         first = (node - n_leaves) * LEAF_SIZE
-        for at in range(first, min(first + LEAF_SIZE, tree.order.shape[0])):
-            face = tree.order[at]
+        for face in range(first, min(first + LEAF_SIZE, tree.items.shape[0])):
             a, b, c = tree.items[face, 0], tree.items[face, 1], tree.items[face, 2]
             t, u, v = _crossing(vertices[a], vertices[b], vertices[c], ray)
             if t < 0.0 or t == np.inf:
                 continue
-            if t < distance or (t == distance and face < found):
+            if t < distance or (t == distance and tree.rank[face] < tree.rank[found]):
                 found, distance, at_u, at_v = face, t, u, v
     return found, distance, at_u, at_v
-
-
-@njit(cache=True)
-def _box_distance_squared(box: Vector, centre: Vector) -> float:
-    total = 0.0
-    for axis in range(3):
-        out = max(box[axis] - centre[axis], 0.0, centre[axis] - box[axis + 3])
-        total += out * out
-    return total
-
-
-@njit(cache=True)
-def items_in_ball(tree: BoxTree, vertices: Vertices, centre: Vector, radius: float) -> Indices:
-    """Return the items of a vertex tree that lie nearer to the centre than the radius."""
-    out = np.empty(256, np.int32)
-    n_out = 0
-    stack = np.empty(64, np.int64)
-    stack[0] = 1
-    n_stack = 1
-    n_leaves = tree.boxes.shape[0] // 2
-    while n_stack > 0:
-        n_stack -= 1
-        node = stack[n_stack]
-        if _box_distance_squared(tree.boxes[node], centre) >= radius * radius:
-            continue
-        if node < n_leaves:
-            stack[n_stack] = 2 * node + 1
-            stack[n_stack + 1] = 2 * node
-            n_stack += 2
-            continue
-        first = (node - n_leaves) * LEAF_SIZE
-        if n_out + LEAF_SIZE > out.shape[0]:
-            out = np.concatenate((out, np.empty_like(out)))
-        for at in range(first, min(first + LEAF_SIZE, tree.order.shape[0])):
-            vertex = tree.order[at]
-            x = vertices[vertex, 0] - centre[0]
-            y = vertices[vertex, 1] - centre[1]
-            z = vertices[vertex, 2] - centre[2]
-            if x * x + y * y + z * z < radius * radius:
-                out[n_out] = vertex
-                n_out += 1
-    return out[:n_out]

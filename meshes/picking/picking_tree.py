@@ -3,12 +3,11 @@
 import numpy as np
 
 from meshes.arrays import Faces, Indices, Vertices
-from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree, fit_all, morton_codes
+from meshes.distance.closest import turn_along_curve
+from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree, fit_all
 
-_GRID_CELLS = float(2**20 - 1)
 
-
-def face_tree(vertices: Vertices, faces: Faces) -> BoxTree:
+def face_tree(vertices: Vertices, faces: Faces, *, rank: Indices | None = None) -> BoxTree:
     """Return a tree over the faces of a mesh.
 
     Parameters
@@ -16,13 +15,16 @@ def face_tree(vertices: Vertices, faces: Faces) -> BoxTree:
     vertices : ndarray, shape (n, 3)
         Points, mm.
     faces : ndarray, shape (m, 3), int32
+        In an order that keeps neighbours together, or questions take longer.
+    rank : ndarray, shape (m,), int32, optional
+        Of equally near faces the one with the lowest rank is found; else the first.
     """
-    return _tree(vertices, faces, vertices[faces].mean(axis=1))
+    return _tree(vertices, np.ascontiguousarray(faces), rank)
 
 
 def vertex_tree(vertices: Vertices) -> BoxTree:
-    """Return a tree over points, shape (n, 3), mm."""
-    return _tree(vertices, np.arange(len(vertices), dtype=np.int32)[:, None], vertices)
+    """Return a tree over points, shape (n, 3), mm, in an order that keeps neighbours together."""
+    return _tree(vertices, np.arange(len(vertices), dtype=np.int32)[:, None], None)
 
 
 def spatial_order(points: Vertices) -> Indices:
@@ -33,22 +35,17 @@ def spatial_order(points: Vertices) -> Indices:
     G. M. Morton, "A computer oriented geodetic data base and a new technique in file
     sequencing", IBM, 1966.
     """
-    if len(points) == 0:
-        return np.empty(0, dtype=np.int32)
-    low = points.min(axis=0)
-    size = float((points.max(axis=0) - low).max())
-    codes = morton_codes(points, low, _GRID_CELLS / size if size > 0.0 else 0.0)
-    return np.argsort(codes, kind="stable").astype(np.int32)
+    return turn_along_curve(np.ascontiguousarray(points))
 
 
-def _tree(vertices: Vertices, items: Indices, centres: Vertices) -> BoxTree:
-    order = spatial_order(np.ascontiguousarray(centres))
+def _tree(vertices: Vertices, items: Indices, rank: Indices | None) -> BoxTree:
     n_leaves = 1
-    while n_leaves * LEAF_SIZE < len(order):
+    while n_leaves * LEAF_SIZE < len(items):
         n_leaves *= 2
-    leaf_of = np.empty(len(order), dtype=np.int32)
-    leaf_of[order] = np.arange(len(order), dtype=np.int32) // LEAF_SIZE
-    tree = BoxTree(np.ascontiguousarray(items), order, leaf_of, np.empty((2 * n_leaves, 6)))
-    tree.boxes[0] = 0.0
+    if rank is None:
+        rank = np.arange(len(items), dtype=np.int32)
+    boxes, is_dirty = np.empty((2 * n_leaves, 6)), np.zeros(2 * n_leaves, dtype=np.bool_)
+    boxes[0] = 0.0
+    tree = BoxTree(items, rank, boxes, is_dirty, np.empty(n_leaves, dtype=np.int32))
     fit_all(tree, vertices)
     return tree

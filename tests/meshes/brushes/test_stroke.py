@@ -108,7 +108,7 @@ def mirror_image_of(points):
 def test_cancel_puts_everything_back_to_the_bit(brush):
     surface = ball()
     positions, normals = surface.positions(), surface.normals()
-    boxes = surface.face_tree.boxes.copy()
+    boxes = surface.arrays.face_tree.boxes.copy()
     stroke = Stroke(surface, BrushSettings(brush, radius=2.0))
     for point in WAY:
         stroke.move_to(point)
@@ -116,7 +116,7 @@ def test_cancel_puts_everything_back_to_the_bit(brush):
     stroke.cancel()
     assert np.array_equal(surface.positions(), positions)
     assert np.array_equal(surface.normals(), normals)
-    assert np.array_equal(surface.face_tree.boxes, boxes)
+    assert np.array_equal(surface.arrays.face_tree.boxes, boxes)
 
 
 def test_undo_and_redo_by_placing_are_exact():

@@ -2,8 +2,6 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from meshes.brushes import BrushSettings, SculptSurface, Stroke
 from meshes.mesh import Mesh
@@ -47,11 +45,11 @@ def test_a_refitted_tree_is_the_one_fitted_anew(brush):
     surface = sculpted(brush)
     positions = surface.arrays.positions
     for tree, anew in (
-        (surface.face_tree, face_tree(positions, surface.arrays.faces)),
-        (surface.vertex_tree, vertex_tree(positions)),
+        (surface.arrays.face_tree, face_tree(positions, surface.arrays.faces)),
+        (surface.arrays.vertex_tree, vertex_tree(positions)),
     ):
         assert boxes_over_the_order_of(tree, positions) == tree.boxes[1:].tolist()
-        assert np.array_equal(tree.boxes[1], anew.boxes[1])
+        assert np.array_equal(tree.boxes, anew.boxes)
 
 
 def boxes_over_the_order_of(tree, positions):
@@ -62,24 +60,12 @@ def boxes_over_the_order_of(tree, positions):
         first = last = node
         while first < n_leaves:
             first, last = 2 * first, 2 * last + 1
-        rows = tree.order[(first - n_leaves) * 32 : (last + 1 - n_leaves) * 32]
-        points = positions[tree.items[rows].ravel()]
+        items = tree.items[(first - n_leaves) * 32 : (last + 1 - n_leaves) * 32]
+        points = positions[items.ravel()]
         empty = np.full((1, 3), np.inf)
         low = np.concatenate([points, empty]).min(axis=0)
         boxes.append([*low, *np.concatenate([points, -empty]).max(axis=0)])
     return np.array(boxes).tolist()
-
-
-@given(st.tuples(*[st.floats(-11.0, 11.0)] * 3), st.floats(0.1, 15.0))
-def test_vertices_near_are_those_within_the_radius(centre, radius):
-    surface = SURFACE
-    distance = np.sum((surface.positions() - centre) ** 2, axis=1)
-    assert np.array_equal(
-        surface.vertices_near(np.array(centre), radius), np.flatnonzero(distance < radius * radius)
-    )
-
-
-SURFACE = sculpted()
 
 
 @pytest.mark.parametrize("brush", ["draw", "smooth"])
@@ -89,10 +75,10 @@ def test_a_dab_is_that_of_the_slow_twin(brush):
     centre = surface.pick(CENTRE * 3.0, -CENTRE).point
     stroke = Stroke(surface, BrushSettings(brush, radius=3.0, strength=0.7))
     stroke.move_to(centre)
-    # The engine looks for the surface once more, along its own mean normal.
     twin = getattr(dab, brush)(mesh, vertex_normals(mesh), centre, 3.0, 0.7)
     assert np.abs(twin - mesh.vertices).max() > 0.005
-    assert np.abs(surface.positions() - twin).max() < 1e-9
+    # Places of dabs are rounded to a millionth of a millimetre.
+    assert np.abs(surface.positions() - twin).max() < 1e-7
 
 
 def test_dirty_ranges_cover_what_changed_and_are_taken_once():
@@ -143,7 +129,6 @@ def test_loose_vertices_and_empty_surfaces_do_no_harm():
         assert np.isfinite(stroke.end().after).all()
     empty = SculptSurface(Mesh(np.zeros((0, 3)), np.zeros((0, 3), dtype=np.int32)))
     assert empty.pick(np.zeros(3), np.ones(3)) is None
-    assert len(empty.vertices_near(np.zeros(3), 1.0)) == 0
 
 
 def test_the_normal_at_a_hit_on_a_ball_points_away_from_its_middle():

@@ -78,5 +78,5 @@ def test_one_point_and_no_point_have_an_order():
     assert spatial_order(np.zeros((0, 3))).tolist() == []
     assert spatial_order(np.ones((3, 3))).tolist() == [0, 1, 2]
     assert (
-        face_tree(np.zeros((0, 3)), Mesh(np.zeros((0, 3)), np.zeros((0, 3))).faces).order.size == 0
+        face_tree(np.zeros((0, 3)), Mesh(np.zeros((0, 3)), np.zeros((0, 3))).faces).items.size == 0
     )
