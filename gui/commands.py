@@ -2,85 +2,133 @@
 
 from dataclasses import replace
 
+from PyQt6.QtGui import QUndoCommand
+
 from gui.document import Document, Step
-from meshes.arrays import Vertices
+from gui.words import count, tr
 from smilesculpt.case import Case, apply_edit
-from smilesculpt.edits import Label, Orient, Reshape
+from smilesculpt.edits import DropLayer, Edit, Label, Orient, SetLayer
+from smilesculpt.sculpting.way_back import WayBack, way_back, whole_way_back
+
+_SLIDE = 1
 
 
 class BecomeCase(Step):
-    """The case turned into another state as a whole: it was oriented or segmented."""
+    """The case turned into another state by several edits at once."""
 
     def __init__(self, document: Document, before: Case, after: Case, title: str) -> None:
         super().__init__(title)
         self._document = document
-        self._before: Case | None = before
+        self._back: WayBack | None = whole_way_back(before, after)
         self._after = after
 
     @property
     def n_bytes(self) -> int:
-        """Bytes of the surface that only the state before keeps alive."""
-        if self._before is None or self._before.surface is self._after.surface:
-            return 0
-        surface = self._before.surface
-        return 0 if surface is None else surface.vertices.nbytes
+        """Bytes that only the state before keeps alive."""
+        return 0 if self._back is None else self._back.n_bytes
 
     def forget(self) -> None:
         """Let the state before go."""
-        self._before = None
+        self._back = None
 
     def redo(self) -> None:
-        """Show the state after."""
-        self._document.replace(self._after)
+        """Show the state after, under the name that the case has now."""
+        self._document.replace(replace(self._after, name=_case_of(self._document).name))
 
     def undo(self) -> None:
         """Show the state before."""
-        if self._before is not None:
-            self._document.replace(self._before)
+        if self._back is not None:
+            self._document.replace(self._back.before(_case_of(self._document)))
 
 
-class ReshapeSurface(Step):
-    """Vertices moved, by a stroke or by a design; keeps only those that moved."""
+class EditStep(Step):
+    """One edit of the case: a stroke, a mask, an amount of a layer, teeth moved, a design."""
 
-    def __init__(self, document: Document, edit: Reshape) -> None:
-        super().__init__(edit.title)
-        case = _case_of(document)
+    def __init__(self, document: Document, edit: Edit) -> None:
+        super().__init__(edit_title(edit))
         self._document = document
         self._edit = edit
-        self._wishes = case.wishes
-        surface = case.require_surface(edit.cause)
-        self._before: Vertices | None = surface.vertices[edit.vertex_index]
+        self._back: WayBack | None = None
 
     @property
     def n_bytes(self) -> int:
-        """Bytes of the places before and after."""
-        before = 0 if self._before is None else self._before.nbytes
-        return before + self._edit.positions.nbytes + self._edit.vertex_index.nbytes
+        """Bytes that the edit and the way back hold; what moved is held once for both."""
+        return 0 if self._back is None else self._back.n_bytes
 
     def forget(self) -> None:
-        """Let the places before go."""
-        self._before = None
+        """Let the way back go."""
+        self._back = None
 
     def redo(self) -> None:
-        """Move the vertices."""
-        case = apply_edit(_case_of(self._document), self._edit)
-        self._document.reshape(case, self._edit.vertex_index)
+        """Make the edit."""
+        self.do(_case_of(self._document))
+
+    def do(self, before: Case) -> None:
+        """Make the edit on a state of the case."""
+        after = apply_edit(before, self._edit)
+        # As the history has it: packed, and the same object, so that it is in memory once.
+        self._edit = after.edits[-1]
+        self._back = way_back(before, after)
+        self._show(after, self._back)
 
     def undo(self) -> None:
-        """Put the vertices back, bit for bit."""
-        if self._before is None:
-            return
-        case = _case_of(self._document)
-        surface = case.require_surface(self._edit.cause)
-        vertices = surface.vertices.copy()
-        vertices[self._edit.vertex_index] = self._before
-        back = replace(
-            case,
-            surface=surface.with_vertices(vertices),
-            wishes=self._wishes,
-            edits=case.edits[:-1],
-        )
-        self._document.reshape(back, self._edit.vertex_index)
+        """Take the edit back, bit for bit."""
+        if self._back is not None:
+            self._show(self._back.before(_case_of(self._document)), self._back)
+
+    def _show(self, case: Case, back: WayBack) -> None:
+        if back.moved is None:
+            self._document.replace(case)
+        elif len(back.held):
+            self._document.hold(case, back.held)
+        else:
+            self._document.reshape(case, back.moved)
+
+
+ReshapeSurface = EditStep
+"""A stroke's own name for it."""
+
+
+class SlideStep(EditStep):
+    """An edit by a slider or a handle: while it is dragged, each takes the place of the last.
+
+    Parameters
+    ----------
+    drag : int
+        The same from press to release, another for the next drag.
+    """
+
+    def __init__(self, document: Document, edit: Edit, drag: int) -> None:
+        super().__init__(document, edit)
+        self.drag = drag
+        self._instead_of = self._last_of_drag()
+
+    def id(self) -> int:
+        """Tell Qt which commands may be merged."""
+        return _SLIDE
+
+    def redo(self) -> None:
+        """Make the edit instead of the last one of this drag."""
+        case, last = _case_of(self._document), self._instead_of
+        if last is not None and last._back is not None:
+            case = last._back.before(case)
+        self.do(case)
+
+    def mergeWith(self, other: QUndoCommand | None) -> bool:
+        """Take over the next edit of the same drag."""
+        if not isinstance(other, SlideStep) or other._instead_of is not self:
+            return False
+        self._edit, self._back = other._edit, other._back
+        self.setText(other.text())
+        return True
+
+    def _last_of_drag(self) -> "SlideStep | None":
+        stack = self._document.stack
+        last = stack.command(stack.index() - 1) if stack.index() else None
+        # Qt merges nothing into a step that was saved.
+        if isinstance(last, SlideStep) and last.drag == self.drag and not stack.isClean():
+            return last
+        return None
 
 
 def step_to(document: Document, after: Case) -> Step | None:
@@ -92,17 +140,23 @@ def step_to(document: Document, after: Case) -> Step | None:
     new = after.edits[len(before.edits) :]
     if not new:
         return None
-    if len(new) == 1 and isinstance(new[0], Reshape):
-        return ReshapeSurface(document, new[0])
+    if len(new) == 1:
+        return EditStep(document, new[0])
     return BecomeCase(document, before, after, edit_title(new[-1]))
 
 
-def edit_title(edit: Orient | Label | Reshape) -> str:
+def edit_title(edit: Edit) -> str:
     """Return what the history says about an edit."""
     if isinstance(edit, Orient):
-        return f"Oriented as {edit.orientation.jaw} jaw"
+        upper = edit.orientation.jaw == "upper"
+        return tr("Oriented as upper jaw") if upper else tr("Oriented as lower jaw")
     if isinstance(edit, Label):
-        return f"{len(edit.dentition.teeth)} teeth found"
+        return tr("{} found").format(count(len(edit.dentition.teeth), tr("tooth"), tr("teeth")))
+    if isinstance(edit, SetLayer):
+        return tr("Layer {}: {} %").format(edit.layer, round(100 * edit.amount))
+    if isinstance(edit, DropLayer):
+        merged = tr("Layer {} merged") if edit.keeps_shape else tr("Layer {} removed")
+        return merged.format(edit.layer)
     return edit.title
 
 

@@ -23,11 +23,14 @@ class Document(QObject):
         The case is another one, or its surface, frame or teeth are new as a whole.
     reshaped : object
         Indices of the vertices that moved; everything else is as it was.
+    masked : object
+        Indices of the vertices that the mask holds otherwise.
     results_changed, saved_changed, history_changed
     """
 
     replaced = pyqtSignal()
     reshaped = pyqtSignal(object)
+    masked = pyqtSignal(object)
     results_changed = pyqtSignal()
     saved_changed = pyqtSignal()
     history_changed = pyqtSignal()
@@ -77,6 +80,11 @@ class Document(QObject):
         """Show a state whose surface differs in some vertices only; called by commands."""
         self.case = case
         self.reshaped.emit(vertex_index)
+
+    def hold(self, case: Case, vertex_index: Indices) -> None:
+        """Show a state whose mask differs in some vertices only; called by commands."""
+        self.case = case
+        self.masked.emit(vertex_index)
 
     def rename(self, case: Case) -> None:
         """Show the case under another name."""

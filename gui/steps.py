@@ -9,6 +9,7 @@ from gui.results import Results
 from gui.words import count, number, tr
 from smilesculpt.case import Case
 from smilesculpt.edits import Reshape
+from smilesculpt.sculpting.touched import vertices_moved_by
 
 State = Literal["open", "done", "attention", "stale"]
 
@@ -133,7 +134,8 @@ def _design(case: Case) -> StepStatus:
         return StepStatus("open", _waits_or_not(case.dentition is None, tr("Segment")))
     if case.dentition is None:
         return StepStatus("done", designs[-1].title)
-    changed = np.unique(case.dentition.labels[designs[-1].vertex_index])
+    moved = vertices_moved_by(case, lambda edit: edit is designs[-1])
+    changed = np.unique(case.dentition.labels[moved])
     teeth = count(int((changed > 0).sum()), tr("tooth"), tr("teeth"))
     return StepStatus("done", f"{teeth} {tr('changed')}")
 

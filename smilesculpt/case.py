@@ -2,11 +2,40 @@
 
 from dataclasses import dataclass, replace
 
-from meshes.arrays import Vertices
+import numpy as np
+
+from meshes.arrays import Vector, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.dentition import Dentition, Orientation
-from smilesculpt.edits import Edit, Label, Orient, Reshape
-from smilesculpt.errors import StepMissingError
+from smilesculpt.edits import (
+    DropLayer,
+    Edit,
+    Hold,
+    Label,
+    Orient,
+    Remesh,
+    Reshape,
+    SetLayer,
+)
+from smilesculpt.errors import HoldError, OtherSurfaceError, StepMissingError
+from smilesculpt.sculpting.layers import (
+    Layer,
+    Layers,
+    check_amount,
+    layer_of,
+    moved_by,
+    replaced,
+    sculpted,
+    with_layer,
+)
+from smilesculpt.sculpting.packed import changed
+from smilesculpt.sculpting.remeshing import (
+    carried_labels,
+    carried_offsets,
+    carried_points,
+    carried_values,
+    remeshed,
+)
 from smilesculpt.wishes import Wishes
 
 
@@ -58,6 +87,13 @@ class Case:
         The scan in the dental frame with every change of shape; None before it is oriented.
     edits : tuple of Edit
         Everything done so far; replayed on `scan` they give this case again, bit for bit.
+    base : Mesh or None
+        The scan in the dental frame without any change of shape, in the triangles of `surface`;
+        None before it is oriented.
+    mask : ndarray, shape (n,), float64, or None
+        How firmly each vertex is held against brushes, 0 free to 1 held; None where nothing is.
+    layers : tuple of Layer
+        Sculpt layers, in the order in which they were made; `surface` shows them all.
     """
 
     name: str
@@ -68,6 +104,9 @@ class Case:
     wishes: Wishes | None = None
     surface: Mesh | None = None
     edits: tuple[Edit, ...] = ()
+    base: Mesh | None = None
+    mask: Vector | None = None
+    layers: Layers = ()
 
     def require_surface(self, step: str) -> Mesh:
         """Return the surface in the dental frame, or raise `StepMissingError` naming `step`."""
@@ -82,10 +121,13 @@ class Case:
         return self.dentition
 
     def before(self) -> Mesh:
-        """Return the scan in the dental frame without any change of shape."""
-        if self.orientation is None:
+        """Return the scan in the dental frame without any change of shape.
+
+        It has the triangles of `surface`, also where those were replaced by others.
+        """
+        if self.base is None:
             raise StepMissingError("before", "orient")
-        return self.scan.moved(self.orientation.dental_from_scan)
+        return self.base
 
 
 def apply_edit(case: Case, edit: Edit) -> Case:
@@ -95,25 +137,28 @@ def apply_edit(case: Case, edit: Edit) -> Case:
     ------
     StepMissingError
         If the edit needs a step that has not run.
+    StaleChangeError
+        If the edit comes from the history of a case and this is not the state it was made from.
+    LayerError
+        If the edit names a layer that cannot be used so.
+    HoldError
+        If a mask holds less than nothing or more than all.
+    OtherSurfaceError
+        If labels are for a surface of another size.
     """
-    edits = (*case.edits, edit)
     if isinstance(edit, Orient):
-        surface = case.scan.moved(edit.orientation.dental_from_scan)
-        # A new frame makes labels and shapes of the old one meaningless.
-        return Case(
-            name=case.name,
-            source=case.source,
-            scan=case.scan,
-            orientation=edit.orientation,
-            surface=surface,
-            edits=edits,
-        )
+        return _oriented(case, edit)
     if isinstance(edit, Label):
-        case.require_surface("segment")
-        return replace(case, dentition=edit.dentition, edits=edits)
-    surface = _reshaped(case.require_surface(edit.cause), edit)
-    wishes = edit.wishes if edit.wishes is not None else case.wishes
-    return replace(case, surface=surface, wishes=wishes, edits=edits)
+        return _labelled(case, edit)
+    if isinstance(edit, Reshape):
+        return _reshaped(case, edit)
+    if isinstance(edit, Hold):
+        return _held(case, edit)
+    if isinstance(edit, SetLayer):
+        return _with_amount(case, edit)
+    if isinstance(edit, DropLayer):
+        return _without_layer(case, edit)
+    return _remeshed(case, edit)
 
 
 def replay(case: Case, edits: tuple[Edit, ...]) -> Case:
@@ -124,7 +169,105 @@ def replay(case: Case, edits: tuple[Edit, ...]) -> Case:
     return fresh
 
 
-def _reshaped(surface: Mesh, edit: Reshape) -> Mesh:
+def _oriented(case: Case, edit: Orient) -> Case:
+    surface = case.scan.moved(edit.orientation.dental_from_scan)
+    # A new frame makes labels, shapes, layers and masks of the old one meaningless.
+    return Case(
+        name=case.name,
+        source=case.source,
+        scan=case.scan,
+        orientation=edit.orientation,
+        surface=surface,
+        edits=(*case.edits, edit),
+        base=surface,
+    )
+
+
+def _labelled(case: Case, edit: Label) -> Case:
+    n_vertices = case.require_surface("segment").n_vertices
+    if len(edit.dentition.labels) != n_vertices:
+        raise OtherSurfaceError(len(edit.dentition.labels), n_vertices)
+    return replace(case, dentition=edit.dentition, edits=(*case.edits, edit))
+
+
+def _reshaped(case: Case, edit: Reshape) -> Case:
+    surface = case.require_surface(edit.cause)
+    index = edit.vertex_index
+    vertices, packed = changed(surface.vertices, index, edit.positions)
+    layers = case.layers
+    if edit.layer:
+        known = with_layer(layers, edit.layer, surface.n_vertices)
+        before, after = surface.vertices[index], vertices[index]
+        layer = sculpted(layer_of(known, edit.layer), index, before, after)
+        layers = replaced(known, layer)
+    return replace(
+        case,
+        surface=surface.with_vertices(vertices),
+        wishes=edit.wishes if edit.wishes is not None else case.wishes,
+        edits=(*case.edits, replace(edit, positions=packed)),
+        layers=layers,
+    )
+
+
+def _held(case: Case, edit: Hold) -> Case:
+    n_vertices = case.require_surface("mask").n_vertices
+    before = np.zeros(n_vertices) if case.mask is None else case.mask
+    mask, packed = changed(before, edit.vertex_index, edit.values)
+    values = mask[edit.vertex_index]
+    if not ((values >= 0.0) & (values <= 1.0)).all():
+        raise HoldError(float(values[~((values >= 0.0) & (values <= 1.0))][0]))
+    mask.flags.writeable = False
+    return replace(case, mask=mask, edits=(*case.edits, replace(edit, values=packed)))
+
+
+def _with_amount(case: Case, edit: SetLayer) -> Case:
+    surface = case.require_surface("layer")
+    amount = check_amount(edit.layer, edit.amount)
+    layers = with_layer(case.layers, edit.layer, surface.n_vertices)
+    layer = layer_of(layers, edit.layer)
+    return replace(
+        case,
+        surface=_shifted(surface, layer, amount - layer.amount),
+        edits=(*case.edits, edit),
+        layers=replaced(layers, replace(layer, amount=amount)),
+    )
+
+
+def _without_layer(case: Case, edit: DropLayer) -> Case:
+    surface = case.require_surface("layer")
+    layer = layer_of(case.layers, edit.layer)
+    return replace(
+        case,
+        surface=surface if edit.keeps_shape else _shifted(surface, layer, -layer.amount),
+        edits=(*case.edits, edit),
+        layers=tuple(one for one in case.layers if one.name != edit.layer),
+    )
+
+
+def _shifted(surface: Mesh, layer: Layer, by: float) -> Mesh:
+    """Return the surface with more or less of a layer."""
+    index = layer.vertex_index
+    if not by or not len(index):
+        return surface
     vertices: Vertices = surface.vertices.copy()
-    vertices[edit.vertex_index] = edit.positions
+    vertices[index] += moved_by(layer, index, by)
     return surface.with_vertices(vertices)
+
+
+def _remeshed(case: Case, edit: Remesh) -> Case:
+    surface, base = case.require_surface("remesh"), case.before()
+    after = remeshed(surface, edit)
+    dentition, mask = case.dentition, case.mask
+    if dentition is not None:
+        dentition = replace(dentition, labels=carried_labels(edit, dentition.labels))
+    return replace(
+        case,
+        surface=after,
+        base=after.with_vertices(carried_points(edit, base.vertices)),
+        dentition=dentition,
+        mask=None if mask is None else carried_values(edit, mask),
+        layers=tuple(
+            replace(layer, offsets=carried_offsets(edit, layer.offsets)) for layer in case.layers
+        ),
+        edits=(*case.edits, edit),
+    )

@@ -1,13 +1,17 @@
 """The changes that lead from a scan to a design, each replayable to the same bits."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from meshes.arrays import Indices, Vertices
+from meshes.arrays import Faces, Indices, Matrix, Vector, Vertices
 from smilesculpt.dentition import Dentition, Orientation
+from smilesculpt.sculpting.packed import PackedChange
 from smilesculpt.wishes import Wishes
 
-Cause = Literal["design", "sculpt"]
+if TYPE_CHECKING:
+    from smilesculpt.sculpting.acts import Act
+
+Cause = Literal["design", "sculpt", "place"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,25 +34,120 @@ class Reshape:
 
     Attributes
     ----------
-    cause : {"design", "sculpt"}
+    cause : {"design", "sculpt", "place"}
+        By wishes, by a brush, or by moving teeth.
     title : str
         What the history shows: "Draw on 11", "Six front teeth, +0.5 mm".
     vertex_index : ndarray, shape (k,), int32
         Strictly increasing.
-    positions : ndarray, shape (k, 3), float64
-        Where the vertices lie afterwards, dental frame, mm.
+    positions : ndarray, shape (k, 3), float64, or PackedChange
+        Where the vertices lie afterwards, dental frame, mm. A case keeps it packed in its
+        history, together with where they lay before.
     wishes : Wishes or None
         What was asked, for a design.
     notes : tuple of str
         What was left out or given up, in plain words.
+    layer : str
+        The sculpt layer that it went to; "" for the shape itself.
+    act : Act or None
+        How it was done, so that it can be done again.
     """
 
     cause: Cause
     title: str
     vertex_index: Indices
-    positions: Vertices
+    positions: Vertices | PackedChange
     wishes: Wishes | None = None
     notes: tuple[str, ...] = ()
+    layer: str = ""
+    act: "Act | None" = None
 
 
-Edit = Orient | Label | Reshape
+@dataclass(frozen=True, slots=True, eq=False)
+class Hold:
+    """The mask was painted: vertices are held against brushes, or free again.
+
+    Attributes
+    ----------
+    title : str
+    vertex_index : ndarray, shape (k,), int32
+        Strictly increasing.
+    values : ndarray, shape (k,), float64, or PackedChange
+        0 free to 1 held; packed in the history of a case.
+    act : Act or None
+        How it was done.
+    """
+
+    title: str
+    vertex_index: Indices
+    values: Vector | PackedChange
+    act: "Act | None" = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetLayer:
+    """A sculpt layer was made, or more or less of it is shown.
+
+    Attributes
+    ----------
+    layer : str
+    amount : float
+        0 none of it, 1 as it was sculpted, up to 2.
+    """
+
+    layer: str
+    amount: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DropLayer:
+    """A sculpt layer is no more.
+
+    Attributes
+    ----------
+    layer : str
+    keeps_shape : bool
+        Whether what it shows becomes part of the shape; else it goes with the layer.
+    """
+
+    layer: str
+    keeps_shape: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Remesh:
+    """Triangles of a part of the surface were replaced by others.
+
+    The new surface has the kept vertices in their old order, then the new ones; the kept faces
+    in their old order, then the new ones.
+
+    Attributes
+    ----------
+    title : str
+    gone_vertices : ndarray, shape (i,), int32
+        Old vertices that are no more, ascending.
+    gone_faces : ndarray, shape (j,), int32
+        Old faces that are no more, ascending; they include all at `gone_vertices`.
+    positions : ndarray, shape (k, 3), float64
+        Where the new vertices lie, mm.
+    corners : ndarray, shape (k, 3), int32
+        The old vertices between which each new one lies.
+    weights : ndarray, shape (k, 3), float64
+        Shares of those in it; they add up to 1.
+    faces : ndarray, shape (l, 3), int32
+        New faces, in the numbers of the new surface.
+    act : Act or None
+        How it was done.
+    """
+
+    title: str
+    gone_vertices: Indices
+    gone_faces: Indices
+    positions: Vertices
+    corners: Indices
+    weights: Matrix
+    faces: Faces
+    act: "Act | None" = None
+
+
+Edit = Orient | Label | Reshape | Hold | SetLayer | DropLayer | Remesh

@@ -74,6 +74,36 @@ class StepMissingError(DesignError):
         super().__init__(f"{step} needs the result of {needs}. Run {needs} first.")
 
 
+class HoldError(DesignError):
+    """A mask that holds less than nothing or more than all.
+
+    Attributes
+    ----------
+    value : float
+    """
+
+    def __init__(self, value: float) -> None:
+        self.value = value
+        super().__init__(f"a mask holds {value:g}; give 0, free, to 1, held.")
+
+
+class OtherSurfaceError(DesignError):
+    """Labels are for a surface with another number of vertices.
+
+    Attributes
+    ----------
+    n_labels, n_vertices : int
+    """
+
+    def __init__(self, n_labels: int, n_vertices: int) -> None:
+        self.n_labels = n_labels
+        self.n_vertices = n_vertices
+        super().__init__(
+            f"{n_labels} labels do not fit a surface of {n_vertices} vertices: its triangles "
+            "were replaced meanwhile. Run segment again."
+        )
+
+
 class CaseFileError(DesignError):
     """A `.smile` file that is damaged, foreign or newer than this program.
 

@@ -14,7 +14,7 @@ from meshes.readwrite.reading import read_mesh
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.dentition import Jaw
-from smilesculpt.edits import Label, Orient, Reshape
+from smilesculpt.edits import Label, Orient, Remesh, Reshape
 from smilesculpt.errors import NotAJawError, StepMissingError, WorkLostError
 from smilesculpt.measuring.measures import Measures
 from smilesculpt.measuring.measures import measure as measure_surface
@@ -22,6 +22,7 @@ from smilesculpt.orientation import orient as orient_mesh
 from smilesculpt.parts import FORMATS, CheckedPart, check_part, export_parts, file_stem
 from smilesculpt.reporting import write_report
 from smilesculpt.sample import sample_scan
+from smilesculpt.sculpting.remeshing import carried_dentition, since_orient
 from smilesculpt.segmentation import orient_and_segment
 from smilesculpt.shaping.designing import design as design_edit
 from smilesculpt.wax_up import Part, wax_up
@@ -118,11 +119,11 @@ def segment(case: Case, *, jaw: JawChoice = "auto", progress: Progress = silent)
     with _named(case):
         orientation, dentition = orient_and_segment(case.scan, jaw=known, progress=progress)
     oriented = case if is_oriented else apply_edit(case, Orient(orientation))
-    return apply_edit(oriented, Label(dentition))
+    return apply_edit(oriented, Label(carried_dentition(dentition, oriented.edits)))
 
 
 def _require_unchanged(case: Case) -> None:
-    n_changes = sum(isinstance(edit, Reshape) for edit in case.edits)
+    n_changes = sum(isinstance(edit, Reshape | Remesh) for edit in since_orient(case.edits))
     if n_changes:
         raise WorkLostError(n_changes)
 

@@ -16,21 +16,41 @@ import rfc8785
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.readwrite.plain_file import plain_bytes
-from smilesculpt.case import Case, ScanSource, replay
+from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
+from smilesculpt.casefile.bundled import bundled, unbundled
 from smilesculpt.casefile.container import Entry, write_container
 from smilesculpt.casefile.edit_records import ARRAY_TYPE, edit_of, edit_record
 from smilesculpt.casefile.manifest import MANIFEST, BadManifestError, manifest_of_bytes
 from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_zip
-from smilesculpt.errors import CaseFileError, StepMissingError
+from smilesculpt.errors import CaseFileError, HoldError, OtherSurfaceError, StepMissingError
+from smilesculpt.sculpting.layers import LayerError
+from smilesculpt.sculpting.packed import BadChangeError, StaleChangeError
+from smilesculpt.sculpting.remeshing import RemeshError
 
 CASE_PATH = "design/case.json"
 SEALED_SCAN = "sealed/scan.age"
 RECORDS = "records/"
-SCHEMA = "smilesculpt/case/1"
+SCHEMA = "smilesculpt/case/2"
+_KIND = "smilesculpt/case/"
+_READ = {1: "case-1.schema.json", 2: "case-2.schema.json"}
+"""Versions that are read; the first knew no packed changes, masks, layers or other triangles."""
+
 _VERTICES, _FACES = "scan/vertices.npy", "scan/faces.npy"
 _DAMAGED = "Open an older copy, or read the scan again."
-_DAMAGES = (BadZipError, BadArrayError, InvalidMeshError, StepMissingError)
+_UPDATE = "Update SmileSculpt; the file was left as it is."
+_DAMAGES = (
+    BadZipError,
+    BadArrayError,
+    BadChangeError,
+    InvalidMeshError,
+    StepMissingError,
+    StaleChangeError,
+    OtherSurfaceError,
+    HoldError,
+    LayerError,
+    RemeshError,
+)
 
 
 def save_case(path: Path, case: Case) -> None:
@@ -92,7 +112,7 @@ def case_entries(case: Case) -> tuple[Entry, ...]:
     }
     head = Entry(CASE_PATH, rfc8785.dumps(document), "application/json", "scan")
     arrays = tuple(entry for _, entries in pairs for entry in entries)
-    return (head, *scan, *arrays)
+    return (head, *scan, *bundled(arrays))
 
 
 def _files(path: Path) -> dict[str, bytes]:
@@ -143,33 +163,41 @@ def _case(files: dict[str, bytes], path: Path) -> Case:
         remedy = "Whoever it is sealed to can open it: smilesculpt exchange open --help"
         raise CaseFileError(path, "is published, and its scan is sealed", remedy)
     document = _json(files.get(CASE_PATH, b""), CASE_PATH)
-    _require_version(document, path)
-    problem = jsonschema.exceptions.best_match(_validator().iter_errors(document))
+    version = _version(document, path)
+    problem = jsonschema.exceptions.best_match(_validator(version).iter_errors(document))
     if problem is not None:
         raise BadArrayError(f"{CASE_PATH} at {problem.json_path}: {problem.message[:200]}")
     vertices = array_of(files.get(_VERTICES, b""), "<f8", (-1, 3)).astype(np.float64)
     faces = array_of(files.get(_FACES, b""), "<i4", (-1, 3)).astype(np.int32)
     scan = Mesh(vertices, faces)
     fresh = Case(document["name"], ScanSource(**document["source"]), scan)
-    edits = tuple(edit_of(record, files, scan.n_vertices) for record in document["edits"])
-    case = replay(fresh, edits)
+    case = _replayed(fresh, document["edits"], unbundled(files))
     digest = case.surface.digest() if case.surface is not None else None
     if digest != document["surface_sha256"]:
         raise BadArrayError("its edits do not lead to the surface that was saved")
     return case
 
 
-def _require_version(document: dict[str, Any], path: Path) -> None:
-    schema = document.get("schema")
-    if schema == SCHEMA:
-        return
-    if isinstance(schema, str) and schema.startswith("smilesculpt/case/"):
-        reason = f"was written by a newer version ({schema}; this one reads {SCHEMA})"
-        raise CaseFileError(path, reason, "Update SmileSculpt.")
-    raise CaseFileError(path, f"is no case (schema {schema!r})", "Choose a .smile file.")
+def _replayed(case: Case, records: list[dict[str, Any]], files: dict[str, bytes]) -> Case:
+    for record in records:
+        surface = case.surface if case.surface is not None else case.scan
+        case = apply_edit(case, edit_of(record, files, surface.n_vertices))
+    return case
+
+
+def _version(document: dict[str, Any], path: Path) -> int:
+    """Return the version of a case, or refuse one that this program does not read by name."""
+    schema = str(document.get("schema"))[:60]
+    number = schema.removeprefix(_KIND)
+    if not schema.startswith(_KIND) or not number.isdecimal():
+        raise CaseFileError(path, f"is no case (schema {schema!r})", "Choose a .smile file.")
+    if int(number) in _READ:
+        return int(number)
+    reads = f"this one reads {_KIND}{min(_READ)} to {_KIND}{max(_READ)}"
+    raise CaseFileError(path, f"was written by a newer version ({schema}; {reads})", _UPDATE)
 
 
 @cache
-def _validator() -> jsonschema.Draft202012Validator:
-    text = (resources.files("smilesculpt") / "schemas" / "case-1.schema.json").read_text("utf-8")
+def _validator(version: int) -> jsonschema.Draft202012Validator:
+    text = (resources.files("smilesculpt") / "schemas" / _READ[version]).read_text("utf-8")
     return jsonschema.Draft202012Validator(json.loads(text))

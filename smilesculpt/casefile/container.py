@@ -22,6 +22,9 @@ from smilesculpt.casefile.manifest import (
 # The oldest date that ZIP can hold: a case says nothing about when it was saved.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _FAST = 1  # Coordinates hardly shrink; harder compression costs seconds and wins percents.
+DENSE_TYPES = frozenset({"application/x-smilesculpt-changes"})
+"""What is packed already: compressing it again would cost seconds and win nothing."""
+
 _UNIX = 3  # Named for every system, so that each writes the same bytes.
 
 
@@ -62,13 +65,14 @@ def write_container(path: Path, entries: tuple[Entry, ...], *, owner_only: bool 
         If the file cannot be written; what stood there before still stands.
     """
     files = {MANIFEST: manifest_of(entries), **{entry.path: entry.data for entry in entries}}
+    dense = frozenset(entry.path for entry in entries if entry.media_type in DENSE_TYPES)
     with writing_beside(path, owner_only=owner_only) as file:
-        file.write(packed(files))
+        file.write(packed(files, dense=dense))
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """Return files as a ZIP, compressed: small, for what is only saved."""
-    return _zip(files, zipfile.ZIP_DEFLATED)
+def packed(files: Mapping[str, bytes], *, dense: frozenset[str] = frozenset()) -> bytes:
+    """Return files as a ZIP, compressed but for the `dense`: small, for what is only saved."""
+    return _zip(files, zipfile.ZIP_DEFLATED, dense)
 
 
 def packed_plainly(files: Mapping[str, bytes]) -> bytes:
@@ -80,12 +84,12 @@ def packed_plainly(files: Mapping[str, bytes]) -> bytes:
     return _zip(files, zipfile.ZIP_STORED)
 
 
-def _zip(files: Mapping[str, bytes], method: int) -> bytes:
+def _zip(files: Mapping[str, bytes], method: int, dense: frozenset[str] = frozenset()) -> bytes:
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", method, compresslevel=_FAST) as archive:
         for name, data in files.items():
             info = zipfile.ZipInfo(name, _NO_DATE)
-            info.compress_type = method
+            info.compress_type = zipfile.ZIP_STORED if name in dense else method
             info.create_system = _UNIX
             info.external_attr = 0o600 << 16
             archive.writestr(info, data)

@@ -7,46 +7,107 @@ import numpy as np
 
 from meshes.arrays import AnyArray
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
+from smilesculpt.casefile.bundled import ACTS_TYPE, CHANGES_TYPE
 from smilesculpt.casefile.container import Entry
 from smilesculpt.dentition import Dentition, Orientation, Tooth
-from smilesculpt.edits import Edit, Label, Orient, Reshape
+from smilesculpt.edits import DropLayer, Edit, Hold, Label, Orient, Remesh, Reshape, SetLayer
+from smilesculpt.sculpting.act_records import act_bytes, act_of_bytes
+from smilesculpt.sculpting.acts import Act
+from smilesculpt.sculpting.packed import PackedChange, change_of_bytes
+from smilesculpt.sculpting.plain_records import ActError
 from smilesculpt.wishes import Wishes
 
 Record = dict[str, Any]
+Entries = tuple[Entry, ...]
 ARRAY_TYPE = "application/x-npy"
 
+_REMESH_ARRAYS = {
+    "gone_vertices": ("<i4", (-1,)),
+    "gone_faces": ("<i4", (-1,)),
+    "positions": ("<f8", (-1, 3)),
+    "corners": ("<i4", (-1, 3)),
+    "weights": ("<f8", (-1, 3)),
+    "faces": ("<i4", (-1, 3)),
+}
 
-def edit_record(edit: Edit, number: int) -> tuple[Record, tuple[Entry, ...]]:
-    """Return the record of an edit and the entries that hold its arrays."""
+
+def edit_record(edit: Edit, number: int) -> tuple[Record, Entries]:
+    """Return the record of an edit in the history of a case, and the entries of its arrays."""
     if isinstance(edit, Orient):
         return _orient_record(edit.orientation), ()
     if isinstance(edit, Label):
         entry = _entry(number, "labels", edit.dentition.labels)
         return _label_record(edit.dentition, entry.path), (entry,)
-    index = _entry(number, "vertex_index", edit.vertex_index)
-    positions = _entry(number, "positions", edit.positions)
-    return _reshape_record(edit, index.path, positions.path), (index, positions)
+    if isinstance(edit, SetLayer):
+        return {"kind": "set_layer", "layer": edit.layer, "amount": float(edit.amount)}, ()
+    if isinstance(edit, DropLayer):
+        told = {"layer": edit.layer, "keeps_shape": edit.keeps_shape}
+        return {"kind": "drop_layer", **told}, ()
+    if isinstance(edit, Remesh):
+        return _remesh_record(edit, number)
+    if isinstance(edit, Hold):
+        change, act = _change_entry(number, edit.values), _act_entries(number, edit.act)
+        told = {"title": edit.title, "change": change.path, "act": _path_of(act)}
+        return {"kind": "hold", **told}, (change, *act)
+    change, act = _change_entry(number, edit.positions), _act_entries(number, edit.act)
+    return _reshape_record(edit, change.path, _path_of(act)), (change, *act)
 
 
 def edit_of(record: Record, files: dict[str, bytes], n_vertices: int) -> Edit:
     """Return the edit of a record that has passed the schema.
 
+    Parameters
+    ----------
+    n_vertices : int
+        Of the surface that the edit is made on.
+
     Raises
     ------
-    BadArrayError
-        If an array is missing or does not fit the scan.
+    BadArrayError, BadChangeError
+        If an array is missing, damaged or does not fit the surface.
     """
-    if record["kind"] == "orient":
+    kind = record["kind"]
+    if kind == "orient":
         return Orient(_orientation(record))
-    if record["kind"] == "label":
+    if kind == "label":
         labels = _array(files, record["labels"], "<i2", (n_vertices,))
         return Label(_dentition(record, labels))
+    if kind == "set_layer":
+        return SetLayer(record["layer"], float(record["amount"]))
+    if kind == "drop_layer":
+        return DropLayer(record["layer"], record["keeps_shape"])
+    if kind == "remesh":
+        arrays = {
+            name: _array(files, record[name], *form).astype(form[0].replace("<", ""))
+            for name, form in _REMESH_ARRAYS.items()
+        }
+        return Remesh(record["title"], **arrays, act=_act(record, files))
+    if kind == "hold":
+        change = _change(record, files, 1)
+        return Hold(record["title"], change.index, change, _act(record, files))
     return _reshape(record, files, n_vertices)
 
 
 def _entry(number: int, name: str, array: AnyArray) -> Entry:
     path = f"edits/{number:06d}/{name}.npy"
     return Entry(path, array_bytes(array), ARRAY_TYPE, "scan")
+
+
+def _change_entry(number: int, change: AnyArray | PackedChange) -> Entry:
+    if not isinstance(change, PackedChange):
+        raise TypeError("only edits in the history of a case are written, and those are packed")
+    path = f"edits/{number:06d}/values.change"
+    return Entry(path, change.to_bytes(), CHANGES_TYPE, "scan")
+
+
+def _act_entries(number: int, act: Act | None) -> Entries:
+    if act is None:
+        return ()
+    return (Entry(f"edits/{number:06d}/act.json", act_bytes(act), ACTS_TYPE, "scan"),)
+
+
+def _path_of(entries: Entries) -> str | None:
+    return entries[0].path if entries else None
 
 
 def _orient_record(orientation: Orientation) -> Record:
@@ -70,7 +131,7 @@ def _label_record(dentition: Dentition, labels: str) -> Record:
     }
 
 
-def _reshape_record(edit: Reshape, index: str, positions: str) -> Record:
+def _reshape_record(edit: Reshape, change: str, act: str | None) -> Record:
     wishes = None
     if edit.wishes is not None:
         wishes = {**asdict(edit.wishes), "teeth": list(edit.wishes.teeth)}
@@ -78,11 +139,20 @@ def _reshape_record(edit: Reshape, index: str, positions: str) -> Record:
         "kind": "reshape",
         "cause": edit.cause,
         "title": edit.title,
-        "vertex_index": index,
-        "positions": positions,
+        "change": change,
         "wishes": wishes,
         "notes": list(edit.notes),
+        "layer": edit.layer,
+        "act": act,
     }
+
+
+def _remesh_record(edit: Remesh, number: int) -> tuple[Record, Entries]:
+    entries = tuple(_entry(number, name, getattr(edit, name)) for name in _REMESH_ARRAYS)
+    act = _act_entries(number, edit.act)
+    paths = {name: each.path for name, each in zip(_REMESH_ARRAYS, entries, strict=True)}
+    told = {"title": edit.title, **paths, "act": _path_of(act)}
+    return {"kind": "remesh", **told}, (*entries, *act)
 
 
 def _orientation(record: Record) -> Orientation:
@@ -104,12 +174,12 @@ def _dentition(record: Record, labels: AnyArray) -> Dentition:
 
 
 def _reshape(record: Record, files: dict[str, bytes], n_vertices: int) -> Reshape:
-    index = _array(files, record["vertex_index"], "<i4", (-1,)).astype(np.int32)
-    positions = _array(files, record["positions"], "<f8", (len(index), 3)).astype(np.float64)
-    if len(index) and (index[0] < 0 or index[-1] >= n_vertices or (np.diff(index) <= 0).any()):
-        raise BadArrayError("vertex numbers that are not ascending or not in the scan")
-    if not np.isfinite(positions).all():
-        raise BadArrayError("positions that are not finite")
+    positions: AnyArray | PackedChange
+    if "change" in record:
+        positions = _change(record, files, 3)
+        index = positions.index
+    else:  # as smilesculpt/case/1 has it
+        index, positions = _plain_rows(record, files, n_vertices)
     return Reshape(
         cause=record["cause"],
         title=record["title"],
@@ -117,7 +187,45 @@ def _reshape(record: Record, files: dict[str, bytes], n_vertices: int) -> Reshap
         positions=positions,
         wishes=_wishes(record["wishes"]),
         notes=tuple(record["notes"]),
+        layer=record.get("layer", ""),
+        act=_act(record, files),
     )
+
+
+def _plain_rows(
+    record: Record, files: dict[str, bytes], n_vertices: int
+) -> tuple[AnyArray, AnyArray]:
+    index = _array(files, record["vertex_index"], "<i4", (-1,)).astype(np.int32)
+    positions = _array(files, record["positions"], "<f8", (len(index), 3)).astype(np.float64)
+    if len(index) and (index[0] < 0 or index[-1] >= n_vertices or (np.diff(index) <= 0).any()):
+        raise BadArrayError("vertex numbers that are not ascending or not in the scan")
+    if not np.isfinite(positions).all():
+        raise BadArrayError("positions that are not finite")
+    return index, positions
+
+
+def _change(record: Record, files: dict[str, bytes], n_columns: int) -> PackedChange:
+    path = record["change"]
+    if path not in files:
+        raise BadArrayError(f"{path} is missing")
+    change = change_of_bytes(files[path])
+    if change.n_columns != n_columns:
+        raise BadArrayError(f"{path} has {change.n_columns} columns, not {n_columns}")
+    return change
+
+
+def _act(record: Record, files: dict[str, bytes]) -> Act | None:
+    """Return how an edit was done; None where that is not told or not known to this version.
+
+    The edit itself does not need it: its change is there.
+    """
+    path = record.get("act")
+    if path is None or path not in files:
+        return None
+    try:
+        return act_of_bytes(files[path])
+    except ActError:
+        return None
 
 
 def _wishes(record: Record | None) -> Wishes | None:

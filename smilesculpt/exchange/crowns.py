@@ -6,7 +6,7 @@ import numpy as np
 
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.edits import Reshape
+from smilesculpt.sculpting.touched import touched_vertices
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,12 +39,9 @@ def designed_crowns(case: Case) -> tuple[Crown, ...]:
 
 
 def designed_teeth(case: Case) -> tuple[int, ...]:
-    """Return the teeth that a design or a brush changed; raises as `designed_crowns` does."""
+    """Return the teeth that a design, a brush or a hand changed, in the order of the arch."""
     dentition = case.require_dentition("publish")
-    touched: set[int] = set()
-    for edit in case.edits:
-        if isinstance(edit, Reshape):
-            touched.update(np.unique(dentition.labels[edit.vertex_index]).tolist())
+    touched = set(np.unique(dentition.labels[touched_vertices(case)]).tolist())
     return tuple(fdi for fdi in dentition.numbers if fdi in touched)
 
 

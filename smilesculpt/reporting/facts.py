@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from smilesculpt.case import Case
 from smilesculpt.dentition import Dentition
-from smilesculpt.edits import Edit, Label, Orient
+from smilesculpt.edits import DropLayer, Edit, Hold, Label, Orient, Remesh, SetLayer
 from smilesculpt.parts import CheckedPart
 from smilesculpt.reporting.numbers import count, counted, mm, percent, plain, signed
 from smilesculpt.wishes import Wishes
 
 Fact = tuple[str, str]
 """A name and what holds for it."""
+
+_CAUSES = {"design": "Designed", "sculpt": "Sculpted", "place": "Teeth moved"}
 
 LOOK_AT = 0.5
 """Confidence under which a person should look, as in `smilesculpt.dentition`."""
@@ -164,6 +166,16 @@ def _edit_words(edit: Edit) -> str:
         return f"Put into the dental frame: {edit.orientation.jaw} jaw"
     if isinstance(edit, Label):
         return f"Marked {counted(len(edit.dentition.teeth), 'tooth', 'teeth')}"
+    if isinstance(edit, SetLayer):
+        return f"Layer {edit.layer}: {percent(edit.amount)} shown"
+    if isinstance(edit, DropLayer):
+        kept = "made part of the shape" if edit.keeps_shape else "removed"
+        return f"Layer {edit.layer}: {kept}"
+    if isinstance(edit, Hold):
+        return f"Masked: {edit.title} ({counted(len(edit.vertex_index), 'point', 'points')})"
+    if isinstance(edit, Remesh):
+        return f"Triangles replaced: {edit.title} ({counted(len(edit.faces), 'new', 'new')})"
     moved = counted(len(edit.vertex_index), "point", "points")
-    words = f"{'Designed' if edit.cause == 'design' else 'Sculpted'}: {edit.title} ({moved} moved)"
+    layer = f", layer {edit.layer}" if edit.layer else ""
+    words = f"{_CAUSES[edit.cause]}: {edit.title} ({moved} moved{layer})"
     return "; ".join((words, *edit.notes))

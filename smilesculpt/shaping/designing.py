@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from meshes.arrays import Mask, Vertices
+from meshes.arrays import Indices, Vertices
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from smilesculpt.anatomy import front_teeth, position
@@ -13,6 +13,7 @@ from smilesculpt.errors import WishError
 from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
 from smilesculpt.measuring.crown_frame import crown_frame
 from smilesculpt.measuring.tooth_changes import ToothChange, changes_table, tooth_changes
+from smilesculpt.sculpting.touched import touched_vertices
 from smilesculpt.shaping.folds import unfolded
 from smilesculpt.shaping.holding import Hold, hold
 from smilesculpt.shaping.lengths import length_changes, length_displacement, limit_notes
@@ -60,12 +61,13 @@ def design(case: Case, wishes: Wishes, *, progress: Progress = silent) -> Reshap
     after = surface.with_vertices(surface.vertices + safe.displacement)
     progress(1.0, "Reshaping the front teeth")
     notes = (*notes, *safe.notes(), *_reached(surface, after, dentition, asked))
-    moved = np.flatnonzero((safe.displacement != 0.0).any(axis=1) | _designed_before(case))
+    earlier = touched_vertices(case, ("design",))
+    moved = np.flatnonzero((safe.displacement != 0.0).any(axis=1) | earlier).astype(np.int32)
     return Reshape(
         cause="design",
         title=_title(named, asked),
-        vertex_index=moved.astype(np.int32),
-        positions=after.vertices[moved],
+        vertex_index=moved,
+        positions=after.vertices[moved] + _layers_on(case, moved),
         wishes=wishes,
         notes=(*_missing_notes(dentition, asked), *notes),
     )
@@ -116,13 +118,12 @@ def _reached(before: Mesh, after: Mesh, dentition: Dentition, wishes: Wishes) ->
     return tuple(notes)
 
 
-def _designed_before(case: Case) -> Mask:
-    """Return the vertices that earlier designs moved: a new one takes them back."""
-    earlier = np.zeros(case.scan.n_vertices, dtype=np.bool_)
-    for edit in case.edits:
-        if isinstance(edit, Reshape) and edit.cause == "design":
-            earlier[edit.vertex_index] = True
-    return earlier
+def _layers_on(case: Case, vertex_index: Indices) -> Vertices:
+    """Return what the sculpt layers add, mm: they stay on top of every design."""
+    added = np.zeros((len(vertex_index), 3))
+    for layer in case.layers:
+        added += layer.displacement(vertex_index)
+    return added
 
 
 def _title(named: tuple[int, ...], wishes: Wishes) -> str:

@@ -73,17 +73,22 @@ def test_a_step_without_an_edit_is_no_command(document):
     assert step_to(document, document.case) is None
 
 
-def test_undo_holds_only_what_moved(document):
+def test_undo_holds_only_what_moved_and_packed(document):
     push(document, 0, 100)
-    assert document.undo_bytes == 100 * (24 + 24 + 4)
+    edit = document.case.edits[-1]
+    assert document.undo_bytes == edit.vertex_index.nbytes + edit.positions.n_bytes
+    assert document.undo_bytes < 0.6 * 100 * (24 + 24 + 4)
 
 
 def test_the_oldest_steps_are_let_go_beyond_the_budget(qapp, segmented):
-    document = Document(undo_budget=3 * 100 * 52)
+    one = Document()
+    one.open(segmented, None)
+    push(one, 0, 100)
+    document = Document(undo_budget=int(3.5 * one.undo_bytes))
     document.open(segmented, None)
     for k in range(5):
         push(document, k, 100)
-    assert document.undo_bytes <= 3 * 100 * 52
+    assert document.undo_bytes <= 3.5 * one.undo_bytes
     for _ in range(10):
         document.undo()
     assert document.stack.index() == 2

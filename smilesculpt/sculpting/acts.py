@@ -1,0 +1,108 @@
+"""What a person did, in words that can be done again on the same case to the same bits."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from meshes.arrays import Vector, Vertices
+from meshes.brushes import StrokeRecord
+from smilesculpt.edits import DropLayer, SetLayer
+from smilesculpt.sculpting.limit_words import LimitWords
+from smilesculpt.sculpting.locks import LockWords
+from smilesculpt.wishes import Wishes
+
+Side = Literal["inside", "outside"]
+Whole = Literal["hold", "free", "invert"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StrokeAct:
+    """A stroke of a brush, also of one that paints the mask.
+
+    Attributes
+    ----------
+    record : StrokeRecord
+        Settings, points and pressures.
+    lock : LockWords
+        What must not move, besides what the mask of the case holds.
+    limits : tuple of LimitWords
+        What may stop the brush.
+    layer : str
+        "" for the shape itself.
+    title : str
+    """
+
+    record: StrokeRecord
+    lock: LockWords
+    limits: tuple[LimitWords, ...] = ()
+    layer: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTeeth:
+    """Whole teeth were held, or let free.
+
+    Attributes
+    ----------
+    teeth : tuple of int
+        FDI numbers; 0 is the gum.
+    is_held : bool
+    """
+
+    teeth: tuple[int, ...]
+    is_held: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HoldByLine:
+    """All on one side of a closed line on the surface was held, such as outside a margin.
+
+    Attributes
+    ----------
+    line : ndarray, shape (k, 3)
+        Points near the surface, closed from the last to the first, mm.
+    side : {"inside", "outside"}
+        Which side is held; the other is let free.
+    within : ndarray, shape (3,), or None
+        A point that is inside; without it the smaller side is.
+    """
+
+    line: Vertices
+    side: Side = "outside"
+    within: Vector | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoldAll:
+    """Everything was held, or let free, or both were exchanged."""
+
+    how: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class DesignAct:
+    """The front teeth were reshaped by wishes."""
+
+    wishes: Wishes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RawAct:
+    """Vertices were moved, or held, in a way that no other act tells.
+
+    Attributes
+    ----------
+    what : {"move", "hold"}
+    change : bytes
+        As `PackedChange.to_bytes` gives it.
+    cause, title, layer : str
+    """
+
+    what: Literal["move", "hold"]
+    change: bytes
+    cause: Literal["design", "sculpt", "place"] = "sculpt"
+    title: str = ""
+    layer: str = ""
+
+
+Act = StrokeAct | HoldTeeth | HoldByLine | HoldAll | SetLayer | DropLayer | DesignAct | RawAct
