@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
+from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF, QTransform
 
 from gui.fonts import heavy
 from gui.look import Look
@@ -14,6 +14,9 @@ from gui.viewport.view import Viewport
 from smilesculpt.picturing.camera import View
 
 SIDE: Final = 54.0
+HALF: Final = 50.0
+"""Half of the square that holds the cube however it is turned, px."""
+
 FROM_CORNER: Final = 24.0
 LEAST_SEEN: Final = 0.02
 LEAST_READABLE: Final = 0.4
@@ -42,12 +45,37 @@ class ViewCube:
 
     def __init__(self, viewport: Viewport, look: Look, is_oriented: Callable[[], bool]) -> None:
         self._viewport, self._look, self._is_oriented = viewport, look, is_oriented
+        self._picture: tuple[object, QPixmap] | None = None
 
     def paint(self, painter: QPainter) -> None:
         """Draw the sides that face the viewer."""
         if not self._is_shown:
             return
-        font = heavy(painter.font())
+        corner = QPointF(self._viewport.width() - FROM_CORNER - SIDE / 2 - HALF, FROM_CORNER)
+        corner += QPointF(0.0, SIDE / 2 - HALF)
+        painter.drawPixmap(corner, self._drawn(corner, painter.font()))
+
+    def _drawn(self, corner: QPointF, font: QFont) -> QPixmap:
+        """Return the cube as a picture: it changes with the camera, not with a stroke."""
+        camera, ratio = self._viewport.navigation.camera, self._viewport.devicePixelRatioF()
+        theme, width = self._look.theme, self._viewport.width()
+        key = (camera.azimuth, camera.elevation, width, ratio, theme, self._look.sizes)
+        if self._picture is not None and self._picture[0] == key:
+            return self._picture[1]
+        side = round(2 * HALF * ratio)
+        picture = QPixmap(side, side)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-corner)
+        self._draw(painter, font)
+        painter.end()
+        self._picture = (key, picture)
+        return picture
+
+    def _draw(self, painter: QPainter, plain_font: QFont) -> None:
+        font = heavy(plain_font)
         font.setPixelSize(self._look.sizes.small)
         painter.setFont(font)
         for face, quad, facing in self._seen():

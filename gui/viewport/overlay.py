@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from PyQt6.QtCore import QPointF, QRectF, Qt
-from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 from PyQt6.QtWidgets import QWidget
 
 from gui.fonts import heavy, tabular
@@ -13,7 +13,7 @@ from gui.prepared import LabelPlace
 from gui.viewport.ring import Ring
 from gui.viewport.view import Painter, Viewport
 from gui.words import number
-from meshes.arrays import Vertices
+from meshes.arrays import Vector, Vertices
 from smilesculpt.picturing.camera import Point
 
 LABEL_WIDTH: Final = 28.0
@@ -41,21 +41,27 @@ class Labels:
         self._viewport, self._look = viewport, look
         self._places, self._chosen = places, chosen
         self.boxes: dict[int, QRectF] = {}
+        self._pills: dict[tuple[int, bool], QPixmap] = {}
+        self._style: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the numbers."""
-        theme, chosen = self._look.theme, self._chosen()
-        font = heavy(tabular(painter.font()))
-        font.setPixelSize(self._look.sizes.body)
-        painter.setFont(font)
+        chosen = self._chosen()
         self.boxes = self._arranged(chosen)
         for fdi, box in self.boxes.items():
-            is_chosen = fdi == chosen
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.chosen if is_chosen else theme.label))
-            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-            painter.setPen(QColor(theme.on_chosen if is_chosen else theme.on_label))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(fdi))
+            painter.drawPixmap(box.topLeft(), self._pill(fdi, painter.font(), fdi == chosen))
+
+    def _pill(self, fdi: int, plain_font: QFont, is_chosen: bool) -> QPixmap:
+        """Return a number as a picture, drawn once."""
+        look, ratio = self._look, self._viewport.devicePixelRatioF()
+        style = (look.theme, look.sizes, ratio)
+        if self._style != style:
+            self._pills.clear()
+            self._style = style
+        kept = self._pills.get((fdi, is_chosen))
+        if kept is None:
+            kept = self._pills[fdi, is_chosen] = _pill(fdi, plain_font, look, ratio, is_chosen)
+        return kept
 
     def _arranged(self, chosen: int) -> dict[int, QRectF]:
         """Return the boxes that have room, the chosen tooth first, then by nearness."""
@@ -73,15 +79,43 @@ class Labels:
         return boxes
 
     def _candidates(self, chosen: int) -> Iterable[tuple[float, int, QPointF]]:
-        camera = self._viewport.navigation.camera
-        towards = camera.axes()[2]
+        towards = self._viewport.navigation.camera.axes()[2].tolist()
         onto = abs(towards[2]) > ONTO_BITING_FACE
-        for fdi, place in self._places().items():
-            facing = 1.0 if onto else float((place.out * towards).sum())
-            if facing < LEAST_FACING:
-                continue
-            x, y, depth = _screen(self._viewport, [place.edge if onto else place.neck])[0]
+        shown = [
+            (fdi, place.edge if onto else place.neck)
+            for fdi, place in self._places().items()
+            if onto or _along(place.out, towards) >= LEAST_FACING
+        ]
+        if not shown:
+            return
+        seen = _screen(self._viewport, [point for _, point in shown])
+        for (fdi, _), (x, y, depth) in zip(shown, seen, strict=True):
             yield (-1e9 if fdi == chosen else depth, fdi, QPointF(x, y))
+
+
+def _pill(fdi: int, plain_font: QFont, look: Look, ratio: float, is_chosen: bool) -> QPixmap:
+    theme, scale = look.theme, look.sizes.scale
+    width, height = LABEL_WIDTH * scale, LABEL_HEIGHT * scale
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = heavy(tabular(plain_font))
+    font.setPixelSize(look.sizes.body)
+    painter.setFont(font)
+    box = QRectF(0, 0, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.chosen if is_chosen else theme.label))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setPen(QColor(theme.on_chosen if is_chosen else theme.on_label))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(fdi))
+    painter.end()
+    return picture
+
+
+def _along(way: Vector, towards: list[float]) -> float:
+    return float(sum(a * b for a, b in zip(way.tolist(), towards, strict=True)))
 
 
 class Rings:
@@ -195,7 +229,7 @@ class Notes:
 def _screen(viewport: Viewport, points: object) -> list[tuple[float, float, float]]:
     camera = viewport.navigation.camera
     rows: Vertices = camera.screen(points, viewport.width(), viewport.height())  # type: ignore[arg-type]
-    return [(float(x), float(y), float(depth)) for x, y, depth in rows]
+    return [(x, y, depth) for x, y, depth in rows.tolist()]
 
 
 def _floats(viewport: Viewport) -> list[QRectF]:

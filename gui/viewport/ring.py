@@ -10,6 +10,8 @@ from meshes.brushes.surface import SculptSurface
 from meshes.picking.laid import laid_on
 
 N_POINTS: Final = 72
+EVERY: Final = 2
+"""Only every second point is laid by a ray."""
 
 _ANGLES: Final = tuple(2.0 * np.pi * k / N_POINTS for k in range(N_POINTS + 1))
 _CIRCLE: Final = tuple((float(np.cos(a)), float(np.sin(a))) for a in _ANGLES)
@@ -49,8 +51,14 @@ def ring_on(surface: SculptSurface, centre: Vector, normal: Vector, radius: floa
     across = across / max(float(np.sqrt(np.sum(across * across))), 1e-12)
     axes = radius * np.stack([across, np.cross(normal, across)])
     circle = centre + np.array(_CIRCLE) @ axes
-    arrays = surface.arrays
-    points = laid_on(arrays.face_tree, arrays.positions, circle, normal=normal, reach=radius)
+    arrays, points = surface.arrays, circle.copy()
+    few = slice(None, None, EVERY)
+    points[few] = laid_on(
+        arrays.face_tree, arrays.positions, circle[few], normal=normal, reach=radius
+    )
+    # Between two laid points the surface is followed by half of what each was moved.
+    moved = points[few] - circle[few]
+    points[1::EVERY] += 0.5 * (moved[:-1] + moved[1:])
     return Ring(centre, points)
 
 

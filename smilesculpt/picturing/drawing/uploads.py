@@ -18,6 +18,9 @@ LAYOUT: Final = (
 )
 _FLAT: Final = ("position", "about")
 
+Vector32 = Floats
+"""Three numbers as the graphics card takes them."""
+
 _PICKED_FROM: Final = 0.25
 """Vertices that are chosen more than this can lie under the outline."""
 
@@ -43,6 +46,7 @@ class Upload:
             name: context.buffer(reserve=max(array.nbytes, 4)) for name, array in arrays.items()
         }
         self._chosen: Indices = np.empty(0, np.int32)
+        self._box: tuple[Vector32, Vector32] | None = None
         self.n_vertices = len(item.positions)
         buffer = self._buffers
         shaded = [(buffer[name], layout, field) for name, layout, field in LAYOUT if name in buffer]
@@ -71,6 +75,7 @@ class Upload:
             self._sent[name] = array
             if name == "about":
                 self._chosen = np.flatnonzero(array[:, PICKED] > _PICKED_FROM).astype(np.int32)
+            self._box = None
 
     def write_range(self, name: str, first: int, values: AnyArray) -> None:
         """Send the values of the vertices from `first` on; `name` as in `LAYOUT`."""
@@ -82,13 +87,19 @@ class Upload:
             raise DesignError(f"the object was drawn without {name}; give it some first.")
         data = np.ascontiguousarray(values, np.float32)
         buffer.write(data, offset=first * data.shape[1] * data.itemsize)
+        if name == "positions" and self._box is not None and len(data):
+            # A little too large is good enough for where an outline may lie.
+            low, high = self._box
+            self._box = (np.minimum(low, data.min(axis=0)), np.maximum(high, data.max(axis=0)))
 
     def chosen_corners(self, positions: Floats) -> Floats:
         """Return the corners of the box around what is chosen, shape (8, 3) or (0, 3), mm."""
         if not len(self._chosen):
             return np.empty((0, 3), np.float32)
-        points = positions[self._chosen]
-        low, high = points.min(axis=0), points.max(axis=0)
+        if self._box is None:
+            points = positions[self._chosen]
+            self._box = (points.min(axis=0), points.max(axis=0))
+        low, high = self._box
         picks = (np.arange(8)[:, None] >> np.arange(3)) & 1
         return np.asarray(np.where(picks, high, low), np.float32)
 
