@@ -1,6 +1,6 @@
 """Compiled proof that the faces around a vertex do not cross each other, for most vertices.
 
-Seen along an axis, the faces around a vertex are sectors around one point. Where all of them
+Seen along a direction, the faces around a vertex are sectors around one point. Where all of them
 turn the same way, each sector begins where another one ends, and together they go around once,
 they lie side by side: two of the faces meet in the vertex, or in the edge that they share, and
 nowhere else. So one look at a vertex settles all pairs of faces around it, flat ones too, and
@@ -11,10 +11,14 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import Faces, Indices, Mask, Vectors, Vertices
-from meshes.distance._predicates_kernels import PLANE_BOUND
+from meshes.distance._predicates_kernels import PLANE_BOUND, SPACE_BOUND
+from meshes.distance._triples_kernels import Triple, cross, dot
 
-MOST_FACES = 32
-"""Faces around a vertex that are looked at; beyond, its pairs are tested one by one."""
+FEW_FACES = 32
+"""Faces around a vertex up to which comparing all with each other beats sorting them."""
+
+WIDEST = 3.0
+"""Sectors of a larger angle (radians) are too near to half a round for rounded angles."""
 
 SMALLEST = 1e-300
 """Added to bounds of errors: below it, products of floats lose digits."""
@@ -44,13 +48,15 @@ def simple_fans(vertices: Vertices, faces: Faces) -> Mask:
     """Mark the vertices whose faces certainly meet nowhere but in their common edges."""
     start, corners = faces_around(faces, vertices.shape[0])
     is_simple = np.zeros(vertices.shape[0], np.bool_)
-    first = np.empty(MOST_FACES, np.int32)
-    second = np.empty(MOST_FACES, np.int32)
-    after = np.empty(MOST_FACES, np.int32)
-    spoke = np.empty((MOST_FACES, 3))
+    most = 0
+    for vertex in range(vertices.shape[0]):
+        most = max(most, start[vertex + 1] - start[vertex])
+    first, second = np.empty(most, np.int32), np.empty(most, np.int32)
+    after = np.empty(most, np.int32)
+    spoke = np.empty((most, 3))
     for vertex in range(vertices.shape[0]):
         n = start[vertex + 1] - start[vertex]
-        if n < 3 or n > MOST_FACES:
+        if n < 3:
             continue
         for k in range(n):
             at = corners[start[vertex] + k]
@@ -59,13 +65,16 @@ def simple_fans(vertices: Vertices, faces: Faces) -> Mask:
             second[k] = faces[face, corner - 1 if corner > 0 else 2]
             for axis in range(3):
                 spoke[k, axis] = vertices[first[k], axis] - vertices[vertex, axis]
-        is_simple[vertex] = _follow(first, second, after, n) and _go_round_once(spoke, after, n)
+        if _follow(first, second, after, n):
+            is_simple[vertex] = _go_round_once(spoke, after, n) or _go_round_tilted(spoke, after, n)
     return is_simple
 
 
 @njit(cache=True, nogil=True)
 def _follow(first: Indices, second: Indices, after: Indices, n: int) -> bool:
     """Find the face that begins where each ends; False where that is not one for each."""
+    if n > FEW_FACES:
+        return _follow_sorted(first, second, after, n)
     for k in range(n):
         n_found = 0
         for other in range(n):
@@ -79,6 +88,18 @@ def _follow(first: Indices, second: Indices, after: Indices, n: int) -> bool:
         for other in range(k):
             if after[k] == after[other]:
                 return False
+    return True
+
+
+@njit(cache=True, nogil=True)
+def _follow_sorted(first: Indices, second: Indices, after: Indices, n: int) -> bool:
+    """Do the same for many faces: where all begin, and end, at different places that agree."""
+    begins, ends = np.argsort(first[:n]), np.argsort(second[:n])
+    for k in range(n):
+        place = first[begins[k]]
+        if second[ends[k]] != place or (k > 0 and first[begins[k - 1]] == place):
+            return False
+        after[ends[k]] = begins[k]
     return True
 
 
@@ -108,3 +129,48 @@ def _go_round_once(spoke: Vectors, after: Indices, n: int) -> bool:
         if spoke[k, y] < 0.0 <= spoke[m, y]:
             n_rounds += 1
     return n_rounds == 1
+
+
+@njit(cache=True, nogil=True)
+def _go_round_tilted(spoke: Vectors, after: Indices, n: int) -> bool:
+    """Do the same along the mean of the normals, as at corners that are edge-on to each axis."""
+    nx, ny, nz = 0.0, 0.0, 0.0
+    for k in range(n):
+        normal = cross(_spoke(spoke, k), _spoke(spoke, after[k]))
+        length = np.sqrt(dot(normal, normal))
+        if length == 0.0:
+            return False
+        nx, ny, nz = nx + normal[0] / length, ny + normal[1] / length, nz + normal[2] / length
+    length = np.sqrt(nx * nx + ny * ny + nz * nz)
+    if length == 0.0:
+        return False
+    up = (nx / length, ny / length, nz / length)
+    total = 0.0
+    for k in range(n):
+        a, b = _spoke(spoke, k), _spoke(spoke, after[k])
+        if not _clearly_turns(a, b, up):
+            return False
+        # What the angle is seen along the direction; half a round could be taken for its opposite.
+        along = dot(a, b) - dot(a, up) * dot(b, up)
+        angle = np.arctan2(dot(cross(a, b), up), along)
+        if abs(angle) > WIDEST:
+            return False
+        total += angle
+    return bool(abs(total - 2.0 * np.pi) < 1.0)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _spoke(spoke: Vectors, k: int) -> Triple:
+    return spoke[k, 0], spoke[k, 1], spoke[k, 2]
+
+
+@njit(cache=True, nogil=True)
+def _clearly_turns(a: Triple, b: Triple, up: Triple) -> bool:
+    """Return True where a float can tell that a, b and up turn like the axes of space."""
+    x, z = a[1] * b[2], a[2] * b[1]
+    total, size = up[0] * (x - z), abs(up[0]) * (abs(x) + abs(z))
+    x, z = a[2] * b[0], a[0] * b[2]
+    total, size = total + up[1] * (x - z), size + abs(up[1]) * (abs(x) + abs(z))
+    x, z = a[0] * b[1], a[1] * b[0]
+    total, size = total + up[2] * (x - z), size + abs(up[2]) * (abs(x) + abs(z))
+    return bool(total > SPACE_BOUND * size + SMALLEST)

@@ -80,7 +80,7 @@ def cleaned(mesh: Mesh, *, smallest_body: float = 0.02) -> Cleaning:
     """
     welded = _welded(mesh)
     unique = _without_repeats(welded)
-    manifold = without_pinches(unique)
+    manifold = Mesh(unique.vertices, unique.faces[rows_without_pinches(unique)])
     main, dropped = _without_small_bodies(manifold, smallest_body)
     report = topology(main)
     turned = _turned(main, report)
@@ -135,19 +135,24 @@ def _opposite_twins(faces: Faces, report: Topology) -> Indices:
     return np.asarray(report.duplicate_of[is_back], dtype=np.int32)
 
 
-def without_pinches(mesh: Mesh) -> Mesh:
-    """Take away faces at crowded edges, and all but the largest fan at pinched vertices."""
-    for _ in range(_MOST_ROUNDS):
-        report = topology(mesh)
+def rows_without_pinches(mesh: Mesh) -> Indices:
+    """Return which faces stay without those at crowded edges and small fans at pinched points."""
+    rows, rest = np.arange(mesh.n_faces, dtype=np.int32), mesh
+    for n_round in range(_MOST_ROUNDS + 1):
+        report = topology(rest)
+        crowded, pinched = report.non_manifold_edges, report.non_manifold_vertices
         if report.is_manifold:
-            return mesh
-        crowded = report.non_manifold_edges
+            break
+        dropped = np.zeros(rest.n_faces, dtype=np.bool_)
         if len(crowded):
-            mesh = without_faces(mesh, _faces_at_edges(mesh, crowded))
-            continue
-        mesh = without_faces(mesh, _small_fans(mesh, report.non_manifold_vertices))
-    pinched = topology(mesh).non_manifold_vertices
-    return without_faces(mesh, _touching(mesh.faces, pinched))
+            dropped = _faces_at_edges(rest, crowded)
+        elif n_round == _MOST_ROUNDS:
+            dropped = _touching(rest.faces, pinched)
+        else:
+            dropped[_small_fans(rest, pinched)] = True
+        rows = rows[~dropped]
+        rest = Mesh(mesh.vertices, mesh.faces[rows])
+    return rows
 
 
 def _touching(faces: Faces, vertices: Indices) -> Mask:

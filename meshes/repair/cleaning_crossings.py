@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from meshes.arrays import Indices, Mask
-from meshes.crossing.self_intersection import self_intersections
 from meshes.distance.closest import closest_points
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
-from meshes.repair.cleaning import without_faces, without_loose_vertices, without_pinches
-from meshes.repair.faces_kept import kept_faces
+from meshes.repair.cleaning import rows_without_pinches, without_loose_vertices
 from meshes.repair.flattening import without_flat
 from meshes.repair.holes import Filling, filled, holes, n_open_edges
 from meshes.repair.rings import corners_of, faces_touching
+from meshes.repair.searched import Searched
 from meshes.repair.step import Work
 from meshes.structure.components import face_components
 from meshes.structure.topology import topology
@@ -69,7 +68,7 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
     """Cut out the faces that meet others, with a growing rim, and fill the gaps fairly.
 
     Gives up at once where that cannot end well: a gap longer than `LONGEST_GAP`, or no fewer
-    pairs after the rim has grown. `n_left` and `is_closed` tell.
+    pairs after the rim has grown. `n_left` tells; no gap is left that was not there.
 
     Parameters
     ----------
@@ -82,31 +81,14 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
     M. Attene, "A lightweight approach to repairing digitized polygon meshes", The Visual
     Computer 26(11), 2010: cut out what meets, fill, repeat.
     """
-    n_crossings = n_left = fewest = len(pairs := self_intersections(mesh))
-    current, n_in_vain = mesh, 0
-    for n_round in range(MOST_ROUNDS if n_crossings <= _MOST_PAIRS * mesh.n_faces else 0):
-        if n_left == 0 or n_in_vain > _ROUNDS_A_RING:
-            break
-        progress(n_round / MOST_ROUNDS, "Cutting out places where the surface meets itself")
-        meeting = np.isin(np.arange(current.n_faces), pairs)
-        cut = _grown(current, meeting, n_rings=-(-n_round // _ROUNDS_A_RING))
-        # Faces without area meet nothing, and would stay behind as seams.
-        rest, _ = without_flat(Work.of(_without_crumbs(current, cut)))
-        filling = _gaps_filled(current, rest.mesh)
-        current = filling.mesh
-        if filling.left_open:
-            break
-        n_left = len(pairs := self_intersections(current))
-        n_in_vain = 0 if n_left < fewest else n_in_vain + 1
-        fewest = min(fewest, n_left)
-    if current is not mesh:
-        current = without_loose_vertices(current)
-    kept = kept_faces(mesh, current)
+    start = Searched.of(Work.of(mesh))
+    end = untangled(start, progress=progress)
+    current, kept = end.work.mesh, end.work.origin
     n_kept = int((kept >= 0).sum())
     return Untangling(
-        mesh=current,
-        n_crossings=n_crossings,
-        n_left=n_left,
+        mesh=mesh if current is mesh else without_loose_vertices(current),
+        n_crossings=len(start.pairs),
+        n_left=len(end.pairs),
         is_closed=n_open_edges(current) == 0,
         n_removed=mesh.n_faces - n_kept,
         n_added=current.n_faces - n_kept,
@@ -114,18 +96,43 @@ def without_crossings(mesh: Mesh, *, progress: Progress = silent) -> Untangling:
     )
 
 
-def _without_crumbs(before: Mesh, cut: Mask) -> Mesh:
+def untangled(start: Searched, *, progress: Progress = silent) -> Searched:
+    """Do the work of `without_crossings` where the crossings are known; vertices keep numbers."""
+    current, fewest, n_in_vain = start, len(start.pairs), 0
+    is_scan = len(start.pairs) <= _MOST_PAIRS * start.work.mesh.n_faces
+    for n_round in range(MOST_ROUNDS if is_scan else 0):
+        if len(current.pairs) == 0 or n_in_vain > _ROUNDS_A_RING:
+            break
+        progress(n_round / MOST_ROUNDS, "Cutting out places where the surface meets itself")
+        mesh = current.work.mesh
+        meeting = np.zeros(mesh.n_faces, dtype=np.bool_)
+        meeting[current.pairs] = True
+        cut = _grown(mesh, meeting, n_rings=-(-n_round // _ROUNDS_A_RING))
+        # Faces without area meet nothing, and would stay behind as seams.
+        rest, _ = without_flat(_without_crumbs(current.work, cut))
+        filling = _gaps_filled(mesh, rest.mesh)
+        if filling.left_open:
+            break
+        current = current.after(rest.extended(filling.mesh))
+        n_in_vain = 0 if len(current.pairs) < fewest else n_in_vain + 1
+        fewest = min(fewest, len(current.pairs))
+    return current
+
+
+def _without_crumbs(before: Work, cut: Mask) -> Work:
     """Return what a cut leaves, without what it broke off bodies; whole bodies stay."""
-    body = face_components(before)
-    rest = without_pinches(without_faces(before, cut))
-    kept = kept_faces(before, rest)
-    piece = face_components(rest)
-    areas = np.bincount(piece, weights=face_areas(rest))
-    whole = np.bincount(body, weights=face_areas(before))
+    mesh = before.mesh
+    body = face_components(mesh)
+    rows = np.flatnonzero(~cut).astype(np.int32)
+    rows = rows[rows_without_pinches(Mesh(mesh.vertices, mesh.faces[rows]))]
+    rest = before.keeping(rows)
+    piece = face_components(rest.mesh)
+    areas = np.bincount(piece, weights=face_areas(rest.mesh))
+    whole = np.bincount(body, weights=face_areas(mesh))
     body_of_piece = np.zeros(len(areas), dtype=np.int64)
-    body_of_piece[piece] = body[kept]
+    body_of_piece[piece] = body[rows]
     crumbs = np.flatnonzero(areas < _CRUMB * whole[body_of_piece])
-    return without_faces(rest, np.isin(piece, crumbs))
+    return rest.keeping(~np.isin(piece, crumbs))
 
 
 def _gaps_filled(before: Mesh, cut: Mesh) -> Filling:

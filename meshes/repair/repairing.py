@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from meshes.arrays import Indices
-from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from meshes.repair import flattening, orienting, shells, splitting, stitching, tidying
 from meshes.repair.closing import closed
 from meshes.repair.health import Health, health_of
 from meshes.repair.moves import largest_move
+from meshes.repair.searched import Searched
 from meshes.repair.settings import RepairSettings
 from meshes.repair.step import Change, Step, Work
 from meshes.repair.thickening import with_thick_walls
@@ -88,7 +88,10 @@ def repair(
     """
     chosen = settings or RepairSettings()
     start = topology(mesh)
-    course = _Course(Work.of(mesh), start)
+    work = Work.of(mesh)
+    progress(0.0, "Looking for crossing faces")
+    searched = Searched.of(work) if chosen.cut_crossings else None
+    course = _Course(work, start, searched=searched)
     for _ in range(_MOST_PASSES):
         n_steps = len(course.steps)
         course = _passed(course, chosen, progress)
@@ -97,22 +100,29 @@ def repair(
     course, found = course.known()
     change, notes = with_thick_walls(course.work, found, chosen.least_thickness, progress)
     course, found = replace(course.after(change), notes=(*course.notes, *notes)).known()
+    course = course.looked_at()
+    progress(0.98, "Measuring what changed")
     if course.steps or len(start.unreferenced_vertices):
         course = course.after(tidying.without_loose_vertices(course.work, start))
         found = replace(found, unreferenced_vertices=found.unreferenced_vertices[:0])
     progress(1.0, "Repaired")
-    return _told(mesh, start, replace(course, found=found), chosen)
+    n_before = None if searched is None else len(searched.pairs)
+    before = health_of(mesh, start, n_before)
+    return _told(mesh, before, replace(course, found=found))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Course:
-    """A repair under way; `found` is None after a change until it is asked for."""
+    """A repair under way; `found` is None after a change until it is asked for.
+
+    `searched` is the last stage that was searched for crossing faces; None where none are.
+    """
 
     work: Work
     found: Topology | None
     steps: tuple[Step, ...] = ()
     notes: tuple[str, ...] = ()
-    n_crossings: int | None = None
+    searched: Searched | None = None
     dropped: tuple[Indices, ...] = ()
 
     def after(self, change: Change) -> "_Course":
@@ -133,6 +143,15 @@ class _Course:
         found = topology(self.work.mesh) if self.found is None else self.found
         return replace(self, found=found), found
 
+    def looked_at(self) -> "_Course":
+        if self.searched is None:
+            return self
+        return replace(self, searched=self.searched.after(self.work))
+
+    @property
+    def n_crossings(self) -> int | None:
+        return None if self.searched is None else len(self.searched.pairs)
+
 
 def _passed(course: _Course, settings: RepairSettings, progress: Progress) -> _Course:
     course = _without_idle_faces(course, progress)
@@ -143,7 +162,8 @@ def _passed(course: _Course, settings: RepairSettings, progress: Progress) -> _C
 
 def _without_idle_faces(course: _Course, progress: Progress) -> _Course:
     progress(0.0, "Joining borders and removing what adds nothing")
-    course, found = course.after(stitching.stitched(course.work)).known()
+    course, found = course.known()
+    course, found = course.after(stitching.stitched(course.work, found)).known()
     for change in tidying.without_idle_faces(course.work, found):
         course = course.after(change)
     # Idle faces are no edges to the report: what it tells of crowded edges still holds.
@@ -170,34 +190,34 @@ def _with_whole_bodies(course: _Course, settings: RepairSettings, progress: Prog
 
 
 def _with_sound_shape(course: _Course, settings: RepairSettings, progress: Progress) -> _Course:
-    progress(0.4, "Looking for sharp tips and crossing faces")
+    progress(0.4, "Looking for sharp tips")
     course, found = course.known()
-    course = course.after(without_tips(course.work, found, least_angle=settings.least_angle))
-    if not settings.cut_crossings:
+    change = without_tips(
+        course.work,
+        found,
+        least_angle=settings.least_angle,
+        progress=lambda done, what: progress(0.4 + 0.05 * done, what),
+    )
+    progress(0.45, "Looking for crossing faces")
+    course = course.after(change).looked_at()
+    if course.searched is None:
         return course
-    work, steps, n_left = uncrossed(
-        course.work, settings, lambda done, what: progress(0.5 + 0.45 * done, what)
+    searched, steps = uncrossed(
+        course.searched, settings, lambda done, what: progress(0.5 + 0.45 * done, what)
     )
     for step in steps:
-        course = course.after((work, step))
+        course = course.after((searched.work, step))
     notes = course.notes
-    if n_left:
+    if n_left := len(searched.pairs):
         notes = (*notes, f"{number(n_left, 'pair')} of faces still cross and could not be mended.")
-    return replace(course, notes=notes, n_crossings=n_left)
+    return replace(course, notes=notes, searched=searched)
 
 
-def _told(mesh: Mesh, start: Topology, course: _Course, settings: RepairSettings) -> Repaired:
+def _told(mesh: Mesh, before: Health, course: _Course) -> Repaired:
     if not course.steps:
-        before = health_of(mesh, start, course.n_crossings)
         return Repaired(mesh, (), course.notes, before, before, before.volume - before.volume, 0.0)
-    n_before = len(self_intersections(mesh)) if settings.cut_crossings else None
-    before = health_of(mesh, start, n_before)
     course, found = course.known()
-    is_thicker = any(step.step == "thickening" for step in course.steps)
-    n_after = course.n_crossings
-    if settings.cut_crossings and is_thicker:
-        n_after = len(self_intersections(course.work.mesh))
-    after = health_of(course.work.mesh, found, n_after)
+    after = health_of(course.work.mesh, found, course.n_crossings)
     counted = np.ones(mesh.n_faces, dtype=np.bool_)
     counted[np.concatenate(course.dropped)] = False
     return Repaired(

@@ -19,6 +19,9 @@ _BAND = 2.0
 # Grid points beside the box of the mesh, so that the new surface is closed there.
 _RIM = 4
 
+# Some tenths of a second; in between a person may stop it.
+_FACES_AT_ONCE = 20_000
+
 # About 1.2 GB with the distances, windings and what marching cubes adds.
 MOST_POINTS = 80_000_000
 
@@ -72,7 +75,7 @@ def resurfaced(mesh: Mesh, voxel: float, *, progress: Progress = silent) -> Resu
     if float(np.prod(np.array(shape, dtype=np.float64))) > MOST_POINTS:
         raise InvalidMeshError(f"a grid of {shape} points is too large; use a larger voxel.")
     progress(0.0, "Wrapping the surface anew")
-    field = _signed_distance((mesh.vertices - low) / voxel, mesh, shape)
+    field = _signed_distance((mesh.vertices - low) / voxel, mesh, shape, progress)
     if not (field < 0.0).any():
         raise InvalidMeshError("the mesh encloses nothing; turn its faces outwards.")
     progress(0.6, "Wrapping the surface anew")
@@ -80,17 +83,23 @@ def resurfaced(mesh: Mesh, voxel: float, *, progress: Progress = silent) -> Resu
     wrapped = Mesh(points.astype(np.float64) * voxel + low, faces.astype(np.int32))
     if volume(wrapped) < 0.0:
         wrapped = Mesh(wrapped.vertices, wrapped.faces[:, ::-1])
+    progress(0.9, "Wrapping the surface anew")
+    largest_move = _largest_move(mesh.vertices, wrapped.vertices)
     progress(1.0, "Wrapping the surface anew")
-    return Resurfacing(wrapped, voxel, _largest_move(mesh.vertices, wrapped.vertices))
+    return Resurfacing(wrapped, voxel, largest_move)
 
 
-def _signed_distance(points: Vertices, mesh: Mesh, shape: tuple[int, ...]) -> AnyArray:
+def _signed_distance(
+    points: Vertices, mesh: Mesh, shape: tuple[int, ...], progress: Progress
+) -> AnyArray:
     """Return distances in steps, negative inside, cut off outside the band."""
     turns = np.zeros(shape, dtype=np.int16)
     add_crossings(turns, points, mesh.faces)
     np.cumsum(turns, axis=2, out=turns)
     distance = np.full(shape, _BAND, dtype=np.float32)
-    lower_distances(distance, points, mesh.faces, _BAND)
+    for first in range(0, mesh.n_faces, _FACES_AT_ONCE):
+        progress(0.1 + 0.5 * first / mesh.n_faces, "Wrapping the surface anew")
+        lower_distances(distance, points, mesh.faces[first : first + _FACES_AT_ONCE], _BAND)
     # Marching cubes makes flat triangles where a grid point lies on the surface.
     np.maximum(distance, 1e-3, out=distance)
     np.negative(distance, out=distance, where=turns > 0)

@@ -59,12 +59,12 @@ def without_fins(work: Work, found: Topology) -> Change:
     lies on the surface around it. Other sheets stay; `parted` makes them bodies of their own.
     """
     current, n_fins = work, 0
-    is_crowded = len(found.non_manifold_edges) > 0
-    for _ in range(_MOST_ROUNDS if is_crowded else 0):
-        table = edge_table(current.mesh)
-        if table.n_uses.max(initial=0) < 3:
+    ends = np.zeros(work.mesh.n_vertices, dtype=np.bool_)
+    ends[found.non_manifold_edges] = True
+    for _ in range(_MOST_ROUNDS):
+        if not _is_crowded(current.mesh, ends):
             break
-        sheets = _sheets(current.mesh, table)
+        sheets = _sheets(current.mesh, edge_table(current.mesh))
         fins = np.flatnonzero(sheets.hangs & (sheets.is_wall | (sheets.shares < _FIN_SHARE)))
         if len(fins) == 0:
             break
@@ -84,6 +84,13 @@ def without_fins(work: Work, found: Topology) -> Change:
         places=places_of(centres(work.mesh, rows)),
     )
     return current, step
+
+
+def _is_crowded(mesh: Mesh, ends: Mask) -> bool:
+    """Return whether more than two faces meet at an edge; both its ends are marked."""
+    rows = np.flatnonzero(faces_touching(mesh.faces, ends))
+    near = Mesh(mesh.vertices, mesh.faces[rows])
+    return bool(edge_table(near).n_uses.max(initial=0) > 2)
 
 
 def parted(work: Work, found: Topology) -> Change:

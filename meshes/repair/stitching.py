@@ -5,18 +5,16 @@ import numpy as np
 from meshes.arrays import Indices, Mask
 from meshes.mesh import Mesh
 from meshes.repair.step import Change, Step, Work, places_of
-from meshes.structure.edges import edge_table
+from meshes.structure.topology import Topology
 from meshes.validation.examined import number
 
 
-def stitched(work: Work) -> Change:
+def stitched(work: Work, found: Topology) -> Change:
     """Make one vertex of those at the same place, along borders that run together.
 
     Only along whole edges: borders that touch in a point stay apart, and so do closed bodies.
     """
-    mesh = work.mesh
-    table = edge_table(mesh)
-    ends = table.ends(mesh.faces, np.flatnonzero(table.n_uses == 1).astype(np.int32))
+    mesh, ends = work.mesh, found.boundary_edges
     lowest = _lowest_at_place(mesh, np.unique(ends))
     together = _twice(np.sort(lowest[ends], axis=1), mesh.n_vertices)
     target = np.arange(mesh.n_vertices, dtype=np.int32)

@@ -6,6 +6,7 @@ from scipy.sparse.csgraph import connected_components
 
 from meshes.arrays import Indices, Mask
 from meshes.mesh import Mesh
+from meshes.progress import Progress, silent
 from meshes.repair.holes_fairing import faired
 from meshes.repair.rings import faces_touching, grown
 from meshes.repair.step import Change, Step, Work, places_of
@@ -22,7 +23,9 @@ _LARGEST_RIM = 0.25
 _MOST_RINGS = 6
 
 
-def without_tips(work: Work, found: Topology, *, least_angle: float) -> Change:
+def without_tips(
+    work: Work, found: Topology, *, least_angle: float, progress: Progress = silent
+) -> Change:
     """Move the points of needle-sharp tips to where their neighbours lead the surface on.
 
     A tip is a point whose corners add up to less than `least_angle` (radians), on a rim that is
@@ -36,6 +39,7 @@ def without_tips(work: Work, found: Topology, *, least_angle: float) -> Change:
     found : Topology
         Of that mesh.
     least_angle : float
+    progress : Progress
     """
     mesh = work.mesh
     if least_angle <= 0.0:
@@ -46,12 +50,13 @@ def without_tips(work: Work, found: Topology, *, least_angle: float) -> Change:
         return work, None
     body = _bodies(mesh)
     for n_rings in range(_MOST_RINGS):
+        progress(n_rings / _MOST_RINGS, "Smoothing sharp tips")
         wider = _grown(mesh, free, n_rings)
         if _holds_nothing(body, wider):
             break
         moved = wider
         smooth = mesh.with_vertices(faired(_levelled(mesh, free), moved))
-        n_left = int(_sharp(smooth, found, least_angle)[_grown(mesh, moved, 1)].sum())
+        n_left = _n_sharp(smooth, found, least_angle, _grown(mesh, moved, 1))
         if n_left == 0:
             break
     if n_left >= len(free):
@@ -73,6 +78,14 @@ def _sharp(mesh: Mesh, found: Topology, least_angle: float) -> Mask:
     sharp[found.unreferenced_vertices] = False
     sharp[found.boundary_edges.reshape(-1)] = False
     return sharp
+
+
+def _n_sharp(mesh: Mesh, found: Topology, least_angle: float, chosen: Indices) -> int:
+    """Count the sharp ones among chosen vertices: only the faces at those are looked at."""
+    marked = np.zeros(mesh.n_vertices, dtype=np.bool_)
+    marked[chosen] = True
+    near = Mesh(mesh.vertices, mesh.faces[np.flatnonzero(faces_touching(mesh.faces, marked))])
+    return int(_sharp(near, found, least_angle)[chosen].sum())
 
 
 def _on_small_rims(mesh: Mesh, sharp: Mask) -> Indices:

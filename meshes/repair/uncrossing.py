@@ -3,47 +3,49 @@
 import numpy as np
 
 from meshes.arrays import Indices, Mask
-from meshes.crossing.self_intersection import self_intersections
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.progress import Progress
 from meshes.remodel.booleans import union
-from meshes.repair.cleaning_crossings import without_crossings
+from meshes.repair.cleaning_crossings import untangled
 from meshes.repair.faces_kept import kept_faces
 from meshes.repair.resurface import resurfaced
+from meshes.repair.searched import Searched
 from meshes.repair.settings import RepairSettings
-from meshes.repair.step import Change, Step, Work, centres, places_of
+from meshes.repair.step import Step, Work, centres, places_of
 from meshes.structure.topology import topology
 from meshes.validation.examined import number
 
+_Mending = tuple[Searched, Step | None]
+"""What is left to mend after a step, and what the step changed; None where that is nothing."""
+
 
 def uncrossed(
-    work: Work, settings: RepairSettings, progress: Progress
-) -> tuple[Work, tuple[Step, ...], int]:
-    """Mend what crosses, by the gentlest way that does it; returns the pairs that are left too."""
+    searched: Searched, settings: RepairSettings, progress: Progress
+) -> tuple[Searched, tuple[Step, ...]]:
+    """Mend what crosses, by the gentlest way that does it; what is left is known in the end."""
     steps: list[Step] = []
-    pairs = self_intersections(work.mesh)
     for way in (_by_uniting, _by_cutting, _by_wrapping):
-        if len(pairs) == 0:
+        if len(searched.pairs) == 0:
             break
-        work, step = way(work, pairs, settings, progress)
-        if step is not None:
-            steps.append(step)
-            pairs = self_intersections(work.mesh)
-    return work, tuple(steps), len(pairs)
+        searched, step = way(searched, settings, progress)
+        steps += [step] if step is not None else []
+    return searched, tuple(steps)
 
 
-def _by_uniting(work: Work, pairs: Indices, settings: RepairSettings, progress: Progress) -> Change:
+def _by_uniting(searched: Searched, settings: RepairSettings, progress: Progress) -> _Mending:
     """Make one body of closed outward ones that cross each other."""
+    work, pairs = searched.work, searched.pairs
     found = topology(work.mesh)
     body = found.face_component
     is_solid = found.component_is_closed & (found.component_volume > 0.0)
     crossing = body[pairs]
     crossing = crossing[(crossing[:, 0] != crossing[:, 1]) & is_solid[crossing].all(axis=1)]
     if len(crossing) == 0:
-        return work, None
+        return searched, None
     together = np.unique(crossing)
     rows = np.asarray(np.isin(body, together))
+    progress(0.0, "Uniting bodies that cut into each other")
     solid = union(*(_body(work.mesh, body == each) for each in together))
     step = Step(
         "uniting",
@@ -52,45 +54,48 @@ def _by_uniting(work: Work, pairs: Indices, settings: RepairSettings, progress: 
         faces=work.given(np.unique(pairs[np.isin(body[pairs], together).all(axis=1)])),
         places=places_of(centres(work.mesh, _one_each(pairs))),
     )
-    return _replaced(work, rows, solid, step)
+    progress(0.0, "Looking for crossing faces")
+    return _replaced(searched, rows, solid, step)
 
 
-def _by_cutting(work: Work, pairs: Indices, settings: RepairSettings, progress: Progress) -> Change:
+def _by_cutting(searched: Searched, settings: RepairSettings, progress: Progress) -> _Mending:
     """Cut out the faces that meet others and close the gaps; nothing where that fails."""
-    untangling = without_crossings(work.mesh, progress=progress)
-    if untangling.n_left >= untangling.n_crossings:
-        return work, None
-    kept = kept_faces(work.mesh, untangling.mesh)
-    origin = np.where(kept >= 0, work.origin[kept], -1).astype(np.int32)
+    work, pairs = searched.work, searched.pairs
+    done = untangled(Searched(Work.of(work.mesh), pairs), progress=progress)
+    if len(done.pairs) >= len(pairs):
+        return searched, None
+    kept = done.work.origin
+    n_kept = int((kept >= 0).sum())
+    n_removed, n_added = work.mesh.n_faces - n_kept, len(kept) - n_kept
     step = Step(
         "crossings",
-        untangling.n_crossings - untangling.n_left,
-        f"{number(untangling.n_crossings, 'pair')} of faces that crossed cut out: "
-        f"{untangling.n_removed:,} faces replaced by {untangling.n_added:,}.",
-        n_removed=untangling.n_removed,
-        n_added=untangling.n_added,
+        len(pairs) - len(done.pairs),
+        f"{number(len(pairs), 'pair')} of faces that crossed cut out: "
+        f"{n_removed:,} faces replaced by {n_added:,}.",
+        n_removed=n_removed,
+        n_added=n_added,
         faces=work.given(np.unique(pairs)),
         places=places_of(centres(work.mesh, _one_each(pairs))),
     )
-    return Work(untangling.mesh, origin), step
+    origin = np.where(kept >= 0, work.origin[kept], -1).astype(np.int32)
+    return Searched(Work(done.work.mesh, origin), done.pairs), step
 
 
-def _by_wrapping(
-    work: Work, pairs: Indices, settings: RepairSettings, progress: Progress
-) -> Change:
+def _by_wrapping(searched: Searched, settings: RepairSettings, progress: Progress) -> _Mending:
     """Wrap the closed bodies that still cross anew on a grid, as one solid."""
+    work, pairs = searched.work, searched.pairs
     found = topology(work.mesh)
     body = found.face_component
     crossing = np.unique(body[pairs])
     crossing = crossing[found.component_is_closed[crossing]]
     rows = np.asarray(np.isin(body, crossing))
     if settings.voxel <= 0.0 or len(crossing) == 0:
-        return work, None
+        return searched, None
     try:
         wrapping = resurfaced(_body(work.mesh, rows), settings.voxel, progress=progress)
     except InvalidMeshError:
         # What encloses nothing, or is too large for the grid, stays as it is and is told.
-        return work, None
+        return searched, None
     step = Step(
         "wrapping",
         len(pairs),
@@ -100,7 +105,7 @@ def _by_wrapping(
         faces=work.given(np.unique(pairs)),
         places=places_of(centres(work.mesh, _one_each(pairs))),
     )
-    return _replaced(work, rows, wrapping.mesh, step)
+    return _replaced(searched, rows, wrapping.mesh, step)
 
 
 def _one_each(pairs: Indices) -> Indices:
@@ -113,8 +118,9 @@ def _body(mesh: Mesh, rows: Mask) -> Mesh:
     return Mesh(mesh.vertices[used], faces.reshape(-1, 3).astype(np.int32))
 
 
-def _replaced(work: Work, rows: Mask, by: Mesh, step: Step) -> Change:
+def _replaced(searched: Searched, rows: Mask, by: Mesh, step: Step) -> _Mending:
     """Return the work with some faces replaced by a mesh of its own."""
+    work = searched.work
     rest = work.keeping(~rows)
     kept = kept_faces(_body(work.mesh, rows), by)
     given = np.where(kept >= 0, work.origin[rows][kept], -1).astype(np.int32)
@@ -132,4 +138,4 @@ def _replaced(work: Work, rows: Mask, by: Mesh, step: Step) -> Change:
         faces=step.faces,
         places=step.places,
     )
-    return Work(mesh, np.append(rest.origin, given)), told
+    return searched.after(Work(mesh, np.append(rest.origin, given))), told

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from meshes.crossing._fan_kernels import MOST_FACES, simple_fans
+from meshes.crossing._fan_kernels import FEW_FACES, simple_fans
 from meshes.crossing._separation_kernels import surely_apart
 from meshes.mesh import Mesh
 from meshes.primitives import box, icosphere, sheet, torus
@@ -76,10 +76,28 @@ def test_two_fans_that_touch_in_a_vertex_are_not_simple():
     assert not simple_fans(mesh.vertices, mesh.faces)[0]
 
 
-def test_more_faces_than_the_fan_has_room_for_are_left_to_the_exact_test():
-    for n, expected in ((MOST_FACES, True), (MOST_FACES + 1, False)):
-        mesh = fan([0.0] * n)
-        assert simple_fans(mesh.vertices, mesh.faces)[0] == expected
+@pytest.mark.parametrize("n", [FEW_FACES, FEW_FACES + 1, 400])
+def test_fans_of_any_number_of_faces_are_judged(n):
+    whole = fan([0.0] * n)
+    assert simple_fans(whole.vertices, whole.faces)[0]
+    for wrong in (
+        fan([0.0] * n, is_closed=False),
+        Mesh(whole.vertices, np.concatenate((whole.faces, whole.faces[5:6]))),
+        Mesh(whole.vertices, np.concatenate((whole.faces[:9, ::-1], whole.faces[9:]))),
+        fan([0.0] * n, n_rounds=2),
+    ):
+        assert not simple_fans(wrong.vertices, wrong.faces)[0]
+
+
+def test_a_corner_of_many_flat_faces_on_upright_walls_is_simple():
+    n = 60
+    angles = np.linspace(0.0, np.pi / 2, n)
+    rim = np.stack((np.cos(angles), np.sin(angles), 0.0 * angles), axis=1)
+    points = np.concatenate(([[0.0, 0, 0]], rim, [[0.0, 0, -1]]))
+    top = np.stack((np.zeros(n - 1), np.arange(1, n), np.arange(2, n + 1)), axis=1)
+    faces = np.concatenate((top, [[0, n, n + 1], [0, n + 1, 1]])).astype(int)
+    assert crossing_pairs(Mesh(points, faces)) == []
+    assert simple_fans(points, faces)[0]
 
 
 @pytest.mark.parametrize("mesh", [icosphere(1.0, 3), torus(3.0, 1.0), sheet(3.0, 2.0, 20, 20)])
@@ -89,9 +107,9 @@ def test_nearly_all_inner_vertices_of_a_smooth_surface_are_simple(mesh):
     assert is_simple.sum() == inner
 
 
-def test_corners_of_a_box_need_no_exact_test_either_where_they_are_seen_from_outside():
-    # Three faces in a right angle are edge-on along each axis.
-    assert not simple_fans(box(1.0, 2.0, 3.0).vertices, box(1.0, 2.0, 3.0).faces).any()
+def test_corners_of_a_box_are_simple_though_edge_on_to_each_axis():
+    solid = box(1.0, 2.0, 3.0)
+    assert simple_fans(solid.vertices, solid.faces).all()
 
 
 def row(triangle):

@@ -245,6 +245,36 @@ def test_a_person_may_stop_it():
         repair(icosphere(5.0, 2), progress=stop)
 
 
+def folded():
+    """A ball whose middle is folded through the other side, so that nothing can be cut out."""
+    ball = icosphere(3.0, 3)
+    x, y, z = ball.vertices.T
+    return ball.with_vertices(np.stack((x, y, np.where(np.abs(z) < 1.0, -3.0 * z, z)), axis=1))
+
+
+def test_it_may_be_stopped_before_every_long_piece_of_work():
+    told = []
+    work = together(folded(), *(shifted(icosphere(3.0, 3), x=x) for x in (20.0, 23.0)))
+    chosen = replace(PRINT, voxel=0.2)
+    repair(work, chosen, progress=lambda done, what: told.append((done, what)))
+    assert {"Uniting bodies that cut into each other", "Smoothing sharp tips"} | {
+        "Looking for crossing faces",
+        "Wrapping the surface anew",
+        "Measuring what changed",
+    } <= {what for _, what in told}
+    for stop_at in range(0, len(told), 3):
+        seen = []
+
+        def stop(done, what, seen=seen, stop_at=stop_at):
+            seen.append(what)
+            if len(seen) > stop_at:
+                raise CancelledError(what)
+
+        with pytest.raises(CancelledError):
+            repair(work, chosen, progress=stop)
+        assert len(seen) == stop_at + 1
+
+
 @settings(max_examples=60)
 @given(mesh=tangles())
 def test_whatever_comes_in_is_mended_once_and_for_all(mesh):
