@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -36,7 +37,8 @@ _WRITING = {
 def writing_beside(path: str | Path, *, owner_only: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write to; it takes the name `path` only when all went well.
 
-    Whatever goes wrong inside, what stood at `path` still stands and nothing else is left.
+    Whatever goes wrong inside, what stood at `path` still stands and nothing else is left. A
+    device or a pipe cannot be replaced: it gets the bytes once they are all there.
 
     Parameters
     ----------
@@ -52,6 +54,10 @@ def writing_beside(path: str | Path, *, owner_only: bool = False) -> Iterator[Bi
     path = Path(path)
     with refusals(path):
         target = _target(path)
+        if target.exists() and not target.is_file():
+            with _sent_whole(target) as file:
+                yield file
+            return
         handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     try:
         with refusals(path):
@@ -119,6 +125,16 @@ def _target(path: Path) -> Path:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a folder")
     return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+@contextmanager
+def _sent_whole(target: Path) -> Iterator[BinaryIO]:
+    """Give a file whose bytes go to a device or a pipe in the end."""
+    with tempfile.TemporaryFile() as file:
+        yield file
+        file.seek(0)
+        with target.open("wb") as device:
+            shutil.copyfileobj(file, device)
 
 
 def _mode(target: Path) -> int:

@@ -42,6 +42,12 @@ LIMITS: Mapping[str, Mapping[str, str]] = {
 }
 """Every rule in the order of reports, with its limits: each is needed, none has a default."""
 
+LARGEST_LIMIT = 1e9
+"""No limit of any rule means anything beyond it."""
+
+COUNTS = ("allowed_borders",)
+"""Limits that count things."""
+
 CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "thin-wall": {"method": ("ray", "in-sphere")},
 }
@@ -133,7 +139,7 @@ def _file_text(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST_PROFILE:
             raise ProfileError(path, "over 1 MB long", "Give a TOML file with [rules] instead.")
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")  # Windows' editors put a mark before it
     except OSError as error:
         raise ProfileError(path, f"cannot be read ({error.strerror})", "Check the file.") from error
     except UnicodeDecodeError as error:
@@ -145,13 +151,18 @@ def _parsed(path: Path, text: str) -> Profile:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(path, f"is not TOML: {error}", "Mend that line.") from error
+    except (ValueError, RecursionError) as error:  # thousands of digits or brackets
+        remedy = "Give short numbers and plain tables."
+        raise ProfileError(path, "holds what no profile needs", remedy) from error
     _require_known(path, table, ("title", "rules"), "the profile")
     rules = table.get("rules")
     if not isinstance(rules, dict) or not rules:
         raise ProfileError(path, "has no rules", "Add a table such as [rules.boundary-loop].")
     _require_known(path, rules, tuple(LIMITS), "[rules]")
     settings = tuple(_setting(path, rule, rules[rule]) for rule in LIMITS if rule in rules)
-    return Profile(path.stem, _text(path, table, "title", "the profile"), settings)
+    # A file's name may be bytes that are no text.
+    name = path.stem.encode("utf-8", "backslashreplace").decode("utf-8")
+    return Profile(name, _text(path, table, "title", "the profile"), settings)
 
 
 def _setting(path: Path, rule: str, table: object) -> RuleSetting:
@@ -183,12 +194,24 @@ def _limit(path: Path, table: Mapping[str, object], name: str, place: str) -> fl
     value = table.get(name)
     meaning = next(limits[name] for limits in LIMITS.values() if name in limits)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        shown = "nothing" if value is None else repr(value)
+        shown = "nothing" if value is None else f"{value!r:.60}"
         raise ProfileError(path, f"{place} gives {shown} for {name}", f"Give a number ({meaning}).")
-    if not math.isfinite(value) or value < 0:
-        remedy = f"Give a finite number, 0 or more ({meaning})."
-        raise ProfileError(path, f"{place} gives {value} for {name}", remedy)
+    if not 0 <= value <= LARGEST_LIMIT:  # no number at all is refused by this, too
+        remedy = f"Give a number from 0 to {LARGEST_LIMIT:.0e} ({meaning})."
+        raise ProfileError(path, f"{place} gives {_short(value)} for {name}", remedy)
+    if name in COUNTS and value != int(value):
+        raise ProfileError(path, f"{place} gives {value} for {name}", "Give a whole number.")
     return float(value)
+
+
+def _short(value: float) -> str:
+    """Write a number that may have hundreds of digits."""
+    return str(value) if isinstance(value, float) else _size(value)
+
+
+def _size(value: int) -> str:
+    n_digits = int(value.bit_length() * math.log10(2.0)) + 1
+    return str(value) if n_digits <= 20 else f"{'-' if value < 0 else ''}1e{n_digits}"
 
 
 def _choice(

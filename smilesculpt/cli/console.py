@@ -10,6 +10,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from calibration.signing import escaped_plainly, shown_plainly
 from meshes.progress import Progress as ProgressCall
@@ -17,6 +18,8 @@ from meshes.progress import silent
 
 # Work that is over before a person wonders needs no bar.
 _PATIENCE_S = 0.7
+
+_LEAST_WIDTH = 72  # columns of a table
 
 
 def print_json(document: dict[str, Any]) -> None:
@@ -34,12 +37,16 @@ def say(words: str, *, quiet: bool = False) -> None:
 
 def print_table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     """Print a table; every column after the first is aligned right if it holds numbers."""
-    table = Table(title=title, title_justify="left", title_style="bold")
+    heading = Text(shown_plainly(title), style="bold")
+    table = Table(title=heading, title_justify="left")
     for k, column in enumerate(columns):
         table.add_column(column, justify="right" if k and _numeric(rows, k) else "left")
     for row in rows:
         table.add_row(*map(shown_plainly, row))
-    Console(highlight=False, emoji=False).print(table, markup=False)
+    console = Console(highlight=False, emoji=False)
+    # Where there is less room the terminal breaks lines; squeezed columns would lose names.
+    console.width = max(console.width, _LEAST_WIDTH)
+    console.print(table, markup=False)
 
 
 def complain(words: str) -> None:

@@ -1,5 +1,6 @@
 """Where a command may write: never over what it was given, and only names of the right kind."""
 
+import os
 from pathlib import Path
 
 from meshes.errors import UnwritableFileError
@@ -45,7 +46,8 @@ def require_other(path: Path, given: Path) -> None:
     ------
     UnwritableFileError
     """
-    if path.exists() and given.exists() and path.samefile(given):
+    same = os.path.realpath(path) == os.path.realpath(given)  # a state to come is no file yet
+    if same or (path.exists() and given.exists() and path.samefile(given)):
         reason = "is the file that was given, and would be replaced"
         raise UnwritableFileError(path, reason, "Give another name.")
 

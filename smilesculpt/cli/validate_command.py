@@ -23,7 +23,7 @@ from meshes.batch.running import (
 )
 from meshes.progress import Progress
 from meshes.reports.contents import Contents, contents
-from meshes.validation import load_profile
+from meshes.validation import load_profile, profile_names
 from smilesculpt.cli.console import complain, progress_bar
 from smilesculpt.cli.mesh_files import mesh_files
 from smilesculpt.cli.options import Quiet, Units
@@ -97,7 +97,7 @@ def validate_files(
         require_none({**wanted, "close_border": close_border})
     files = mesh_files(paths)
     outputs = Outputs(json=json, junit=junit, sarif=sarif, html=html, csv=csv)
-    outputs.require_writable(files)
+    outputs.require_writable([*files, *_own_files(profile, resume)])
     tasks = tasks_of(files, repair_to)
     order = Order(
         rules,
@@ -134,6 +134,12 @@ def _lines(
     # Who says how many or how much wants workers; a repair may take long.
     needs_workers = (jobs, timeout, memory, order.repair_to) != (None,) * 4
     return workers if needs_workers else at_hand(order, workers)
+
+
+def _own_files(profile: str, resume: Path | None) -> list[Path]:
+    """Return the files besides meshes that the command reads or keeps."""
+    own = [] if profile in profile_names() else [Path(profile)]
+    return own if resume is None else [*own, resume]
 
 
 @contextmanager

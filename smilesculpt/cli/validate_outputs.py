@@ -51,14 +51,15 @@ class Outputs:
         ------
         UnwritableFileError
             If two reports go to the same place, or one goes to a folder, to where nothing may be
-            written, or over a file that is to be checked.
+            written, or over a file that the command was given.
         """
-        taken: set[Path] = set()
+        taken: set[str] = set()
         for option, path in self._wanted():
-            if path in taken:
+            place = str(path) if path == SCREEN else os.path.realpath(path)
+            if place in taken:
                 reason = "two reports cannot go to the same place"
                 raise UnwritableFileError(path, reason, f"Give --{option} another name.")
-            taken.add(path)
+            taken.add(place)
             if path != SCREEN:
                 _require_writable(path, given)
 
@@ -89,8 +90,9 @@ def _require_writable(path: Path, given: Sequence[Path]) -> None:
         raise UnwritableFileError(path, "this is a folder", "Name a file in it.")
     if not folder.is_dir():
         raise UnwritableFileError(path, "there is no such folder", f"Make {folder} first.")
+    if path.exists() and not path.is_file():
+        return  # a device or a pipe takes bytes and is not replaced
     if not os.access(folder, os.W_OK):
         raise UnwritableFileError(path, "you may not write there", "Write to another place.")
-    if path.exists():
-        for file in given:
-            require_other(path, file)
+    for file in given:
+        require_other(path, file)

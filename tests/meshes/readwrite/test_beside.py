@@ -27,6 +27,23 @@ def test_a_file_takes_its_name_only_at_the_end(tmp_path):
     assert entries(tmp_path) == ["a.stl"]
 
 
+def test_a_pipe_gets_the_whole_file_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "report"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with pytest.raises(RuntimeError), writing_beside(pipe) as file:
+            file.write(b"half")
+            raise RuntimeError
+        assert os.read(reader, 100) == b""
+        write_bytes_beside(pipe, b"whole")
+        assert os.read(reader, 100) == b"whole"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert entries(tmp_path) == ["report"]
+
+
 @pytest.mark.parametrize("failure", [RuntimeError, KeyboardInterrupt, GeneratorExit])
 def test_any_failure_leaves_the_old_file_and_nothing_else(failure, tmp_path):
     path = tmp_path / "a.stl"

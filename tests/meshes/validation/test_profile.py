@@ -82,6 +82,10 @@ def test_a_profile_of_your_own_is_sorted_into_the_order_of_rules(tmp_path):
         ("allowed_borders = 2", "allowed_borders = true", "True"),
         ("allowed_borders = 2", "allowed_borders = -1", "-1"),
         ("allowed_borders = 2", "allowed_borders = nan", "nan"),
+        ("allowed_borders = 2", "allowed_borders = 1.7", "whole number"),
+        ("allowed_borders = 2", f"allowed_borders = 1{'0' * 400}", "1e401"),
+        ("allowed_borders = 2", f"allowed_borders = 1{'0' * 5000}", "no profile needs"),
+        ("allowed_borders = 2", f"allowed_borders = {'[' * 5000}", "no profile needs"),
         ('severity = "warning"', 'severity = "severe"', "'severe'"),
         ('severity = "warning"', "", "None for severity"),
         ('source = "my printer"', "", "no source"),
@@ -93,6 +97,12 @@ def test_a_profile_of_your_own_is_sorted_into_the_order_of_rules(tmp_path):
 def test_each_error_is_named(tmp_path, old, new, hint):
     assert old in GOOD
     assert hint in refusal(tmp_path, GOOD.replace(old, new))
+
+
+def test_the_mark_of_an_editor_before_the_text_is_left_out(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + GOOD.encode())
+    assert load_profile(path) == load_profile(written(tmp_path, GOOD))
 
 
 WALLS = """title = "Walls"

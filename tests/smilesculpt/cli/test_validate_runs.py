@@ -15,6 +15,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import meshes.validation
 from meshes.batch.running import on_this_computer
 from meshes.mesh import Mesh
 from meshes.primitives import icosphere
@@ -24,6 +25,7 @@ from meshes.validation.report import schema
 from smilesculpt.cli.app import run
 from tests.meshes.fixtures import shifted, together
 
+PROFILES = Path(meshes.validation.__file__).parent / "profiles"
 KINDS = ("json", "junit", "sarif", "html", "csv")
 
 
@@ -159,7 +161,14 @@ def test_repaired_files_are_written_under_their_names_and_checked_again(folder, 
 
 
 def test_what_cannot_be_written_is_refused_before_the_work(folder, capsys):
+    mine, link = folder / "mine.toml", folder.parent / "link"
+    mine.write_bytes((PROFILES / "print.toml").read_bytes())
+    link.symlink_to(folder / "x")
     for words in (
+        ["--profile", str(mine), "--json", str(mine)],
+        ["--resume", str(folder / "state"), "--json", str(folder / "state")],
+        ["--json", str(folder / "x"), "--csv", str(link)],
+        ["--json", str(folder / "x"), "--csv", str(folder / "day0" / ".." / "x")],
         ["--html", str(folder)],
         ["--html", str(folder / "none" / "x.html")],
         ["--json", str(folder / "day0" / "0.stl")],
@@ -171,7 +180,19 @@ def test_what_cannot_be_written_is_refused_before_the_work(folder, capsys):
         said = capsys.readouterr()
         assert said.err.count("\n") == 1
         assert said.out == ""
+    assert mine.read_bytes() == (PROFILES / "print.toml").read_bytes()
     assert read_mesh(folder / "day0" / "0.stl").mesh.n_faces == icosphere(5.0, 3).n_faces
+
+
+def test_a_profile_whose_names_are_odd_is_told_and_written(folder, capsys):
+    mine = folder / os.fsdecode(b"mine\xff.toml")
+    text = (PROFILES / "print.toml").read_text(encoding="utf-8")
+    titled = re.sub("^title = .*", 'title = "Mill [/b] parts"', text, flags=re.MULTILINE)
+    mine.write_text(titled, encoding="utf-8")
+    words = ["--profile", str(mine), *(f"--{k}={folder / k}" for k in ("json", "html", "junit"))]
+    assert run(["validate", str(folder / "day0"), *words]) == 0
+    assert "Mill [/b] parts" in capsys.readouterr().out
+    assert json.loads((folder / "json").read_text())["profile"] == "mine\\udcff"
 
 
 def test_links_in_a_circle_and_closed_doors_are_told(folder, capsys):
