@@ -6,6 +6,7 @@ from meshes.arrays import AnyArray, Vertices
 from meshes.readwrite._ply_kernels import NEGATIVE, RIGHT, binary_rows, gather_bytes, text_rows
 from meshes.readwrite.numbers import NotANumberError, parse_numbers
 from meshes.readwrite.ply_header import Element, Header, read_header
+from meshes.readwrite.points import cloud
 from meshes.readwrite.polygons import fans, polygon_notes, strips
 from meshes.readwrite.source import Parsed, Source
 
@@ -14,52 +15,63 @@ _LISTS = ("vertex_indices", "vertex_index")
 Lists = tuple[AnyArray, AnyArray]
 """The items of all lists one after the other, and how many each list has."""
 
+_NO_LISTS: Lists = (np.empty(0, np.int64), np.empty(0, np.int64))
+
 
 def read_ply(source: Source) -> Parsed:
     """Read points, polygons and triangle strips; all else is left out."""
     header = read_header(source)
-    vertex, face = _declared(source, header)
+    vertex = _declared_points(source, header)
+    face = _declared_faces(source, header)
     source.progress(0.5, "Reading points")
     points, lists = (_from_text if header.order == "" else _from_binary)(
         source, header, vertex, face
     )
+    if face is None:
+        return cloud(points)
     items, n_items = _whole(source, lists[0]), lists[1]
     if face.name == "tristrips":
         return Parsed(points, strips(*_split_at_minus_one(items, n_items)))
     return Parsed(points, fans(items, n_items), notes=polygon_notes(n_items))
 
 
-def _declared(source: Source, header: Header) -> tuple[Element, Element]:
-    vertex, face = header.element("vertex"), header.element("face", "tristrips")
+def _declared_points(source: Source, header: Header) -> Element:
+    vertex = header.element("vertex")
     if vertex is None or min(vertex.position(axis) for axis in "xyz") < 0:
         raise source.damaged("the PLY header declares no points with x, y and z")
     if vertex.has_lists:
         raise source.refusal("its points hold lists", "Export it again with plain points.")
+    return vertex
+
+
+def _declared_faces(source: Source, header: Header) -> Element | None:
+    """Return the element of the faces; None where the file holds points only."""
+    face = header.element("face", "tristrips")
     if face is None or not face.count:
-        raise source.only_points(vertex.count) if vertex.count else source.no_faces()
+        return None
     wanted = face.position(*_LISTS)
     if wanted < 0 or not face.properties[wanted].count_kind:
         raise source.damaged("the PLY header declares faces without a list of vertex_indices")
     source.require_faces(face.count)
-    return vertex, face
+    return face
 
 
 def _from_binary(
-    source: Source, header: Header, vertex: Element, face: Element
+    source: Source, header: Header, vertex: Element, face: Element | None
 ) -> tuple[Vertices, Lists]:
-    at, points, lists = header.start, None, None
+    at, points, lists = header.start, None, _NO_LISTS if face is None else None
     for element in header.elements:
         if element is vertex:
             points, at = _binary_points(source, header, vertex, at)
         elif element is face or element.has_lists:
             spans, at = _binary_spans(source, header, element, at)
-            lists = _binary_items(source, header, face, spans) if element is face else lists
+            lists = _binary_items(source, header, element, spans) if element is face else lists
         else:
             at += element.count * sum(one.least_bytes for one in element.properties)
         if points is not None and lists is not None:
             break
     if points is None or lists is None:
-        raise _short(source, "vertex" if points is None else face.name)
+        raise _short(source, "vertex" if points is None or face is None else face.name)
     return points, lists
 
 
@@ -111,13 +123,13 @@ def _binary_items(source: Source, header: Header, face: Element, spans: AnyArray
 
 
 def _from_text(
-    source: Source, header: Header, vertex: Element, face: Element
+    source: Source, header: Header, vertex: Element, face: Element | None
 ) -> tuple[Vertices, Lists]:
     try:
         values, _ = parse_numbers(source.data, header.start)
     except NotANumberError as error:
         raise source.damaged(f"a value is wrong: {error}") from error
-    at, points, lists = 0, None, None
+    at, points, lists = 0, None, _NO_LISTS if face is None else None
     for element in header.elements:
         if element is vertex:
             points, at = _text_points(source, vertex, values, at)
@@ -126,7 +138,7 @@ def _from_text(
         if element is face:
             lists = _text_items(values, spans)
     if points is None or lists is None:
-        raise _short(source, "vertex" if points is None else face.name)
+        raise _short(source, "vertex" if points is None or face is None else face.name)
     return points, lists
 
 

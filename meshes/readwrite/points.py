@@ -41,6 +41,11 @@ def read_pcd(source: Source) -> Parsed:
         raise source.refusal(
             f"the points of this PCD file are {kind}", "Save it as PCD binary or ascii."
         )
+    return cloud(points)
+
+
+def cloud(points: Vertices) -> Parsed:
+    """Return points without faces; those without a place are left out, and told."""
     is_place = np.isfinite(points).all(axis=1)
     n_lost = int(len(points) - is_place.sum())
     notes = (f"{n_lost:,} points without a place were left out",) if n_lost else ()

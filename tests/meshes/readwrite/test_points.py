@@ -7,6 +7,7 @@ import pytest
 
 from meshes.errors import UnreadableFileError
 from meshes.primitives import icosphere
+from meshes.readwrite.ply import read_ply
 from meshes.readwrite.points import read_pcd, read_xyz
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.source import opened
@@ -36,6 +37,27 @@ def pcd(points, kind, extra=b""):
 @pytest.mark.parametrize("kind", ["ascii", "binary"])
 def test_pcd_gives_the_points_written(tmp_path, kind):
     found = read_pcd(source(tmp_path / "a.pcd", pcd(POINTS, kind)))
+    assert np.array_equal(found.vertices, POINTS)
+    assert len(found.faces) == 0
+
+
+def ply(points, order, faces=""):
+    head = f"ply\nformat {order} 1.0\nelement mark 1\nproperty list uchar uchar a\nelement vertex {len(points)}\nproperty uchar red\nproperty float x\nproperty float y\nproperty float z\n{faces}end_header\n"  # noqa: E501
+    if order == "ascii":
+        lines = [" ".join(repr(v) for v in (7, *row)) for row in points.tolist()]
+        return (head + "1 9\n" + "\n".join(lines) + "\n").encode()
+    kind = ("<" if "little" in order else ">") + "f4"
+    rows = np.zeros(len(points), [("red", "u1"), ("p", kind, 3)])
+    rows["p"] = points
+    return head.encode() + b"\x01\x09" + rows.tobytes()
+
+
+@pytest.mark.parametrize("order", ["ascii", "binary_little_endian", "binary_big_endian"])
+@pytest.mark.parametrize(
+    "faces", ["", "element face 0\nproperty list uchar int vertex_indices\n", "element face 0\n"]
+)
+def test_ply_without_faces_gives_the_points_written(tmp_path, order, faces):
+    found = read_ply(source(tmp_path / "a.ply", ply(POINTS, order, faces)))
     assert np.array_equal(found.vertices, POINTS)
     assert len(found.faces) == 0
 
@@ -79,12 +101,13 @@ def test_what_contradicts_itself_is_refused_in_one_line(tmp_path, data):
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["ball.pcd", "ball.xyz"])
+@pytest.mark.parametrize("name", ["ball.pcd", "ball.xyz", "ball.ply"])
 def test_a_ball_of_points_becomes_its_surface(tmp_path, name):
     pytest.importorskip("open3d", reason="open3d is not installed: extra scan")
     ball = icosphere(10.0, 5)
     data = pcd(ball.vertices, "ascii")
-    (tmp_path / name).write_bytes(data if name.endswith("pcd") else data.split(b"ascii\n")[1])
+    kinds = {"pcd": data, "xyz": data.split(b"ascii\n")[1], "ply": ply(ball.vertices, "ascii")}
+    (tmp_path / name).write_bytes(kinds[name[-3:]])
     reading = read_mesh(tmp_path / name)
     assert reading.file_format == name[-3:]
     assert volume(reading.mesh) == pytest.approx(4 / 3 * np.pi * 1e3, rel=0.01)
@@ -93,6 +116,8 @@ def test_a_ball_of_points_becomes_its_surface(tmp_path, name):
 
 def test_without_the_extra_points_are_refused_and_the_extra_is_named(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "open3d", None)
-    (tmp_path / "a.pcd").write_bytes(pcd(POINTS, "binary"))
-    with pytest.raises(UnreadableFileError, match=r"40 points and no faces.*smilesculpt\[scan\]"):
-        read_mesh(tmp_path / "a.pcd")
+    for name, data in (("a.pcd", pcd(POINTS, "binary")), ("a.ply", ply(POINTS, "ascii"))):
+        (tmp_path / name).write_bytes(data)
+        said = r"40 points and no faces.*smilesculpt\[scan\]"
+        with pytest.raises(UnreadableFileError, match=said):
+            read_mesh(tmp_path / name)
