@@ -1,23 +1,29 @@
-"""Starts the program: surface, look, window."""
+"""Starts the program: surface, look, window, and what catches faults."""
 
+import faulthandler
 import logging
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
 
 from PyQt6.QtCore import QSettings, QThreadPool
 from PyQt6.QtGui import QGuiApplication, QSurfaceFormat
-from PyQt6.QtWidgets import QApplication, QMessageBox
+from PyQt6.QtWidgets import QApplication
 
 from gui.fonts import load_inter
 from gui.helper import Helper
 from gui.look import Look
+from gui.recovery import software
+from gui.recovery.faults import Faults
+from gui.recovery.log_file import start_log
+from gui.recovery.no_drawing import ask_without_drawing
+from gui.recovery.places import log_folder, sessions_folder
+from gui.recovery.recovery import Ground
 from gui.settings import Settings
-from gui.toast import Message
-from gui.viewport.gl import is_software, problem, surface_format
+from gui.viewport.gl import driver, is_software, problem, surface_format
 from gui.warming import warm_kernels
 from gui.window import Window
-from gui.words import tr
+from meshes.errors import UnwritableFileError
 
 LONGEST_GOODBYE_MS = 3000
 """How long workers may take to stop when the window has closed."""
@@ -40,39 +46,57 @@ def main(argv: list[str] | None = None) -> int:
     program.setOrganizationName("SmileSculpt")
     QGuiApplication.setDesktopFileName("smilesculpt")
     program.setStyle("Fusion")
+    log = _start_log()
     settings = Settings(QSettings())
     look = Look(settings.theme)
     load_inter()
     look.apply()
     missing = problem()
     if missing:
-        QMessageBox.critical(None, "SmileSculpt", missing)
-        return 2
+        return ask_without_drawing(missing, tuple(arguments), log)
+    drawn_by = driver()
     if is_software():
         QSurfaceFormat.setDefaultFormat(surface_format(samples=0))
     helper = Helper()
     helper.start()
     window = Window(look, settings, helper)
-    _stay_open(window)
+    faults = _keep_work(window, program, log, drawn_by, restore=software.RESTORE in arguments)
     window.show()
     warming = warm_kernels()
-    if arguments:
-        window.open(Path(arguments[0]))
+    files = [Path(name) for name in arguments if name != software.RESTORE]
+    if files:
+        window.open(files[0])
     status = program.exec()
     warming.cancel()
     pool = QThreadPool.globalInstance()
     if pool is not None:
         pool.waitForDone(LONGEST_GOODBYE_MS)
     helper.close()
+    faults.uninstall()
     return status
 
 
-def _stay_open(window: Window) -> None:
-    """Log a fault of ours and say so, instead of ending the program with it."""
+def _start_log() -> Path | None:
+    """Write a log; a disk that takes none is no reason not to start."""
+    try:
+        log = start_log(log_folder())
+    except UnwritableFileError:
+        return None
+    # For faults below Python, which no handler of ours hears of.
+    faulthandler.enable(log.with_name("fault.txt").open("w", encoding="utf-8"))
+    return log
 
-    def told(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        _log.error("a fault of the program", exc_info=(kind, fault, trace))
-        words = tr("Something in SmileSculpt went wrong ({}). Save the case under another name.")
-        window.toast.say(Message(words.format(kind.__name__), kind="error"))
 
-    sys.excepthook = told
+def _keep_work(
+    window: Window,
+    program: QApplication,
+    log: Path | None,
+    drawn_by: Mapping[str, str],
+    *,
+    restore: bool,
+) -> Faults:
+    ground = Ground(sessions_folder(), log, drawn_by, program.exit)
+    recovery = window.keep_work(ground)
+    recovery.faults.install()
+    recovery.look(restore=restore)
+    return recovery.faults

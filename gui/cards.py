@@ -1,5 +1,7 @@
 """What the cards over the window find: commands, teeth, keys."""
 
+from collections.abc import Callable
+
 from PyQt6.QtCore import QObject
 from PyQt6.QtWidgets import QWidget
 
@@ -22,6 +24,7 @@ class Cards(QObject):
         self._registry, self._view_state, self._flow = registry, view_state, flow
         self._document: Document = flow.document
         self.scrim: Scrim | None = None
+        self.diagnose: Callable[[], object] = lambda: None
 
     def cover(self, host: QWidget) -> None:
         """Show the cards over a widget."""
@@ -61,6 +64,10 @@ class Cards(QObject):
         """Say what the program is."""
         words = tr("SmileSculpt is a design and research tool. It is not a medical device.")
         self._flow.said.emit(Message(words, kind="note"))
+
+    def copy_diagnostics(self) -> None:
+        """Put on the clipboard what a maintainer needs to know."""
+        self.diagnose()
 
     def _tooth_entry(self, fdi: int) -> Entry:
         def run() -> None:

@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QFileDialog, QWidget
 
 from gui.document import Document
 from gui.flow import SCAN_SUFFIXES, Flow
+from gui.toast import Message
 from gui.words import count, tr
 from smilesculpt.steps import CASE_SUFFIX
 
@@ -34,6 +35,8 @@ class Files(QObject):
     def __init__(self, over: QWidget, document: Document, flow: Flow, ask: Ask) -> None:
         super().__init__(over)
         self._over, self._document, self._flow, self._ask = over, document, flow, ask
+        self.is_open_elsewhere: Callable[[Path], bool] = lambda path: False
+        flow.opened.connect(self._warn_of_two_windows)
 
     def open(self, path: Path) -> None:
         """Open a scan or a case, after asking about unsaved work."""
@@ -58,10 +61,11 @@ class Files(QObject):
 
     def save(self) -> None:
         """Save the case to its file, or ask for one."""
-        if self._document.path is None:
+        path = self._document.path
+        if path is None:
             self.save_as()
-        else:
-            self._flow.save(self._document.path)
+        elif self._may_overwrite(path):
+            self._flow.save(path)
 
     def save_as(self) -> None:
         """Save the case to a file that the person names."""
@@ -74,12 +78,33 @@ class Files(QObject):
             f"{case.name}{CASE_SUFFIX}",
             f"{tr('Case')} (*{CASE_SUFFIX})",
         )
-        if name:
-            self._flow.save(_ending(Path(name), CASE_SUFFIX))
+        if not name:
+            return
+        path = _ending(Path(name), CASE_SUFFIX)
+        if self._may_overwrite(path):
+            self._flow.save(path)
 
     def close_case(self) -> None:
         """Go back to the welcome page, after asking about unsaved work."""
         self._then_safely(self._document.close, tr("Close the case"))
+
+    def _may_overwrite(self, path: Path) -> bool:
+        """Ask before the work of another window or program is overwritten."""
+        if self._flow.on_disk.is_changed(path):
+            body = tr("It was changed since you opened it. Saving lets those changes go.")
+        elif path != self._document.path and self.is_open_elsewhere(path):
+            body = tr("It is open in another window, and its changes would be lost.")
+        else:
+            return True
+        title, verb = tr("Save over {}?").format(path.name), tr("Save over it")
+        safe = tr("Leave that file")
+        return self._ask(self._over, title, body, safe=safe, others=(verb,)) == verb
+
+    def _warn_of_two_windows(self, path: Path) -> None:
+        if path.suffix.lower() == CASE_SUFFIX and self.is_open_elsewhere(path):
+            words = tr("{} is open in another window too. Save it from one of them only.")
+            message = Message(words.format(path.name), "attention", tr("Save as…"), self.save_as)
+            self._flow.said.emit(message)
 
     def _then_safely(self, run: Callable[[], object], verb: str) -> None:
         """Do what lets the open case go, unless the person wants to keep it."""

@@ -13,6 +13,7 @@ from gui.commands import step_to
 from gui.document import Document
 from gui.failures import explain
 from gui.helper import Helper
+from gui.recovery.on_disk import OnDisk, Stamp, stamp
 from gui.results import Results
 from gui.runner import Runner
 from gui.steps import n_findings
@@ -52,15 +53,21 @@ class Flow(QObject):
     ) -> None:
         super().__init__()
         self.document, self._view_state = document, view_state
-        self._runner, self._helper = runner, helper
+        self.runner, self._helper = runner, helper
         self.scan_path: Path | None = None
+        self.on_disk = OnDisk()
         runner.failed.connect(self.say_failure)
         runner.cancelled.connect(self._say_cancelled)
 
     def open(self, path: Path, units: str = "auto") -> None:
         """Open a scan or a case; the open case stays where that does not work."""
-        title = tr("Opening {}").format(path.name)
-        self.in_helper(title, partial(jobs.read, path, units), lambda case: self._take(case, path))
+        title, seen = tr("Opening {}").format(path.name), stamp(path)
+
+        def done(case: Case) -> None:
+            self._take(case, path)
+            self.on_disk.note(path, seen)
+
+        self.in_helper(title, partial(jobs.read, path, units), done)
 
     def open_sample(self) -> None:
         """Open the arch that SmileSculpt makes itself."""
@@ -120,22 +127,25 @@ class Flow(QObject):
         if case is None:
             return
 
-        def work(progress: Progress) -> Case:
+        def work(progress: Progress) -> Stamp | None:
             progress(0.0, tr("Saving the case"))
             save_case(path, case)
-            return case
+            return stamp(path)
 
-        def done(saved: Case) -> None:
-            if self.document.case is saved:
+        def done(seen: Stamp | None) -> None:
+            self.on_disk.note(path, seen)
+            if self.document.case is case:
                 self.document.mark_saved(path)
             self.opened.emit(path)
             self.saved.emit()
 
         self.in_worker(tr("Saving the case"), work, done)
 
-    def take(self, case: Case) -> None:
-        """Show a case that was made here."""
-        self._take(case, None)
+    def take(self, case: Case, path: Path | None = None, seen: Stamp | None = None) -> None:
+        """Show a case that was made here, or the one that a `.smile` file held when it was seen."""
+        self._take(case, path)
+        if path is not None:
+            self.on_disk.note(path, seen)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -195,17 +205,19 @@ class Flow(QObject):
 
         self.in_helper(title, partial(work, case), done)
 
-    def in_helper(self, title: str, work: HelperWork, then: Callable[..., object]) -> None:
-        """Do work in the helper process."""
-        self.in_worker(title, lambda progress: self._helper.run(work, progress), then)
+    def in_helper(self, title: str, work: HelperWork, then: Callable[..., object]) -> bool:
+        """Do work in the helper process; say whether it was started."""
+        return self.in_worker(title, lambda progress: self._helper.run(work, progress), then)
 
     def in_worker(
         self, title: str, work: Callable[[Progress], object], then: Callable[..., object]
-    ) -> None:
-        """Do work beside the event loop; one job at a time."""
-        if not self._runner.run(title, work, then):
-            words = tr("{} is still running. Wait for it, or cancel it.").format(self._runner.title)
+    ) -> bool:
+        """Do work beside the event loop, one job at a time; say whether it was started."""
+        is_started = self.runner.run(title, work, then)
+        if not is_started:
+            words = tr("{} is still running. Wait for it, or cancel it.").format(self.runner.title)
             self.said.emit(Message(words, "attention"))
+        return is_started
 
     def say_failure(self, error: object) -> None:
         """Say what did not work."""

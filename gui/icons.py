@@ -16,6 +16,7 @@ GLYPHS: Mapping[str, str] = {
     "mark": "tooth-outline",
     "search": "magnify",
     "undo": "undo",
+    "recover": "backup-restore",
     "redo": "redo",
     "theme": "theme-light-dark",
     "help": "help-circle-outline",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PyQt6.QtWidgets import QFrame, QHBoxLayout
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gui.document import Document
 from gui.look import Look
@@ -38,6 +38,12 @@ class StatusBar(QFrame):
         layout.setStretch(0, 1)
         document.replaced.connect(self.refresh)
         self.refresh()
+
+    def add(self, widget: QWidget) -> None:
+        """Show something more, left of the facts."""
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(1, widget)
 
     def say(self, hint: str) -> None:
         """Say what the mouse does now."""

@@ -11,9 +11,11 @@ from gui.parts.buttons import RowButton, button, repolish
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
 from gui.parts.scroll import ScrollColumn
+from gui.recovery.strip import RecoveryStrip
 from gui.settings import Settings
 from gui.slots import plain
 from gui.words import tr
+from smilesculpt.journal.survivors import Survivor
 
 WIDEST = 960
 CARD_HEIGHT = 116
@@ -44,6 +46,7 @@ class Welcome(QFrame):
         self.setObjectName("page")
         self._look, self._settings, self._open_recent = look, settings, open_recent
         choose_file, calibrate, open_sample = ways
+        self.strip = RecoveryStrip(look)
         self.cards = self._cards(choose_file, calibrate, open_sample)
         self.drop = self._drop_area(choose_file, open_sample)
         self._recent = QWidget()
@@ -69,6 +72,23 @@ class Welcome(QFrame):
         self._recent_layout.addStretch(1)
         self._recent.setVisible(bool(paths))
 
+    @property
+    def first(self) -> QWidget:
+        """What has the focus first: Restore where there is something to restore."""
+        return self.strip.restore or self.cards[0]
+
+    def offer(
+        self,
+        found: tuple[Survivor, ...],
+        restore: Callable[[Survivor], object],
+        discard: Callable[[Survivor], object],
+    ) -> None:
+        """Offer what earlier windows left; the focus goes there where nobody moved it yet."""
+        had_first = self.first.hasFocus() or self.focusWidget() is None
+        self.strip.offer(found, restore, discard)
+        if had_first and self.isVisible():
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def mark_drop(self, words: str) -> None:
         """Say what a drop will do; empty words when nothing is held over the window."""
         self._drop_title.setText(words or tr("Drop a scan here"))
@@ -90,7 +110,7 @@ class Welcome(QFrame):
         promise = text(tr("Everything stays on this computer."), "muted")
         body = QWidget()
         heights = QVBoxLayout(body)
-        fill(heights, None, question, promise, 8, cards, lower, None, gap=16)
+        fill(heights, None, question, promise, 8, self.strip, cards, lower, None, gap=16)
         body.setMaximumWidth(WIDEST)
         # High enough where there is room, and lower before anything is cut.
         heights.setStretchFactor(lower, 100)

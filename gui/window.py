@@ -20,6 +20,9 @@ from gui.inspector import Doors
 from gui.look import Look
 from gui.parts.layouts import fill
 from gui.progress_card import ProgressCard
+from gui.recovery import software
+from gui.recovery.autosave_label import AutosaveLabel
+from gui.recovery.recovery import Ground, Recovery
 from gui.rooms.calibrate import CalibrateRoom
 from gui.rooms.plan import PlanRoom
 from gui.rooms.room import Room
@@ -67,6 +70,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(self._first_size())
         self._look, self._settings = look, settings
+        self.recovery: Recovery | None = None
         self.document, self.view_state, self.runner = Document(), ViewState(), Runner()
         self.flow = Flow(self.document, self.view_state, self.runner, helper)
         self.viewport = Viewport(Navigation())
@@ -91,6 +95,20 @@ class Window(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a scan or a case, after asking about unsaved work."""
         self.files.open(path)
+
+    def keep_work(self, ground: Ground) -> Recovery:
+        """Write the open case as it changes, and offer what earlier windows left."""
+        files = self.files
+        self.recovery = recovery = Recovery(ground, self, self.document, self.flow, files)
+        restoring = recovery.restoring
+        restoring.found.connect(
+            lambda found: self.welcome.offer(found, restoring.restore, restoring.discard)
+        )
+        label = AutosaveLabel()
+        recovery.autosave.written.connect(label.show_written)
+        self.status.add(label)
+        self.cards.diagnose = recovery.copy_diagnostics
+        return recovery
 
     def _first_size(self) -> QSize:
         """Return the usual size, or what the screen has where that is less."""
@@ -137,9 +155,7 @@ class Window(QMainWindow):
         self.workbench.stage.background.failed.connect(
             lambda error: self.toast.say(Message(explain(error), "error"))
         )
-        self.viewport.broken.connect(
-            lambda why: self.toast.say(Message(f"{why}. {remedy()}", "error"))
-        )
+        self.viewport.broken.connect(self._say_broken)
         self.state = WindowState(
             self.registry,
             self.document,
@@ -160,8 +176,20 @@ class Window(QMainWindow):
             return
         self.welcome.refresh()
         self.pages.setCurrentWidget(page)
-        first = self.welcome.cards[0] if page is self.welcome else self.viewport
+        if self.recovery is not None and page is self.welcome:
+            self.recovery.look()
+        first = self.welcome.first if page is self.welcome else self.viewport
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_broken(self, why: str) -> None:
+        """Say that nothing can be drawn; the case is as it was."""
+        words = tr("The picture stopped: {}. Your work is kept. {}").format(why, remedy())
+        recovery = self.recovery
+        if recovery is None or software.is_asked_for():
+            self.toast.say(Message(words, "error"))
+        else:
+            verb = tr("Use software drawing")
+            self.toast.say(Message(words, "error", verb, recovery.draw_in_software))
 
     def _room_facts(self) -> str | None:
         room = self.rooms.get(self.view_state.step)
@@ -184,6 +212,8 @@ class Window(QMainWindow):
             return
         self.runner.cancel()
         self.workbench.stage.background.forget()
+        if self.recovery is not None:
+            self.recovery.autosave.end(keep=False)
         self._settings.keep_geometry(self.saveGeometry())
         event.accept()
 

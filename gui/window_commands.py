@@ -134,6 +134,8 @@ def _declare_help(registry: Registry, cards: Cards, files: Files, bench: Workben
         begin = partial(_begin, files, bench, lesson)
         title = f"{tr('Lesson')}: {lesson.title}"
         registry.add(Command(f"lesson-{lesson.name}", title, begin, "Help"))
+    diagnose = Command("diagnostics", tr("Copy diagnostics"), cards.copy_diagnostics, "Help")
+    registry.add(diagnose)
     registry.add(Command("about", tr("About SmileSculpt"), cards.show_about, "Help"))
 
 

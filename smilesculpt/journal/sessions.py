@@ -44,11 +44,6 @@ class Session:
             self.folder.mkdir(mode=0o700)
         self._n_cases = 0
 
-    @property
-    def root(self) -> Path:
-        """The folder of all windows."""
-        return self.folder.parent
-
     def journal_path(self) -> Path:
         """Return a new name for the journal of a case."""
         self._n_cases += 1
@@ -63,14 +58,6 @@ class Session:
         """
         text = json.dumps({"file": None if file is None else str(file.resolve())})
         write_bytes_beside(self.folder / _OPEN, text.encode())
-
-    def is_open_elsewhere(self, file: Path) -> bool:
-        """Say whether another window that runs has a file open."""
-        return any(
-            _open_file(folder) == file.resolve() and not _is_left(folder)
-            for folder in _folders(self.root)
-            if folder != self.folder
-        )
 
     def leave(self) -> None:
         """Let go of the folder; journals in it are offered at the next start."""
@@ -100,6 +87,15 @@ def survivors(root: Path) -> tuple[Survivor, ...]:
             _forget_lock(folder)
     _clear_locks(root)
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def is_open_elsewhere(root: Path, file: Path, *, besides: Path | None) -> bool:
+    """Say whether a window that runs has a file open, other than the one with a certain folder."""
+    return any(
+        _open_file(folder) == file.resolve() and not _is_left(folder)
+        for folder in _folders(root)
+        if folder != besides
+    )
 
 
 def take_over(folder: Path) -> Lock | None:

@@ -60,11 +60,14 @@ class Recovered:
     case : Case
         With all that was done to it and written.
     file : Path or None
+    saved_at : datetime
+        When that file was saved or opened: a later change of it was made by somebody else.
     """
 
     saved: Case
     case: Case
     file: Path | None
+    saved_at: datetime
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,6 +106,7 @@ class _Story:
     saved: _State
     last: _State
     file: Path | None
+    saved_at: datetime
     at: datetime
 
 
@@ -140,9 +144,10 @@ def recover(path: Path) -> Recovered:
     case = story.last.case(path)
     n = _n_common(story)
     if n < len(story.saved.edits):  # steps that were saved were taken back
-        return Recovered(story.saved.case(path), case, story.file)
-    saved = replay(case, case.edits[:n])
-    return Recovered(replace(saved, name=str(story.saved.document["name"])), case, story.file)
+        return Recovered(story.saved.case(path), case, story.file, story.saved_at)
+    name = str(story.saved.document["name"])
+    saved = replace(replay(case, case.edits[:n]), name=name)
+    return Recovered(saved, case, story.file, story.saved_at)
 
 
 def _story(path: Path) -> _Story | None:
@@ -166,15 +171,15 @@ def _begun(record: Record, path: Path) -> _Story:
     document = json.loads(record.files.get(CASE_PATH, b"null"))
     if head["kind"] != "begin" or not isinstance(document, dict):
         raise CaseFileError(path, "does not begin with a case", _REMEDY)
-    state = _State(document, record.files)
-    return _Story(state, state, _file(head), datetime.fromisoformat(head["at"]))
+    state, at = _State(document, record.files), datetime.fromisoformat(head["at"])
+    return _Story(state, state, _file(head), at, at)
 
 
 def _continued(story: _Story, record: Record) -> _Story:
     head = record.head
-    if head["kind"] == "saved":
-        return replace(story, saved=story.last, file=_file(head))
     at = datetime.fromisoformat(head["at"])
+    if head["kind"] == "saved":
+        return replace(story, saved=story.last, file=_file(head), saved_at=at)
     return replace(story, last=story.last.after(record), at=at)
 
 

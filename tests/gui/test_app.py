@@ -17,6 +17,7 @@ def show(window):
     shown(window)
     def close_when_open():
         if window.document.case is not None and window.workbench.stage.is_current:
+            window.clock.stop()
             print("opened", window.document.case.scan.n_faces, window.viewport.is_ready)
             window.close()
     window.clock = QTimer(window)
@@ -29,7 +30,11 @@ sys.exit(gui.app.main([sys.argv[1]]))
 
 
 def test_the_program_opens_its_file_and_ends_cleanly(qapp, scan_file, sample, tmp_path):
-    home = {"XDG_CONFIG_HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
+    home = {
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "XDG_STATE_HOME": str(tmp_path),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
     ended = subprocess.run(
         [sys.executable, "-c", START_AND_CLOSE, str(scan_file)],
         env={**os.environ, **home},

@@ -72,18 +72,20 @@ def test_work_of_another_version_is_neither_offered_nor_deleted(tmp_path):
 
 
 def test_which_file_is_open_elsewhere_is_known_while_that_window_runs(tmp_path):
-    one, other = Session(tmp_path), Session(tmp_path)
-    file = tmp_path / "mouth.smile"
+    one, file = Session(tmp_path), tmp_path / "mouth.smile"
+
+    def is_open(path=file, besides=None):
+        return sessions.is_open_elsewhere(tmp_path, path, besides=besides)
+
     one.note_open(file)
-    assert other.is_open_elsewhere(file)
-    assert not one.is_open_elsewhere(file)
-    assert not other.is_open_elsewhere(tmp_path / "another.smile")
+    assert is_open()
+    assert not is_open(besides=one.folder)
+    assert not is_open(tmp_path / "another.smile")
     one.note_open(None)
-    assert not other.is_open_elsewhere(file)
+    assert not is_open()
     one.note_open(file)
     one.leave()
-    assert not other.is_open_elsewhere(file)
-    other.close()
+    assert not is_open()
 
 
 def test_old_locks_without_a_folder_are_cleared_and_young_ones_stay(tmp_path):

@@ -1,0 +1,1 @@
+"""What the window does so that no work is lost."""

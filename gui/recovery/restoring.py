@@ -1,0 +1,116 @@
+"""Finds what earlier windows left, and restores or discards it as the person says."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from gui.commands import BecomeCase
+from gui.document import Document
+from gui.files import Files
+from gui.flow import Flow
+from gui.recovery.autosave import Autosave
+from gui.recovery.on_disk import Stamp, stamp
+from gui.recovery.strip import changes
+from gui.toast import Message
+from gui.words import tr
+from gui.workers import Job
+from meshes.progress import Progress
+from smilesculpt.journal.lock import Lock
+from smilesculpt.journal.sessions import discard, survivors, take_over
+from smilesculpt.journal.survivors import Recovered, Survivor, recover
+
+CLOCK_GRAIN: Final = 2.0
+"""Journals tell whole seconds, and some disks even ones: younger changes by less are ours."""
+
+
+class Restoring(QObject):
+    """What the recovery strip does.
+
+    Signals
+    -------
+    found : tuple of Survivor
+        Newest first.
+    """
+
+    found = pyqtSignal(object)
+
+    def __init__(
+        self, root: Path, document: Document, flow: Flow, files: Files, autosave: Autosave
+    ) -> None:
+        super().__init__()
+        self._root, self._document = root, document
+        self._flow, self._files, self._autosave = flow, files, autosave
+        self._held: Lock | None = None
+        flow.runner.failed.connect(lambda _: self._let_go())
+        flow.runner.cancelled.connect(lambda _: self._let_go())
+
+    def look(self) -> None:
+        """Look for what was left, in a worker."""
+        job: Job[Any] = Job("Looking for unsaved work", lambda progress: survivors(self._root))
+        job.told.finished.connect(self.found)
+        job.told.failed.connect(self._flow.say_failure)
+        job.keep_in(self)
+        job.start()
+
+    def restore(self, one: Survivor) -> None:
+        """Open a case with what was done to it and not saved."""
+        self._let_go()
+        self._held = take_over(one.path.parent)
+        if self._held is None:
+            words = tr("Another window restores “{}” just now.").format(one.name)
+            self._flow.said.emit(Message(words, "attention"))
+            self.look()
+            return
+        title = tr("Restoring “{}”").format(one.name)
+        work = partial(_recovered, one.path)
+        if not self._flow.in_helper(title, work, lambda found: self._take(found, one)):
+            self._let_go()
+
+    def discard(self, one: Survivor) -> None:
+        """Delete what was left, after asking."""
+        what = changes(one)
+        verb = tr("Discard {}").format(what)
+        title = tr("Discard {} on “{}”?").format(what, one.name)
+        body = tr("They were never saved, and nothing can bring them back.")
+        if self._files.confirm(title, body, verb):
+            discard(one.path)
+            self.look()
+
+    def _take(self, found: Recovered, one: Survivor) -> None:
+        """Show the case as it was saved, with the work as one step that can be undone."""
+        file = found.file if found.file is not None and found.file.is_file() else None
+        self._flow.take(found.saved, file, None if file is None else _seen(file, found.saved_at))
+        words = tr("Restored {}").format(changes(one))
+        self._document.push(BecomeCase(self._document, found.saved, found.case, words))
+
+        lock, self._held = self._held, None
+
+        def forget() -> None:
+            discard(one.path)
+            if lock is not None:
+                lock.release()
+
+        # Only now: until the scribe has written it here, the old journal is all there is.
+        self._autosave.want(sync=True, then=forget)
+        self._flow.said.emit(Message(f"{words}."))
+        self.found.emit(())
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.release()
+            self._held = None
+
+
+def _seen(file: Path, at: datetime) -> Stamp | None:
+    """Return the state of a file; None where somebody changed it since."""
+    seen = stamp(file)
+    is_newer = seen is not None and seen[0] > (at.timestamp() + CLOCK_GRAIN) * 1e9
+    return None if is_newer else seen
+
+
+def _recovered(path: Path, progress: Progress) -> Recovered:
+    progress(0.0, "Reading what was left")
+    return recover(path)

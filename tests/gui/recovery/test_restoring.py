@@ -1,0 +1,261 @@
+"""What was left is offered on the welcome page; two windows warn; faults cost no work."""
+
+import json
+import os
+import sys
+import zipfile
+
+import pytest
+from PyQt6.QtCore import QTimer
+from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+
+from gui.parts.labels import Elided
+from gui.recovery import software
+from gui.recovery.recovery import Recovery
+from smilesculpt.casefile import open_case, save_case
+from smilesculpt.casefile.case_file import CASE_PATH
+from smilesculpt.casefile.container import Entry, write_container
+from smilesculpt.journal.sessions import Session, survivors, take_over
+from tests.gui.hands import click, wait_idle
+from tests.gui.recovery.conftest import lift
+
+
+def offered(qtbot, window):
+    """Let the window look for what was left, and wait for the offer."""
+    window.recovery.look()
+    qtbot.waitUntil(lambda: window.welcome.strip.isVisible(), timeout=20_000)
+    return window.welcome.strip
+
+
+def words_of(strip):
+    return " ".join(label.text() for label in strip.findChildren(Elided))
+
+
+def test_left_work_is_offered_first_and_restored_only_when_asked(qtbot, rescued, left, root):
+    strip = offered(qtbot, rescued)
+    assert rescued.document.case is None
+    assert "3\N{NO-BREAK SPACE}strokes on “Sample”" in words_of(strip)
+    assert rescued.focusWidget() is strip.restore
+    click(strip.restore)
+    wait_idle(qtbot, rescued)
+    document = rescued.document
+    assert document.case.surface.digest() == left.surface.digest()
+    assert not document.is_saved
+    assert document.n_unsaved == 1
+    assert "Restored 3" in rescued.toast.message.words
+    assert rescued.recovery.autosave.flush()
+    assert len(list(root.glob("window-*/*.journal"))) == 1  # its own; the old one has done its work
+    document.undo()
+    assert len(document.case.edits) == 2
+    rescued.files.close_case()
+    assert rescued.recovery.autosave.flush()
+    rescued.recovery.autosave.end(keep=True)
+    assert survivors(root) == ()
+
+
+def test_work_is_discarded_after_a_question_only(qtbot, rescued, left, root, answers):
+    strip = offered(qtbot, rescued)
+    drop = next(b for b in strip.findChildren(QPushButton) if b.text() == "Discard")
+    answers.discard = False
+    click(drop)
+    assert answers.asked == ["Discard 3\N{NO-BREAK SPACE}strokes on “Sample”?"]
+    assert strip.isVisible()
+    answers.discard = True
+    click(drop)
+    qtbot.waitUntil(strip.isHidden, timeout=20_000)
+    assert survivors(root) == ()
+    assert rescued.welcome.first is rescued.welcome.cards[0]
+
+
+def test_work_that_another_window_takes_is_left_to_it(qtbot, rescued, left, root):
+    strip = offered(qtbot, rescued)
+    one = survivors(root)[0]
+    held = take_over(one.path.parent)
+    click(strip.restore)
+    assert "Another window restores" in rescued.toast.message.words
+    assert rescued.document.case is None
+    held.release()
+
+
+@pytest.fixture
+def file(tmp_path, segmented):
+    path = tmp_path / "mouth.smile"
+    save_case(path, segmented)
+    return path
+
+
+def opened(qtbot, window, path):
+    window.open(path)
+    wait_idle(qtbot, window)
+    assert window.document.path == path
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_overwritten_unasked(
+    qtbot, rescued, file, segmented, answers
+):
+    opened(qtbot, rescued, file)
+    lift(rescued.document)
+    rescued.files.save()
+    wait_idle(qtbot, rescued)
+    assert answers.asked == []  # nobody else touched it
+    assert len(open_case(file).edits) == 3
+    save_case(file, segmented)  # another window
+    lift(rescued.document)
+    answers.discard = False
+    rescued.files.save()
+    wait_idle(qtbot, rescued)
+    assert answers.asked == ["Save over mouth.smile?"]
+    assert len(open_case(file).edits) == 2
+    assert not rescued.document.is_saved
+    answers.discard = True
+    rescued.files.save()
+    wait_idle(qtbot, rescued)
+    assert len(open_case(file).edits) == 4
+    rescued.files.save()
+    assert len(answers.asked) == 2
+
+
+def test_a_case_that_is_open_in_another_window_is_told(
+    qtbot, rescued, file, root, answers, tmp_path, monkeypatch
+):
+    other = Session(root)
+    other.note_open(file)
+    opened(qtbot, rescued, file)
+    assert "open in another window" in rescued.toast.message.words
+    third = tmp_path / "third.smile"
+    other.note_open(third)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(third), ""))
+    answers.discard = False
+    rescued.files.save_as()
+    assert answers.asked == ["Save over third.smile?"]
+    assert not third.exists()
+    other.close()
+
+
+def test_a_case_of_a_newer_version_is_refused_with_it_and_the_open_one_stays(
+    qtbot, rescued, file, tmp_path
+):
+    newer = tmp_path / "newer.smile"
+    with zipfile.ZipFile(file) as archive:
+        document = json.loads(archive.read(CASE_PATH))
+    document["schema"] = "smilesculpt/case/99"
+    entry = Entry(CASE_PATH, json.dumps(document).encode(), "application/json", "scan")
+    write_container(newer, (entry,))
+    opened(qtbot, rescued, file)
+    case = rescued.document.case
+    rescued.open(newer)
+    wait_idle(qtbot, rescued)
+    assert rescued.document.case is case
+    said = rescued.toast.message
+    assert said.kind == "error"
+    assert "smilesculpt/case/99" in said.words
+    assert "Update SmileSculpt" in said.words
+
+
+@pytest.fixture
+def caught(rescued, monkeypatch):
+    """Faults are caught as in the program; pytest's own hooks come back afterwards."""
+    hook = sys.excepthook
+    monkeypatch.setattr(sys, "excepthook", rescued.recovery.faults._catch)
+    yield rescued
+    sys.excepthook = hook
+
+
+def press(qtbot, *titles):
+    """Press buttons of the question that comes up, and return its words."""
+    seen = []
+
+    def act():
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            return QTimer.singleShot(50, act)
+        seen.append(f"{box.text()} {box.informativeText()}")
+        for title in titles:
+            next(b for b in box.buttons() if b.text() == title).click()
+
+    QTimer.singleShot(50, act)
+    return seen
+
+
+def stumble():
+    raise ZeroDivisionError("in a slot")
+
+
+def test_a_fault_writes_the_work_first_and_asks_once(qtbot, caught, segmented, root):
+    window = caught
+    window.document.open(segmented, None)
+    wait_idle(qtbot, window)
+    lift(window.document)
+    seen = press(qtbot, "Copy details", "Go on")
+    sys.excepthook(*fault())
+    assert "Something in SmileSculpt went wrong." in seen[0]
+    assert "“Sample” is autosaved as it is now" in seen[0]
+    copied = QGuiApplication.clipboard().text()
+    assert "ZeroDivisionError: in a slot" in copied
+    assert "test_restoring:" in copied
+    assert os.path.expanduser("~") + "/" not in copied
+    assert window.exits == []
+    sys.excepthook(*fault())  # the same again: no second question
+    assert len(seen) == 1
+
+
+def fault():
+    try:
+        stumble()
+    except ZeroDivisionError:
+        return sys.exc_info()
+
+
+def other_fault():
+    try:
+        raise KeyError("Berta")
+    except KeyError:
+        return sys.exc_info()
+
+
+def test_closing_after_a_fault_leaves_the_work(qtbot, caught, segmented, root):
+    window = caught
+    window.document.open(segmented, None)
+    lift(window.document)
+    press(qtbot, "Close SmileSculpt")
+    sys.excepthook(*other_fault())
+    assert window.exits == [1]
+    assert [one.n_strokes for one in survivors(root)] == [1]
+    assert "Berta" not in window.recovery.diagnostics()
+
+
+def test_a_lost_driver_starts_again_with_software_and_the_same_work(
+    qtbot, rescued, segmented, root, monkeypatch
+):
+    started = []
+    monkeypatch.setattr(software, "start_again", lambda words: started.append(words) or True)
+    monkeypatch.delenv("QT_OPENGL", raising=False)
+    rescued.document.open(segmented, None)
+    lift(rescued.document)
+    rescued.viewport.broken.emit("the driver was lost")
+    said = rescued.toast.message
+    assert said.verb == "Use software drawing"
+    said.run()
+    assert started == [(software.RESTORE,)]
+    assert rescued.exits == [0]
+    assert [one.n_strokes for one in survivors(root)] == [1]
+
+
+def test_the_second_start_restores_what_the_first_left(qtbot, rescued, left):
+    recovery: Recovery = rescued.recovery
+    recovery.look(restore=True)
+    qtbot.waitUntil(lambda: rescued.document.case is not None, timeout=60_000)
+    wait_idle(qtbot, rescued)
+    assert rescued.document.case.surface.digest() == left.surface.digest()
+
+
+def test_diagnostics_name_the_machine_and_no_person(qtbot, rescued, file):
+    opened(qtbot, rescued, file)
+    rescued.registry.action("diagnostics").trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert "GL_RENDERER: a card" in copied
+    assert "PyQt6" in copied
+    assert f"{rescued.document.case.scan.n_faces} faces" in copied
+    for secret in (file.name, str(file.parent), rescued.document.case.name):
+        assert secret not in copied
