@@ -2,10 +2,13 @@
 
 `read_mesh` also digests the file (SHA-256), which no peer does: the first row is without, for the
 comparison, the second the whole. Both decide the unit and check every number. Peers that are not
-installed are left out.
+installed are left out. Give `binary`, `text` or `formats`, and numbers of faces, to run only these:
+peers need several GB for a million faces of text.
 """
 
 import importlib
+import itertools
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +24,7 @@ from meshes.mesh import Mesh
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
 
+SIZES = (200_000, 1_000_000)
 FORMATS = ("stl", "ply", "obj", "off", "glb", "3mf", "vtp")
 
 
@@ -66,41 +70,51 @@ def _igl(library: ModuleType, path: Path) -> object:
 
 def write_text_stl(path: Path, mesh: Mesh) -> None:
     """Write an STL as text, with the digits that a float32 has."""
-    lines = ["solid jaw"]
-    for corners in mesh.vertices[mesh.faces].astype(np.float32).tolist():
-        lines += ["facet normal 0 0 0", "outer loop"]
-        lines += [f"vertex {x:.9g} {y:.9g} {z:.9g}" for x, y, z in corners]
-        lines += ["endloop", "endfacet"]
-    path.write_text("\n".join([*lines, "endsolid jaw", ""]))
+    with path.open("w") as file:
+        file.write("solid jaw\n")
+        for face in mesh.faces:
+            file.write("facet normal 0 0 0\nouter loop\n")
+            for x, y, z in mesh.vertices[face].astype(np.float32).tolist():
+                file.write(f"vertex {x:.9g} {y:.9g} {z:.9g}\n")
+            file.write("endloop\nendfacet\n")
+        file.write("endsolid jaw\n")
 
 
 def without_digest(path: Path) -> object:
     """Read as `read_mesh` does, without the digest."""
     no_digest = Mock(sha256=lambda *_: SimpleNamespace(update=len, hexdigest=lambda: ""))
-    with patch("meshes.readwrite.source.hashlib", no_digest):
+    source, pieces = "meshes.readwrite.source.hashlib", "meshes.readwrite.stl_text.hashlib"
+    with patch(source, no_digest), patch(pieces, no_digest):
         return read_mesh(path)
 
 
-def main() -> None:
+def main(asked: list[str]) -> None:
     """Print the tables."""
+    sizes = [int(word) for word in asked if word.isdigit()] or list(SIZES)
+    kinds = [word for word in asked if not word.isdigit()] or ["binary", "text", "formats"]
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "jaw.stl"
-        for n_faces in (200_000, 1_000_000):
-            mesh = arch(n_faces)
-            for kind, write in (("Binary", write_mesh), ("Text", write_text_stl)):
-                write(path, mesh)
-                ways, libraries = peers(path)
-                title = f"{kind} STL, exact weld, {mesh.n_faces:,} faces"
-                ours = {"read + weld": lambda: without_digest(path), "read_mesh": _reading(path)}
-                show(title, compare({**ours, **ways}), libraries=libraries)
-        mesh = wavy_sheet(50_000)
-        for file_format in FORMATS:
-            path = Path(folder) / f"sheet.{file_format}"
-            write_mesh(path, mesh)
-            ways = {"read_mesh": _reading(path)}
-            if file_format != "vtp":
-                ways["trimesh"] = _trimesh(path)
-            show(f"{file_format.upper()}, {mesh.n_faces:,} faces", compare(ways))
+        for n_faces, kind in itertools.product(sizes, sorted({*kinds} - {"formats"})):
+            _show_stl(kind, arch(n_faces), Path(folder) / "jaw.stl")
+        if "formats" in kinds:
+            _show_formats(wavy_sheet(50_000), Path(folder))
+
+
+def _show_stl(kind: str, mesh: Mesh, path: Path) -> None:
+    {"binary": write_mesh, "text": write_text_stl}[kind](path, mesh)
+    ways, libraries = peers(path)
+    title = f"STL, {kind}, exact weld, {mesh.n_faces:,} faces"
+    ours = {"read + weld": lambda: without_digest(path), "read_mesh": _reading(path)}
+    show(title, compare({**ours, **ways}), libraries=libraries)
+
+
+def _show_formats(mesh: Mesh, folder: Path) -> None:
+    for file_format in FORMATS:
+        path = folder / f"sheet.{file_format}"
+        write_mesh(path, mesh)
+        ways = {"read_mesh": _reading(path)}
+        if file_format != "vtp":
+            ways["trimesh"] = _trimesh(path)
+        show(f"{file_format.upper()}, {mesh.n_faces:,} faces", compare(ways))
 
 
 def _reading(path: Path) -> Callable[[], object]:
@@ -112,4 +126,4 @@ def _trimesh(path: Path) -> Callable[[], object]:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -74,7 +74,7 @@ def parse_numbers(
     return values, at
 
 
-def set_hard(data: bytearray | bytes, values: Vector, hard: AnyArray) -> None:
+def set_hard(data: bytearray | bytes | memoryview, values: Vector, hard: AnyArray) -> None:
     """Fill in the values that the compiled loop left: rows of value index, start, end.
 
     Raises

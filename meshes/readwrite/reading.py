@@ -16,7 +16,8 @@ from meshes.readwrite.off import read_off
 from meshes.readwrite.ply import read_ply
 from meshes.readwrite.sniffing import kind_by_mark, sniff
 from meshes.readwrite.source import OWN_COMMENT, Opened, Parsed, Refusals, Source, opened
-from meshes.readwrite.stl import read_binary_stl, read_text_stl, refuse_binary_stl
+from meshes.readwrite.stl import read_binary_stl, refuse_binary_stl
+from meshes.readwrite.stl_text import read_stl_text, read_text_stl
 from meshes.readwrite.threemf import read_3mf
 from meshes.readwrite.units import decide_units
 from meshes.readwrite.vtp import read_vtp
@@ -124,8 +125,11 @@ def _of_points(file: Opened, start: Reading, parsed: Parsed) -> Reading:
 
 def _parsed(file: Opened) -> tuple[str, Parsed, str]:
     """Return the kind of a file, what it holds, and its digest."""
-    if kind_by_mark(file.head, file.size) == "stl":
-        return ("stl", *read_binary_stl(file))
+    marked = kind_by_mark(file.head, file.size)
+    if marked == "stl":
+        return (marked, *read_binary_stl(file))
+    if marked == "stl text":
+        return (marked, *read_stl_text(file))
     source = file.whole()
     kind = sniff(source)
     return kind, _READERS[kind](source), source.sha256

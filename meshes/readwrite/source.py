@@ -127,7 +127,7 @@ class Source(Refusals):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened(Refusals):
-    """A file that is open, with its first bytes; it is read once, whole or in pieces.
+    """A file that is open, with its first bytes; to be read whole or in pieces.
 
     Attributes
     ----------
@@ -137,7 +137,7 @@ class Opened(Refusals):
     head : bytes
         The first `HEAD` of them, or all.
     file : BinaryIO
-        Stands after the head.
+        Stands after the head at first.
     progress : Progress
     """
 
@@ -148,6 +148,7 @@ class Opened(Refusals):
 
     def whole(self) -> Source:
         """Return all bytes with their digest."""
+        self.rewind(len(self.head))
         data = bytearray(self.size)
         data[: len(self.head)] = self.head
         code, done = hashlib.sha256(self.head), len(self.head)
@@ -161,6 +162,14 @@ class Opened(Refusals):
                 done += n_read
         del data[done:]
         return Source(self.path, data, code.hexdigest(), self.progress)
+
+    def rewind(self, at: int = 0) -> None:
+        """Go on reading from a byte of the file on, as if nothing had been read."""
+        self.file.seek(at)
+
+    def fill(self, view: memoryview) -> int:
+        """Read until the view is full or the file ends; return the bytes read."""
+        return _fill(self.file, view)
 
     def records(self, start: int, size: int, n_records: int, at_once: int) -> "Records":
         """Return `n_records` of `size` bytes each, from byte `start` on, in pieces."""

@@ -1,13 +1,7 @@
-"""STL: loose triangles, binary or text; equal corners are welded."""
-
-import re
-from collections.abc import Iterator
+"""Binary STL: loose triangles; equal corners are welded."""
 
 import numpy as np
 
-from meshes.arrays import AnyArray
-from meshes.readwrite._text_kernels import BROKEN, MORE, parse_facets
-from meshes.readwrite.numbers import NotANumberError, set_hard
 from meshes.readwrite.source import Opened, Parsed, Source
 from meshes.readwrite.weld import Welding, likely_vertices
 
@@ -18,8 +12,6 @@ RECORD = np.dtype([("normal", "<f4", 3), ("corners", "<f4", (3, 3)), ("attribute
 """One face of a binary file, 50 bytes."""
 
 _FACES_AT_ONCE = 8_192  # 400 KiB of a binary file
-_USUAL_FACET = 250  # bytes of text
-_END = re.compile(rb"\bendsolid\b", re.I)
 
 
 def claimed_faces(head: bytes) -> int:
@@ -70,36 +62,3 @@ def refuse_binary_stl(source: Source) -> Parsed:
         f"the STL header claims {n_faces:,} faces, which take {needed:,} bytes, "
         f"but the file has {size:,}"
     )
-
-
-def read_text_stl(source: Source) -> Parsed:
-    """Read `solid ... endsolid` text, one or several solids, as one mesh."""
-    if not _END.search(source.data[-1024:]) and not _END.search(source.data):
-        raise source.damaged("the STL text ends without 'endsolid'")
-    welding = Welding(np.float64, likely_vertices(len(source.data) // _USUAL_FACET))
-    faces, n_faces = [], 0
-    for corners, at in _facets(source):
-        source.progress(0.4 + 0.4 * at / len(source.data), "Reading and joining triangles")
-        faces.append(welding.numbers(corners))
-        n_faces += len(corners)
-        source.require_faces(n_faces)
-    if not n_faces:
-        raise source.no_faces()
-    return Parsed(welding.vertices(), np.concatenate(faces))
-
-
-def _facets(source: Source) -> Iterator[tuple[AnyArray, int]]:
-    """Give corners (k, 3, 3) and the position behind them, piece by piece."""
-    text = np.frombuffer(source.data, np.uint8)
-    corners, hard = np.empty((_FACES_AT_ONCE, 9)), np.empty((9 * _FACES_AT_ONCE, 3), np.int64)
-    at, status = 0, MORE
-    while status == MORE:
-        n_faces, n_hard, at, status = parse_facets(text, at, corners, hard)
-        try:
-            set_hard(source.data, corners.reshape(-1), hard[:n_hard])
-        except NotANumberError as error:
-            raise source.damaged(f"a coordinate in the STL text is wrong: {error}") from error
-        yield corners[:n_faces].reshape(-1, 3, 3), at
-    if status == BROKEN:
-        line = source.data.count(b"\n", 0, at) + 1
-        raise source.damaged(f"line {line} is not a complete facet of an STL text")
