@@ -10,7 +10,7 @@ from meshes.arrays import AnyArray
 from meshes.brushes import StrokeRecord
 from meshes.brushes.settings import BrushSettings
 from meshes.errors import MeshError
-from smilesculpt.edits import DropLayer, SetLayer
+from smilesculpt.edits import DropLayer, Remesh, SetLayer
 from smilesculpt.sculpting.acts import (
     Act,
     DesignAct,
@@ -30,6 +30,8 @@ Record = dict[str, Any]
 SETTINGS_SCHEMA = "meshes/brush-settings/1"
 """Raised where a field of `BrushSettings` comes to mean something else, not for a new field."""
 
+_ROWS = ("positions", "corners", "weights", "faces")
+
 
 def act_record(act: Act) -> Record:
     """Return an act as JSON values."""
@@ -45,7 +47,9 @@ def act_record(act: Act) -> Record:
             "layer": act.layer,
             "title": act.title,
         }
-    return {"kind": kind, **plain(act)}
+    told = plain(act)
+    told.pop("act", None)
+    return {"kind": kind, **told}
 
 
 def act_of(record: Record) -> Act:
@@ -114,6 +118,20 @@ def _hold_all(told: Record) -> Act:
     return like(HoldAll("hold"), told, "mask")
 
 
+def _remesh(told: Record) -> Act:
+    _require_only(told, {"title", "gone_vertices", "gone_faces", *_ROWS})
+    rows = {name: _numbers(told[name], name).reshape(-1, 3) for name in _ROWS}
+    return Remesh(
+        title=_text(told["title"]),
+        gone_vertices=_numbers(told["gone_vertices"], "gone_vertices").astype(np.int32),
+        gone_faces=_numbers(told["gone_faces"], "gone_faces").astype(np.int32),
+        positions=rows["positions"],
+        corners=rows["corners"].astype(np.int32),
+        weights=rows["weights"],
+        faces=rows["faces"].astype(np.int32),
+    )
+
+
 def _raw(told: Record) -> Act:
     _require_only(told, {"what", "change", "cause", "title", "layer"})
     change = bytes_of(_text(told["change"]), "a change")
@@ -151,6 +169,7 @@ _KINDS: dict[str, tuple[type[Act], Callable[[Record], Act]]] = {
     "hold_all": (HoldAll, _hold_all),
     "set_layer": (SetLayer, lambda told: like(SetLayer(""), told, "layer")),
     "drop_layer": (DropLayer, lambda told: like(DropLayer(""), told, "layer")),
+    "remesh": (Remesh, _remesh),
     "design": (DesignAct, lambda told: like(DesignAct(Wishes()), told, "design")),
     "raw": (RawAct, _raw),
 }

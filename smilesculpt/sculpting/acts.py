@@ -5,7 +5,7 @@ from typing import Literal
 
 from meshes.arrays import Vector, Vertices
 from meshes.brushes import StrokeRecord
-from smilesculpt.edits import DropLayer, SetLayer
+from smilesculpt.edits import DropLayer, Remesh, SetLayer
 from smilesculpt.sculpting.limit_words import LimitWords
 from smilesculpt.sculpting.locks import LockWords
 from smilesculpt.wishes import Wishes
@@ -105,4 +105,14 @@ class RawAct:
     layer: str = ""
 
 
-Act = StrokeAct | HoldTeeth | HoldByLine | HoldAll | SetLayer | DropLayer | DesignAct | RawAct
+Act = (
+    StrokeAct
+    | HoldTeeth
+    | HoldByLine
+    | HoldAll
+    | SetLayer
+    | DropLayer
+    | Remesh
+    | DesignAct
+    | RawAct
+)

@@ -1,0 +1,141 @@
+"""Does again what was recorded, without a window, to the same bits."""
+
+from meshes.brushes import SculptSurface
+from meshes.progress import Progress, silent
+from smilesculpt.case import Case, apply_edit, replay
+from smilesculpt.edits import DropLayer, Edit, Hold, Remesh, Reshape, SetLayer
+from smilesculpt.sculpting.acts import (
+    Act,
+    DesignAct,
+    HoldAll,
+    HoldByLine,
+    HoldTeeth,
+    RawAct,
+    StrokeAct,
+)
+from smilesculpt.sculpting.masks import hold_all, hold_by_line, hold_teeth
+from smilesculpt.sculpting.packed import BadChangeError, change_of_bytes
+from smilesculpt.sculpting.plain_records import ActError
+from smilesculpt.sculpting.recording import Recording, RecordingError, case_digest
+from smilesculpt.sculpting.strokes import begin_stroke, sculpt_surface, stroke_edit
+from smilesculpt.sculpting.way_back import way_back
+from smilesculpt.shaping.designing import design
+
+
+class Hand:
+    """Works on a case as a person would, act by act.
+
+    Parameters
+    ----------
+    case : Case
+        Oriented.
+    """
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._surface = sculpt_surface(case)
+
+    @property
+    def surface(self) -> SculptSurface:
+        """The surface under the brush, always equal to that of the case."""
+        return self._surface
+
+    def do(self, act: Act) -> None:
+        """Do one act; nothing happens where it changes nothing."""
+        if isinstance(act, StrokeAct):
+            self._stroke(act)
+            return
+        edit = edit_of_act(self.case, act)
+        if not isinstance(edit, Hold) or len(edit.vertex_index):
+            self._take(edit)
+
+    def _stroke(self, act: StrokeAct) -> None:
+        stroke = begin_stroke(self.case, self._surface, act.record.settings, lock=act.lock)
+        for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
+            stroke.move_to(point, pressure=float(pressure))
+        edit = stroke_edit(stroke.end(), act)
+        if edit is not None:
+            self.case = apply_edit(self.case, edit)
+
+    def _take(self, edit: Edit) -> None:
+        after = apply_edit(self.case, edit)
+        back = way_back(self.case, after)
+        self.case = after
+        if back.moved is None:
+            self._surface = sculpt_surface(after)
+            return
+        if len(back.moved):
+            now = after.require_surface("sculpt").vertices[back.moved]
+            self._surface.place(back.moved, now)
+        if len(back.held) and after.mask is not None:
+            self._surface.set_mask(after.mask[back.held], vertex_index=back.held)
+
+
+def edit_of_act(case: Case, act: Act) -> Edit:
+    """Return the edit that an act makes on a case; not for strokes, which need a surface.
+
+    Raises
+    ------
+    StepMissingError, WishError, MaskLineError, ActError
+        If it cannot be done on this case.
+    """
+    if isinstance(act, HoldTeeth):
+        return hold_teeth(case, act)
+    if isinstance(act, HoldAll):
+        return hold_all(case, act)
+    if isinstance(act, HoldByLine):
+        return hold_by_line(case, act)
+    if isinstance(act, DesignAct):
+        return design(case, act.wishes)
+    if isinstance(act, RawAct):
+        return _raw_edit(act)
+    if isinstance(act, SetLayer | DropLayer | Remesh):
+        return act
+    raise TypeError("a stroke is done on a surface, by a Hand")
+
+
+def replayed(case: Case, recording: Recording, *, progress: Progress = silent) -> Case:
+    """Return a case with what was recorded done again.
+
+    Parameters
+    ----------
+    case : Case
+        At the start of the recording, or later: then what came after the start is left out.
+
+    Raises
+    ------
+    RecordingError
+        If the case never was at the start of the recording.
+    """
+    hand = Hand(start_of(case, recording))
+    n_acts = len(recording.acts)
+    for number, act in enumerate(recording.acts):
+        progress(number / n_acts, f"Act {number + 1} of {n_acts}")
+        hand.do(act)
+    progress(1.0, f"Act {n_acts} of {n_acts}")
+    return hand.case
+
+
+def start_of(case: Case, recording: Recording) -> Case:
+    """Return the case as it was when a recording began; raises as `replayed` does."""
+    if case.surface is not None and case_digest(case) == recording.start:
+        return case
+    if len(case.edits) >= recording.n_edits:
+        earlier = replay(case, case.edits[: recording.n_edits])
+        if earlier.surface is not None and case_digest(earlier) == recording.start:
+            return earlier
+    raise RecordingError(
+        "this case never was at the start of the recording. "
+        "Give the case that was open when it was recorded."
+    )
+
+
+def _raw_edit(act: RawAct) -> Edit:
+    try:
+        change = change_of_bytes(act.change)
+        index = change.index
+    except BadChangeError as error:
+        raise ActError(f"a change in the recording is damaged: {error}") from error
+    if act.what == "hold":
+        return Hold(act.title, index, change)
+    return Reshape(act.cause, act.title, index, change, layer=act.layer)

@@ -1,0 +1,57 @@
+"""Strokes on the surface of a case, begun and ended the same way in a window and without one."""
+
+import numpy as np
+
+from meshes.brushes import BrushSettings, SculptSurface, Stroke
+from meshes.brushes.stroke_record import MaskResult, StrokeResult
+from smilesculpt.case import Case
+from smilesculpt.edits import Hold, Reshape
+from smilesculpt.sculpting.acts import StrokeAct
+from smilesculpt.sculpting.locks import LockWords, locked_by
+
+
+def sculpt_surface(case: Case) -> SculptSurface:
+    """Return the surface of a case ready for the brush.
+
+    It is numbered by the shape before every change: the bits of a stroke then do not depend on
+    when the surface was made ready.
+    """
+    base = case.base if case.base is not None else case.scan
+    made = SculptSurface(base, mask=case.mask)
+    if case.surface is not None and case.surface is not base:
+        now = case.surface.vertices
+        moved = np.flatnonzero((now != base.vertices).any(axis=1)).astype(np.int32)
+        made.place(moved, now[moved])
+    return made
+
+
+def begin_stroke(
+    case: Case,
+    surface: SculptSurface,
+    settings: BrushSettings,
+    *,
+    lock: LockWords,
+) -> Stroke:
+    """Begin a stroke on the surface of a case.
+
+    Parameters
+    ----------
+    surface : SculptSurface
+        As the case is now: from `sculpt_surface`, and kept up since.
+    """
+    return Stroke(surface, settings, locked_by(case, lock))
+
+
+def stroke_edit(result: StrokeResult | MaskResult, act: StrokeAct) -> Reshape | Hold | None:
+    """Return the edit of a stroke that has ended; None where it changed nothing.
+
+    Parameters
+    ----------
+    act : StrokeAct
+        With the record of the result.
+    """
+    if not len(result.vertex_index):
+        return None
+    if isinstance(result, MaskResult):
+        return Hold(act.title, result.vertex_index, result.after, act)
+    return Reshape("sculpt", act.title, result.vertex_index, result.after, layer=act.layer, act=act)

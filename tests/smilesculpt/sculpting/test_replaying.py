@@ -1,0 +1,152 @@
+"""What was recorded is done again to the same bits, also by a surface made ready elsewhere."""
+
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from smilesculpt.case import apply_edit
+from smilesculpt.edits import Orient, Reshape
+from smilesculpt.sculpting.recording import (
+    RecordingError,
+    case_digest,
+    read_recording,
+    recording_of,
+    write_recording,
+)
+from smilesculpt.sculpting.replaying import Hand, replayed
+from smilesculpt.sculpting.way_back import way_back
+from tests.smilesculpt.sculpting.hands import ball_case, some_act, some_edit, split_face
+
+START = ball_case()
+
+
+def worked(seed, n_acts):
+    rng = np.random.default_rng(seed)
+    hand = Hand(START)
+    for _ in range(n_acts):
+        hand.do(some_act(rng))
+    return hand.case
+
+
+@given(seed=st.integers(0, 1000), n_acts=st.integers(1, 8))
+@settings(max_examples=12)
+def test_a_recording_through_a_file_leads_to_the_same_bits(tmp_path_factory, seed, n_acts):
+    path = tmp_path_factory.mktemp("recordings") / "session.json"
+    case = worked(seed, n_acts)
+    write_recording(path, recording_of(START, case))
+    again = replayed(START, read_recording(path))
+    assert case_digest(again) == case_digest(case)
+    # From the case at its end as well, as it was saved.
+    assert case_digest(replayed(case, read_recording(path))) == case_digest(case)
+
+
+@given(seed=st.integers(0, 1000), at=st.integers(0, 7))
+@settings(max_examples=12)
+def test_bits_do_not_depend_on_when_the_surface_was_made_ready(seed, at):
+    rng = np.random.default_rng(seed)
+    one = Hand(START)
+    for k in range(8):
+        if k == at:
+            other = Hand(one.case)
+        act = some_act(rng)
+        one.do(act)
+        if k >= at:
+            other.do(act)
+    assert case_digest(one.case) == case_digest(other.case)
+
+
+def test_undo_between_strokes_leaves_no_trace_on_the_surface_under_the_brush():
+    rng = np.random.default_rng(5)
+    acts = [some_act(rng) for _ in range(6)]
+    straight, hand = Hand(START), Hand(START)
+    for act in acts:
+        straight.do(act)
+    for act in acts:
+        before = hand.case
+        hand.do(some_act(rng))
+        if hand.case is not before:
+            back = way_back(before, hand.case)
+            hand.case = back.before(hand.case)
+            hand.surface.place(back.moved, hand.case.surface.vertices[back.moved])
+            if len(back.held):
+                mask = hand.case.mask if hand.case.mask is not None else np.zeros(642)
+                hand.surface.set_mask(mask[back.held], vertex_index=back.held)
+        hand.do(act)
+    assert case_digest(hand.case) == case_digest(straight.case)
+
+
+def test_edits_that_no_act_tells_are_recorded_as_they_are(tmp_path):
+    rng = np.random.default_rng(1)
+    case = START
+    for _ in range(12):
+        case = apply_edit(case, some_edit(case, rng))
+    case = apply_edit(case, split_face(case.surface, 3))
+    write_recording(tmp_path / "r.json", recording_of(START, case))
+    assert case_digest(replayed(START, read_recording(tmp_path / "r.json"))) == case_digest(case)
+
+
+def test_a_recording_whose_start_was_taken_back_is_none():
+    case = worked(1, 3)
+    index = np.array([1], np.int32)
+    other = apply_edit(START, Reshape("sculpt", "Draw", index, np.ones((1, 3))))
+    with pytest.raises(RecordingError, match="taken back"):
+        recording_of(case, other)
+    with pytest.raises(RecordingError, match="oriented or segmented"):
+        recording_of(case, apply_edit(case, Orient(START.orientation)))
+
+
+def test_a_case_that_never_was_at_the_start_is_refused():
+    case = worked(1, 3)
+    recording = recording_of(case, case)
+    with pytest.raises(RecordingError, match="never was at the start"):
+        replayed(START, recording)
+
+
+def changed(path, change):
+    document = json.loads(path.read_text())
+    change(document)
+    path.write_text(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda d: d.update(schema="smilesculpt/recording/9"), r"newer version.*recording/9"),
+        (lambda d: d.update(schema="other"), "is no recording"),
+        (lambda d: d.pop("end"), "damaged"),
+        (lambda d: d["acts"][0].update(kind="dance"), r"act 1: .*'dance' is not known"),
+        (lambda d: d["acts"][0]["settings"].update(colour=1), "'colour' is not known"),
+        (lambda d: d["acts"][0]["settings"].update(radius="wide"), "another kind"),
+        (lambda d: d["acts"][0]["settings"].update(radius=-1.0), "radius"),
+        (lambda d: d["acts"][0]["settings"].update(schema="x/2"), "another version"),
+        (lambda d: d["acts"][0].update(pressures=[]), "makes no sense"),
+        (lambda d: d["acts"][0].pop("layer"), "'layer' is missing"),
+    ],
+)
+def test_a_recording_that_makes_no_sense_says_what_and_where(tmp_path, change, words):
+    path = tmp_path / "r.json"
+    write_recording(path, recording_of(START, stroked()))
+    changed(path, change)
+    with pytest.raises(RecordingError, match=words):
+        read_recording(path)
+
+
+def stroked():
+    rng = np.random.default_rng(0)
+    hand = Hand(START)
+    while hand.case is START or not hasattr(hand.case.edits[-1].act, "record"):
+        hand = Hand(START)
+        hand.do(some_act(rng))
+    return hand.case
+
+
+def test_a_record_without_a_newer_setting_takes_its_default(tmp_path):
+    path = tmp_path / "r.json"
+    case = stroked()
+    write_recording(path, recording_of(START, case))
+    before = read_recording(path).acts[0].record.settings
+    changed(path, lambda d: d["acts"][0]["settings"].pop("stabiliser"))
+    assert read_recording(path).acts[0].record.settings == before
