@@ -22,6 +22,7 @@ from smilesculpt.picturing.scene_building import (
     shading_normals,
     surface_object,
 )
+from smilesculpt.sculpting.strokes import sculpt_surface
 
 LABEL_OUT: Final = 2.0
 """How far a number stands before the middle of its tooth, mm."""
@@ -83,7 +84,7 @@ def prepare(case: Case) -> Prepared:
     """Make a case ready; takes some tenths of a second for a usual scan."""
     surface = case.surface if case.surface is not None else case.scan
     mean = adjacency(surface).averaging()
-    sculpt = SculptSurface(surface)
+    sculpt = sculpt_surface(case)
     order = sculpt.numbering.vertex_of
     item = surface_object(JAW, surface, case.dentition)
     none = np.zeros(surface.n_vertices, np.int16)

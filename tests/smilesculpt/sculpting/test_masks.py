@@ -50,7 +50,7 @@ def test_a_line_holds_what_is_outside_it_and_itself():
 
 
 def test_a_point_says_which_side_is_inside():
-    low = MIDDLE + (0.0, 0.0, -5.0)
+    low = np.add(MIDDLE, (0.0, 0.0, -5.0))
     edit = hold_by_line(CASE, HoldByLine(ring(3.0), "outside", low))
     mask = apply_edit(CASE, edit).mask
     height = CASE.surface.vertices[:, 2] - MIDDLE[2]
