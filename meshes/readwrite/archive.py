@@ -11,7 +11,9 @@ MOST_BYTES = 4 * 1024**3
 MOST_RATIO = 200
 """Largest honest XML shrinks about 20 times."""
 
-_FREE = 1024**2  # below this size a ratio means nothing
+FREE_BYTES = 1024**2
+"""Below this size a ratio means nothing."""
+
 _CHUNK = 1024**2
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 1
@@ -72,7 +74,7 @@ class Archive:
             raise MalformedError(f"its entry '{name[:60]}' cannot be unpacked: {error}") from error
 
     def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
-        allowed = max(_FREE, MOST_RATIO * entry.compress_size)
+        allowed = max(FREE_BYTES, MOST_RATIO * entry.compress_size)
         unpacked = bytearray()
         with self._zip.open(entry) as stream:
             while chunk := stream.read(_CHUNK):

@@ -125,7 +125,10 @@ class _Events:
     def _row(self, name: str, values: dict[str, str]) -> None:
         a, b, c = _ROWS[name]
         try:
-            self._rows[name].extend((float(values[a]), float(values[b]), float(values[c])))
+            words = (values[a], values[b], values[c])
+            if "_" in "".join(words):  # Python takes 1_0 for ten, XML does not
+                raise ValueError(f"'{' '.join(words)[:40]}' is no number")
+            self._rows[name].extend(map(float, words))
         except KeyError as error:
             raise MalformedError(f"a {name} has no {error}") from error
         except ValueError as error:

@@ -1,6 +1,7 @@
 """VTP: VTK's PolyData as XML, the arrays as text, base64 or raw bytes, packed or not."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -42,7 +43,7 @@ def read_vtp(source: Source) -> Parsed:
     """Read the points, polygons and strips of all pieces; lines and values are left out."""
     try:
         document = _Document(source)
-        parts = [document.surface(piece) for piece in document.pieces]
+        parts = list(document.surfaces())
     except MalformedError as error:
         raise source.damaged(f"the VTP file is not as VTK prescribes: {error}") from error
     except NotANumberError as error:
@@ -79,8 +80,18 @@ class _Document:
             raise MalformedError(f"it holds {self._root.get('type', 'nothing')!r:.40}, no PolyData")
         self._storage = Storage.of(self._root)
 
-    def surface(self, piece: _Piece) -> tuple[Vertices, AnyArray, tuple[str, ...]]:
-        """Return the points of a piece, its triangles and what became of polygons."""
+    def surfaces(self) -> Iterator[tuple[Vertices, AnyArray, tuple[str, ...]]]:
+        """Give the points of each piece, its triangles and what became of polygons."""
+        n_points = n_faces = 0
+        for piece in self.pieces:
+            n_points += _count(piece, "NumberOfPoints")
+            self._source.require_faces(n_points)  # of all: pieces may lie over the same bytes
+            part = self._surface(piece)
+            n_faces += len(part[1])
+            self._source.require_faces(n_faces)
+            yield part
+
+    def _surface(self, piece: _Piece) -> tuple[Vertices, AnyArray, tuple[str, ...]]:
         n_points = _count(piece, "NumberOfPoints")
         points = self._values(piece, "Points", "", 3 * n_points)
         if len(points) != 3 * n_points:
@@ -88,7 +99,6 @@ class _Document:
         polygons = self._cells(piece, "Polys", "NumberOfPolys", n_points)
         bands = self._cells(piece, "Strips", "NumberOfStrips", n_points)
         faces = np.concatenate([fans(*polygons), strips(*bands)])
-        self._source.require_faces(len(faces))
         vertices = points.reshape(-1, 3).astype(np.float64)
         return vertices, faces, polygon_notes(polygons[1])
 
@@ -164,7 +174,7 @@ def _count(piece: _Piece, name: str) -> int:
 
 
 def _whole(values: AnyArray) -> AnyArray:
-    if values.dtype.kind == "f" and not (np.abs(values) < 2.0**31).all():
+    if values.dtype.kind == "f" and not ((np.abs(values) < 2.0**31) & (values % 1.0 == 0.0)).all():
         raise MalformedError("an index is no whole number")
     if values.dtype.kind == "u" and len(values) and values.max() >= 2**31:
         raise MalformedError("an index is beyond any file")

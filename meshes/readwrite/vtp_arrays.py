@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from meshes.readwrite.archive import FREE_BYTES, MOST_RATIO
 from meshes.readwrite.json_tree import MalformedError
 
 _HEADERS = {"UInt32": "u4", "UInt64": "u8"}
@@ -95,6 +96,9 @@ def _packed(stored: bytes, encoding: str, storage: Storage, n_bytes: int) -> byt
         raise MalformedError(f"an array claims {n_blocks:,} blocks, not {n_bytes:,} bytes")
     n_head = (3 + n_blocks) * word
     sizes = _sizes(_decoded(stored, encoding, n_head), storage, 3, n_blocks)
+    if n_bytes > max(FREE_BYTES, MOST_RATIO * int(min(sizes.sum(), np.uint64(len(stored))))):
+        words = f"an array of {n_bytes:,} bytes is packed more than {MOST_RATIO} times, a bomb"
+        raise MalformedError(words)
     # In base64 the sizes are encoded apart from what follows.
     body = stored[_encoded_length(n_head) if encoding == "base64" else n_head :]
     body = _decoded(body, encoding, int(min(sizes.sum(), np.uint64(len(stored)))))

@@ -26,6 +26,7 @@ _TILT = math.radians(25.0)  # off the axis, so that depth is seen
 _BACKGROUND = np.array([43.0, 49.0, 56.0])
 _SURFACE = np.array([222.0, 214.0, 200.0])
 _INSIDE = np.array([104.0, 110.0, 120.0])
+_DARK, _WHITE = (20, 23, 26), (255, 255, 255)
 _COLOURS: dict[Severity, tuple[int, int, int]] = {
     "note": (122, 184, 255),
     "warning": (240, 184, 73),
@@ -134,11 +135,11 @@ def _coloured(pixel_face: Indices, tone: Vector, marks: Indices) -> AnyArray:
 
 
 def _ring(draw: ImageDraw.ImageDraw, findings: Sequence[Finding], view: _View) -> None:
-    radius = 0.045 * min(view.size)
-    for severity, colour in _COLOURS.items():
-        for finding in findings:
-            if finding.severity == severity and finding.place is not None:
-                x, y, _ = view.on_screen(np.asarray(finding.place))[0]
-                box = (x - radius, y - radius, x + radius, y + radius)
-                draw.ellipse(box, outline=(20, 23, 26), width=5)
-                draw.ellipse(box, outline=colour, width=3)
+    """Ring each place: white in dark, which is seen on a marked face as on any other."""
+    radius = 0.05 * min(view.size)
+    for finding in findings:
+        if finding.place is None:
+            continue
+        x, y, _ = view.on_screen(np.asarray(finding.place))[0]
+        for far, colour, width in ((radius + 2, _DARK, 8), (radius, _WHITE, 4)):
+            draw.ellipse((x - far, y - far, x + far, y + far), outline=colour, width=width)

@@ -1,6 +1,6 @@
 """A validation as SARIF 2.1.0, which code hosts show beside a change: one result a file and rule.
 
-Hosts show 5,000 results of a run and refuse far more, so that the gravest are kept and a
+Hosts show 5,000 results of a run and refuse far more, so that fewer, the gravest, are kept and a
 notification tells how many were left out.
 """
 
@@ -20,8 +20,8 @@ from meshes.validation.meaning import MEANINGS
 from meshes.validation.profile import Profile
 from meshes.validation.report import FileReport
 
-MOST_RESULTS = 5000
-"""What hosts show of one run."""
+MOST_RESULTS = 4999
+"""Below the 5,000 that hosts show of one run."""
 
 MOST_IDS = 100
 """Ids of faces, vertices and pairs that a result lists of each; the JSON report has more."""

@@ -543,6 +543,7 @@ def test_ply_that_breaks_its_rules_is_refused(old, new, refusal):
         (Vtp(), b'Name="offsets"', b'Name="offset"'),
         (Vtp(), b"3 6 9", b"3 2 9"),
         (Vtp(), b"3 6 9", b"-3 6 9"),
+        (Vtp(), b"3 6 9", b"3 6.5 9"),
         (Vtp("raw"), b'offset="0"', b'offset="999999"'),
         (Vtp("raw"), b'offset="0"', b'offset="-1"'),
         (Vtp("raw", packed_by_zlib=True), b"vtkZLib", b"vtkLZ4"),
@@ -562,6 +563,26 @@ def test_vtp_blocks_that_inflate_beyond_their_claim_are_refused(refusal):
     assert head in data
     refusal(data.replace(head, struct.pack("<3I", 1, 60, 0)))
     refusal(data.replace(head, struct.pack("<3I", 2**32 - 1, 2**32 - 1, 0)))
+
+
+@pytest.mark.parametrize("n_points", [200_000, 2_000_000])
+def test_a_vtp_bomb_is_refused_before_it_takes_memory(n_points, tmp_path):
+    path = tmp_path / "bomb.vtp"
+    zeros = np.zeros((n_points, 3))
+    path.write_bytes(Vtp("raw", packed_by_zlib=True, points=zeros, block=24 * n_points).bytes())
+    tracemalloc.start()
+    with pytest.raises(UnreadableFileError, match="bomb"):
+        read_mesh(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2_000_000
+
+
+def test_vtp_pieces_over_the_same_bytes_count_together(monkeypatch, refusal):
+    whole = Vtp("raw").bytes()
+    piece = whole[whole.index(b"<Piece") : whole.index(b"</PolyData>")]
+    monkeypatch.setattr("meshes.readwrite.source.MAX_FACES", 40)
+    refusal(whole.replace(piece, piece * 9))
 
 
 def test_no_reading_takes_memory_far_beyond_the_mesh(tmp_path):
