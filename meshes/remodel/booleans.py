@@ -6,10 +6,12 @@ from manifold3d import Mesh64 as ManifoldMesh
 
 from meshes.errors import MeshError
 from meshes.mesh import Mesh
+from meshes.structure.containment import containment
+from meshes.structure.topology import topology
 
 
 class NotSolidError(MeshError):
-    """A body is no closed, consistently wound surface, so that it has no inside.
+    """A body is no closed surface that faces outwards, so that it has no inside.
 
     Attributes
     ----------
@@ -30,7 +32,7 @@ def union(*bodies: Mesh) -> Mesh:
     Parameters
     ----------
     *bodies : Mesh
-        Closed, facing outwards, mm.
+        Closed, facing outwards, cavities inwards, mm.
 
     Raises
     ------
@@ -76,4 +78,21 @@ def _as_manifold(place: int, body: Mesh) -> Manifold:
     solid = Manifold(ManifoldMesh(points, rows))
     if solid.status() != Error.NoError:
         raise NotSolidError(place, solid.status().name)
+    if _is_inside_out(body):
+        raise NotSolidError(place, "it is inside out")
     return solid
+
+
+def _is_inside_out(body: Mesh) -> bool:
+    """Tell whether a surface that faces inwards has no solid around it to be a cavity of."""
+    found = topology(body)
+    inward = np.flatnonzero(found.component_volume < 0.0)
+    if len(inward) == 0:
+        return False
+    nested = containment(body, found)
+    if nested is None:
+        return len(found.inward_components) > 0
+    inner, outer = nested.pairs.T
+    signs = np.sign(found.component_volume[outer])
+    around = np.bincount(inner, weights=signs, minlength=found.n_components)
+    return bool((around[inward] < 1.0).any())

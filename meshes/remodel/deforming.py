@@ -6,6 +6,7 @@ from numpy.typing import ArrayLike
 from meshes.arrays import AnyArray, Indices, Vertices
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
+from meshes.remodel.bodies import NO_BODY, body_of_vertices, part_of
 from meshes.remodel.extras import library
 
 # Local and global steps of one answer; dragging goes on from the last, so that few are enough.
@@ -23,14 +24,16 @@ class SmoothDrag:
     mesh : Mesh
         Without flat faces.
     handles : array_like of int
-        Vertices that are held or moved; each body needs one.
+        Vertices of faces that are held or moved; each body needs one. Vertices that no face
+        uses stay where they are.
 
     Raises
     ------
     MissingExtraError
         Without libigl (extra "remodel").
     InvalidMeshError
-        If a handle is no vertex, or what the handles leave free has no one answer.
+        If a handle is no vertex of a face, a body has none, or what they leave free has no one
+        answer.
 
     References
     ----------
@@ -42,15 +45,15 @@ class SmoothDrag:
         igl = library("igl", what="Deformation", name="libigl")
         self._mesh = mesh
         self._handles = _checked_handles(mesh, handles)
+        self._part = part = part_of(mesh, mesh.faces)
         self._solve = igl.min_quad_with_fixed_solve
-        points, faces = np.array(mesh.vertices), np.array(mesh.faces, dtype=np.int64)
         bending = igl.harmonic_integrated_from_laplacian_and_mass(
-            igl.cotmatrix(points, faces), igl.massmatrix(points, faces), 2
+            igl.cotmatrix(part.vertices, part.faces), igl.massmatrix(part.vertices, part.faces), 2
         )
         self._data = igl.min_quad_with_fixed_data()
         try:
             igl.min_quad_with_fixed_precompute(
-                A=bending, known=self._handles, pd=True, data=self._data
+                A=bending, known=part.rows(self._handles), pd=True, data=self._data
             )
         except RuntimeError as error:
             raise _no_answer() from error
@@ -58,12 +61,14 @@ class SmoothDrag:
     def moved(self, targets: Vertices) -> Mesh:
         """Return the surface with each handle at its target, shape (n_handles, 3), mm."""
         shifts = _checked_targets(self._handles, targets) - self._mesh.vertices[self._handles]
-        flat = np.zeros((self._mesh.n_vertices, 3))
+        flat = np.zeros((len(self._part.of_mesh), 3))
         found = np.asarray(self._solve(self._data, B=flat, Y=np.array(shifts)))
         if not np.isfinite(found).all():
             raise _no_answer()
-        found[self._handles] = shifts
-        return self._mesh.with_vertices(self._mesh.vertices + found)
+        moves = np.zeros((self._mesh.n_vertices, 3))
+        moves[self._part.of_mesh] = found
+        moves[self._handles] = shifts
+        return self._mesh.with_vertices(self._mesh.vertices + moves)
 
 
 class RigidDrag:
@@ -76,14 +81,15 @@ class RigidDrag:
     mesh : Mesh
         Without flat faces.
     handles : array_like of int
-        Vertices that are held or moved; each body needs one.
+        Vertices of faces that are held or moved; each body needs one. Vertices that no face
+        uses stay where they are.
 
     Raises
     ------
     MissingExtraError
         Without libigl (extra "remodel").
     InvalidMeshError
-        If a handle is no vertex.
+        If a handle is no vertex of a face, or a body has none.
 
     References
     ----------
@@ -94,16 +100,15 @@ class RigidDrag:
         igl = library("igl", what="Deformation", name="libigl")
         self._mesh = mesh
         self._handles = _checked_handles(mesh, handles)
+        self._part = part = part_of(mesh, mesh.faces)
         self._solve = igl.arap_solve
         self._data = igl.ARAPData()
         self._data.max_iter = _N_ROUNDS
-        igl.arap_precomputation(
-            np.array(mesh.vertices),
-            np.array(mesh.faces, dtype=np.int64),
-            3,
-            self._handles.astype(np.int32),
-            self._data,
-        )
+        held = part.rows(self._handles).astype(np.int32)
+        try:
+            igl.arap_precomputation(part.vertices, part.faces, 3, held, self._data)
+        except RuntimeError as error:
+            raise _no_answer() from error
 
     def moved(self, targets: Vertices, *, start: Mesh | None = None) -> Mesh:
         """Return the surface with each handle at its target, shape (n_handles, 3), mm.
@@ -115,10 +120,11 @@ class RigidDrag:
             What the last step of the drag gave; its answer then goes on from there.
         """
         goals = _checked_targets(self._handles, targets)
-        first = np.array((start or self._mesh).vertices)
-        found = np.array(self._solve(np.array(goals), self._data, first))
-        found[self._handles] = goals
-        return self._mesh.with_vertices(found)
+        moved = np.array((start or self._mesh).vertices)
+        found = self._solve(np.array(goals), self._data, moved[self._part.of_mesh])
+        moved[self._part.of_mesh] = found
+        moved[self._handles] = goals
+        return self._mesh.with_vertices(moved)
 
 
 def _checked_handles(mesh: Mesh, handles: ArrayLike) -> AnyArray:
@@ -127,7 +133,21 @@ def _checked_handles(mesh: Mesh, handles: ArrayLike) -> AnyArray:
         raise InvalidMeshError(f"handles {rows.tolist()[:5]} are no vertices of the mesh.")
     if len(np.unique(rows)) < len(rows):
         raise InvalidMeshError("a handle is named twice; name each vertex once.")
+    _require_held(body_of_vertices(mesh), rows)
     return rows
+
+
+def _require_held(body: Indices, handles: AnyArray) -> None:
+    """Refuse handles that no face uses, and bodies without a handle."""
+    unused = handles[body[handles] == NO_BODY]
+    if len(unused):
+        raise InvalidMeshError(f"handle {unused[0]} is a vertex that no face uses; name another.")
+    free = np.setdiff1d(body[body != NO_BODY], body[handles])
+    if len(free):
+        raise InvalidMeshError(
+            f"{len(free)} of the bodies have no handle, as that of vertex "
+            f"{int(np.flatnonzero(body == free[0])[0])}: nothing holds them. Hold a vertex of each."
+        )
 
 
 def _checked_targets(handles: Indices, targets: Vertices) -> Vertices:

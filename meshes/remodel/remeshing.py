@@ -27,7 +27,8 @@ def remeshed(mesh: Mesh, edge_length: float, *, keep_creases: bool = True) -> Me
     MissingExtraError
         Without gpytoolbox (extra "remodel").
     InvalidMeshError
-        If the length is not above zero, or the mesh is not manifold.
+        If the length is not above zero, or the mesh has no faces, flat ones, or more than two
+        at an edge.
 
     References
     ----------
@@ -35,8 +36,7 @@ def remeshed(mesh: Mesh, edge_length: float, *, keep_creases: bool = True) -> Me
     """
     if not 0.0 < edge_length < np.inf:
         raise InvalidMeshError(f"edges of {edge_length:g} mm make no mesh; give more than 0.")
-    if not topology(mesh).is_manifold:
-        raise InvalidMeshError("more than two faces meet at an edge. Repair the mesh first.")
+    _require_surface(mesh)
     gpytoolbox = library("gpytoolbox", what="Remeshing", name="gpytoolbox")
     points, faces = gpytoolbox.remesh_botsch(
         np.array(mesh.vertices),
@@ -46,3 +46,15 @@ def remeshed(mesh: Mesh, edge_length: float, *, keep_creases: bool = True) -> Me
         detect_feature_edges=keep_creases,
     )
     return Mesh(np.asarray(points, dtype=np.float64), np.asarray(faces, dtype=np.int32))
+
+
+def _require_surface(mesh: Mesh) -> None:
+    found = topology(mesh)
+    if mesh.n_faces == 0:
+        raise InvalidMeshError("there are no faces to make anew; give a mesh with faces.")
+    if len(found.degenerate_faces):
+        raise InvalidMeshError(
+            f"face {found.degenerate_faces[0]} has no area. Repair the mesh first."
+        )
+    if not found.is_manifold:
+        raise InvalidMeshError("more than two faces meet at an edge. Repair the mesh first.")
