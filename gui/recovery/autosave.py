@@ -17,6 +17,9 @@ from smilesculpt.case import Case
 EVERY_MS: Final = 60_000
 """The disk itself has everything at least this often; what failed is tried again."""
 
+MOST_LAG: Final = 0.05
+"""How long a stroke that ends may wait for the one before to be written, seconds."""
+
 PATIENCE: Final = 10.0
 """How long a goodbye waits for the disk, seconds."""
 
@@ -49,7 +52,7 @@ class Autosave(QObject):
         self._clock.timeout.connect(self._beat)
         self._clock.start(EVERY_MS)
         document.replaced.connect(self._follow)
-        document.reshaped.connect(lambda _: self.want())
+        document.reshaped.connect(lambda _: self._follow_stroke())
         document.saved_changed.connect(self._note_saved)
 
     def want(self, *, sync: bool = False, then: Callable[[], None] | None = None) -> None:
@@ -71,6 +74,11 @@ class Autosave(QObject):
         case = self._document.case
         if case is None or self._opened is None or self._opened.scan is not case.scan:
             self._opened = case
+        self.want()
+
+    def _follow_stroke(self) -> None:
+        # The stroke before this one is on the disk by now, or waited for: one may be lost, not two.
+        self.scribe.flush(MOST_LAG)
         self.want()
 
     def _note_saved(self) -> None:
