@@ -28,6 +28,7 @@ from smilesculpt.cli.gallery_commands import gallery_app
 from smilesculpt.cli.merge_command import merge
 from smilesculpt.cli.plan_commands import plan_app
 from smilesculpt.cli.repair_command import repair_file
+from smilesculpt.cli.replay_command import replay
 from smilesculpt.cli.scan_commands import measure, orient, read, segment
 from smilesculpt.cli.validate_command import validate_files
 from smilesculpt.cli.workshop_commands import workshop_app
@@ -96,7 +97,7 @@ def gui(
     )
 
 
-for _command in (demo, read, orient, segment, measure, design, restore, export, report):
+for _command in (demo, read, orient, segment, measure, design, replay, restore, export, report):
     app.command(rich_help_panel=_MAIN_JOB)(_command)
 app.command("validate", rich_help_panel=_CHECK)(validate_files)
 app.command("repair", rich_help_panel=_CHECK)(repair_file)

@@ -18,8 +18,12 @@ import pytest
 import typer
 
 from meshes.readwrite.writing import write_mesh
+from smilesculpt.case import apply_edit
+from smilesculpt.casefile import open_case
 from smilesculpt.cli.app import app, run
+from smilesculpt.edits import SetLayer
 from smilesculpt.sample import sample_scan
+from smilesculpt.sculpting.recording import recording_of, write_recording
 from tests.calibration.fitting.synthetic import csv_text, measured
 
 SERVER_PORT, DEVICE_PORT = 8080, 18944
@@ -32,7 +36,7 @@ D,0,0,30,10,0,30.1
 TARGETS = "name,x_mm,y_mm,z_mm\napex,20,20,20\n"
 # In the order in which a reader with one scan would type them: later ones need what earlier made.
 ORDER = (
-    "doctor", "exchange id", "read", "orient", "segment", "measure", "design", "restore",
+    "doctor", "exchange id", "read", "orient", "segment", "measure", "design", "replay", "restore",
     "export", "validate", "repair", "merge", "report", "demo", "gui",
     "exchange publish", "exchange verify", "exchange open", "exchange serve", "exchange push",
     "exchange pull", "exchange offer", "exchange accept", "exchange transfer",
@@ -143,6 +147,11 @@ class Reader:
 
     def before_read(self):
         write_mesh("upper.stl", sample_scan(n_faces=12_000).mesh)
+
+    def before_replay(self):
+        start = open_case(Path("designed.smile"))
+        after = apply_edit(start, SetLayer("ridge", 0.5))
+        write_recording(Path("session.json"), recording_of(start, after))
 
     def before_exchange_publish(self):
         shutil.copy("designed.smile", "ada.smile")
