@@ -19,6 +19,7 @@ from meshes.brushes._surface_kernels import (
 )
 from meshes.distance._triples_kernels import Triple, dot
 from meshes.picking._nearest_kernels import nearest
+from meshes.picking._picking_tree_kernels import inner
 
 (DRAW, INFLATE, SMOOTH, FLATTEN, SCRAPE, FILL, PINCH, CREASE, LAYER) = range(9)
 (GRAB, SNAKE_HOOK, NUDGE, CLONE, RESTORE, MASK, UNMASK) = range(9, 16)
@@ -123,13 +124,13 @@ def put_back_touched(state: SurfaceArrays, work: WorkArrays) -> None:
             state.positions[vertex, axis] = work.before[vertex, axis]
 
 
-@njit(cache=True)
+@inner
 def _share(step: float, amount: float) -> float:
     """Return the share of the way to go; a dab and its image together go no farther than all."""
     return min(max(step * amount, -_STEP), _STEP)
 
 
-@njit(cache=True)
+@inner
 def _touch(
     counts: AnyArray, touched: Indices, is_touched: Mask, near: Indices, n_near: int
 ) -> None:
@@ -143,21 +144,21 @@ def _touch(
     counts[TOUCHED] = n_touched
 
 
-@njit(cache=True)
+@inner
 def _untouch(work: WorkArrays) -> None:
     for at in range(work.counts[TOUCHED]):
         work.is_touched[work.touched[at]] = False
     work.counts[TOUCHED] = 0
 
 
-@njit(cache=True)
+@inner
 def _along(way: Triple, normal: Triple) -> Triple:
     """Return the part of a way that runs along the surface."""
     out = dot(way, normal)
     return (way[0] - out * normal[0], way[1] - out * normal[1], way[2] - out * normal[2])
 
 
-@njit(cache=True)
+@inner
 def _raise(work: WorkArrays, found: Reached, way: Triple, amount: float) -> None:
     for at in range(found.n):
         vertex = np.uint32(work.near[at])
@@ -167,7 +168,7 @@ def _raise(work: WorkArrays, found: Reached, way: Triple, amount: float) -> None
         work.shift[vertex, 2] += far * way[2]
 
 
-@njit(cache=True)
+@inner
 def _inflate(state: SurfaceArrays, work: WorkArrays, n_near: int, height: float) -> None:
     for at in range(n_near):
         vertex = np.uint32(work.near[at])
@@ -176,7 +177,7 @@ def _inflate(state: SurfaceArrays, work: WorkArrays, n_near: int, height: float)
             work.shift[vertex, axis] += far * state.normals[vertex, axis]
 
 
-@njit(cache=True)
+@inner
 def _flatten(state: SurfaceArrays, work: WorkArrays, found: Reached, dab: Dab) -> None:
     """Move towards the plane; scrape what is above only, fill what is below only."""
     points, front, middle = state.positions, found.front, found.middle
@@ -195,7 +196,7 @@ def _flatten(state: SurfaceArrays, work: WorkArrays, found: Reached, dab: Dab) -
             work.shift[vertex, axis] += far * front[axis]
 
 
-@njit(cache=True)
+@inner
 def _pinch(state: SurfaceArrays, work: WorkArrays, found: Reached, share: float) -> None:
     """Move towards the line through the centre along the mean normal."""
     points, centre = state.positions, found.centre
@@ -210,7 +211,7 @@ def _pinch(state: SurfaceArrays, work: WorkArrays, found: Reached, share: float)
             work.shift[vertex, axis] += far * way[axis]
 
 
-@njit(cache=True)
+@inner
 def _layer(state: SurfaceArrays, work: WorkArrays, n_near: int, dab: Dab) -> None:
     points, original, normals = state.positions, state.original, state.original_normals
     side = 1.0 if dab.amount > 0.0 else -1.0
@@ -234,7 +235,7 @@ def _layer(state: SurfaceArrays, work: WorkArrays, n_near: int, dab: Dab) -> Non
         work.shift[vertex, 2] += far * z
 
 
-@njit(cache=True)
+@inner
 def _restore(state: SurfaceArrays, work: WorkArrays, n_near: int, share: float) -> None:
     for at in range(n_near):
         vertex = np.uint32(work.near[at])
@@ -244,17 +245,19 @@ def _restore(state: SurfaceArrays, work: WorkArrays, n_near: int, share: float) 
             work.shift[vertex, axis] += far * way
 
 
-@njit(cache=True)
+@inner
 def _clone(state: SurfaceArrays, work: WorkArrays, n_near: int, dab: Dab) -> None:
     """Move towards the mirror image of the point nearest to one's own mirror image.
 
     Each vertex looks once a stroke; what has no counterpart within the radius stays.
     """
     share = _share(_STEP, abs(dab.amount))
+    face = -1
     for at in range(n_near):
         vertex = np.uint32(work.near[at])
         if work.has_target[vertex] == 0:
-            work.has_target[vertex] = 1 if _set_target(state, work, vertex, dab) else 2
+            known, face = _set_target(state, work, vertex, dab, face)
+            work.has_target[vertex] = 1 if known else 2
         if work.has_target[vertex] == 2:
             continue
         far = share * work.weights[at]
@@ -263,8 +266,10 @@ def _clone(state: SurfaceArrays, work: WorkArrays, n_near: int, dab: Dab) -> Non
             work.shift[vertex, axis] += far * way
 
 
-@njit(cache=True)
-def _set_target(state: SurfaceArrays, work: WorkArrays, vertex: Number, dab: Dab) -> bool:
+@inner
+def _set_target(
+    state: SurfaceArrays, work: WorkArrays, vertex: Number, dab: Dab, start: int
+) -> tuple[bool, int]:
     points, plane, across = state.positions, dab.way, dab.across
     p = (points[vertex, 0] - plane[0], points[vertex, 1] - plane[1], points[vertex, 2] - plane[2])
     out = -2.0 * dot(p, across)
@@ -273,15 +278,15 @@ def _set_target(state: SurfaceArrays, work: WorkArrays, vertex: Number, dab: Dab
         points[vertex, 1] + out * across[1],
         points[vertex, 2] + out * across[2],
     )
-    face, _, beta, gamma = nearest(state.face_tree, points, image, dab.radius)
+    face, _, beta, gamma = nearest(state.face_tree, points, image, dab.radius, start)
     if face < 0:
-        return False
+        return False, face
     # A face that looks the other way belongs to another side of the tooth, or to a neighbour.
     area = state.area_vectors[face]
     side = (area[0], area[1], area[2])
     normal = (state.normals[vertex, 0], state.normals[vertex, 1], state.normals[vertex, 2])
     if dot(side, normal) - 2.0 * dot(side, across) * dot(normal, across) <= 0.0:
-        return False
+        return False, face
     a, b, c = state.faces[face, 0], state.faces[face, 1], state.faces[face, 2]
     alpha = 1.0 - beta - gamma
     x = alpha * points[a, 0] + beta * points[b, 0] + gamma * points[c, 0]
@@ -291,10 +296,10 @@ def _set_target(state: SurfaceArrays, work: WorkArrays, vertex: Number, dab: Dab
     work.target[vertex, 0] = x + out * across[0]
     work.target[vertex, 1] = y + out * across[1]
     work.target[vertex, 2] = z + out * across[2]
-    return True
+    return True, face
 
 
-@njit(cache=True)
+@inner
 def _set_laplacian(
     points: Vertices, item: Indices, first: int, last: int, out: Vectors, vertex: Number
 ) -> None:
@@ -314,7 +319,7 @@ def _set_laplacian(
     out[vertex, 2] = z / n_around - points[vertex, 2]
 
 
-@njit(cache=True)
+@inner
 def _set_laplacians(state: SurfaceArrays, work: WorkArrays, n_near: int) -> None:
     """Set the laplacians of the vertices in reach and their neighbours; zero on a border."""
     n_ring = 0
@@ -339,7 +344,7 @@ def _set_laplacians(state: SurfaceArrays, work: WorkArrays, n_near: int) -> None
         _set_laplacian(state.positions, state.vertex_item, first, last, work.laplacian, vertex)
 
 
-@njit(cache=True)
+@inner
 def _smooth(state: SurfaceArrays, work: WorkArrays, n_near: int, share: float) -> None:
     """Move to a smoother place: evener triangles along the surface, fewer bumps across.
 

@@ -7,13 +7,12 @@ the same mesh in any numbering, and the mirror image of a symmetric one, give th
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 
 from meshes.arrays import Mask
 from meshes.brushes._surface_kernels import SurfaceArrays, WorkArrays
 from meshes.distance._triples_kernels import Triple, box_gap, dot
 from meshes.picking._nearest_kernels import nearest
-from meshes.picking._picking_tree_kernels import LEAF_SIZE
+from meshes.picking._picking_tree_kernels import LEAF_SIZE, inner
 
 # Parts of the unit in which sums are made: 33 million vertices still fit.
 _UNIT = 2.0**38
@@ -80,7 +79,7 @@ class Reached(NamedTuple):
     middle: Triple
 
 
-@njit(cache=True)
+@inner
 def reach(state: SurfaceArrays, work: WorkArrays, locked: Mask, dab: Dab) -> Reached:
     """Find the vertices that a dab moves, with weights above zero."""
     centre, facing = _onto_surface(state, dab)
@@ -100,7 +99,7 @@ def reach(state: SurfaceArrays, work: WorkArrays, locked: Mask, dab: Dab) -> Rea
     return Reached(n_free, centre, front, middle)
 
 
-@njit(cache=True)
+@inner
 def reach_any(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> int:
     """Find the vertices that a dab paints on, whatever holds them."""
     centre, facing = _onto_surface(state, dab)
@@ -111,7 +110,7 @@ def reach_any(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> int:
     return n_near
 
 
-@njit(cache=True)
+@inner
 def _onto_surface(state: SurfaceArrays, dab: Dab) -> tuple[Triple, Triple]:
     """Return the point of the surface nearest to the centre, and the normal of the face there.
 
@@ -121,7 +120,7 @@ def _onto_surface(state: SurfaceArrays, dab: Dab) -> tuple[Triple, Triple]:
     if dab.reach <= 0.0:
         return dab.centre, (0.0, 0.0, 0.0)
     points, p = state.positions, dab.centre
-    face, _, beta, gamma = nearest(state.face_tree, points, p, dab.reach)
+    face, _, beta, gamma = nearest(state.face_tree, points, p, dab.reach, -1)
     if face < 0:
         return dab.centre, (0.0, 0.0, 0.0)
     a, b, c = state.faces[face, 0], state.faces[face, 1], state.faces[face, 2]
@@ -135,7 +134,7 @@ def _onto_surface(state: SurfaceArrays, dab: Dab) -> tuple[Triple, Triple]:
     return on, (vectors[face, 0], vectors[face, 1], vectors[face, 2])
 
 
-@njit(cache=True)
+@inner
 def _gather(state: SurfaceArrays, work: WorkArrays, centre: Triple, dab: Dab) -> int:
     """List the vertices nearer to the centre than the radius, with their falloff."""
     boxes, points = state.vertex_tree.boxes, state.positions
@@ -166,7 +165,7 @@ def _gather(state: SurfaceArrays, work: WorkArrays, centre: Triple, dab: Dab) ->
     return n_near
 
 
-@njit(cache=True)
+@inner
 def falloff(squared: float, curve: int) -> float:
     """Return 1 at the centre to 0 at the radius; t^2 is the squared share of the radius.
 
@@ -186,7 +185,7 @@ def falloff(squared: float, curve: int) -> float:
     return float(np.sqrt(left))
 
 
-@njit(cache=True)
+@inner
 def _mean_normal(state: SurfaceArrays, work: WorkArrays, n_near: int, facing: Triple) -> Triple:
     """Return the weighted mean of the normals on the side of a face, with the length one."""
     normals = state.normals
@@ -207,7 +206,7 @@ def _mean_normal(state: SurfaceArrays, work: WorkArrays, n_near: int, facing: Tr
     return (x / length, y / length, z / length)
 
 
-@njit(cache=True)
+@inner
 def _without_hidden(state: SurfaceArrays, work: WorkArrays, n_near: int, front: Triple) -> int:
     """Drop vertices where the surface faces away from `front`."""
     normals = state.normals
@@ -222,7 +221,7 @@ def _without_hidden(state: SurfaceArrays, work: WorkArrays, n_near: int, front: 
     return n_left
 
 
-@njit(cache=True)
+@inner
 def _mean_point(
     state: SurfaceArrays, work: WorkArrays, n_near: int, centre: Triple, radius: float
 ) -> Triple:

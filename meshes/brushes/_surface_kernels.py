@@ -6,7 +6,7 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector, Vectors, Vertices
-from meshes.picking._picking_tree_kernels import BoxTree, refit
+from meshes.picking._picking_tree_kernels import BoxTree, inner, refit
 
 Number = int | np.uint32
 """Of a vertex or face; unsigned ones save the compiled loops a look for negative ones."""
@@ -127,7 +127,7 @@ def take_step(state: SurfaceArrays, work: WorkArrays) -> None:
     renew(state, work, work.touched, n_touched)
 
 
-@njit(cache=True)
+@inner
 def keep_touched(state: SurfaceArrays, work: WorkArrays) -> None:
     """Remember where touched vertices are, each once a stroke."""
     n_kept = work.counts[KEPT]
@@ -142,6 +142,20 @@ def keep_touched(state: SurfaceArrays, work: WorkArrays) -> None:
             work.before[vertex, axis] = state.positions[vertex, axis]
         n_kept += 1
     work.counts[KEPT] = n_kept
+
+
+@njit(cache=True)
+def changed_rows(places: Indices, before: Vertices, now: Vertices) -> AnyArray:
+    """Return which of some vertices are not where they were; positions in `places`."""
+    out = np.empty(places.shape[0], np.int64)
+    n_out = 0
+    for at in range(places.shape[0]):
+        row = places[at]
+        same = before[row, 0] == now[row, 0] and before[row, 1] == now[row, 1]
+        if not (same and before[row, 2] == now[row, 2]):
+            out[n_out] = at
+            n_out += 1
+    return out[:n_out]
 
 
 @njit(cache=True)
@@ -211,7 +225,7 @@ def renew_all(state: SurfaceArrays) -> None:
         _set_normal(state.area_vectors, state.face_item, first, last, state.normals, vertex)
 
 
-@njit(cache=True)
+@inner
 def _set_area_vector(points: Vertices, faces: Faces, out: Vectors, face: Number) -> None:
     a, b, c = np.uint32(faces[face, 0]), np.uint32(faces[face, 1]), np.uint32(faces[face, 2])
     ax, ay, az = points[a, 0], points[a, 1], points[a, 2]
@@ -222,7 +236,7 @@ def _set_area_vector(points: Vertices, faces: Faces, out: Vectors, face: Number)
     out[face, 2] = 0.5 * (ux * vy - uy * vx)
 
 
-@njit(cache=True)
+@inner
 def _set_normal(
     area_vectors: Vectors, item: Indices, first: int, last: int, out: Vectors, vertex: Number
 ) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 from meshes.arrays import AnyArray, Indices, Mask, Vector
 from meshes.brushes._dab_kernels import add_dab, drag, grasp, paint_mask, put_back_touched
 from meshes.brushes._reach_kernels import Dab
-from meshes.brushes._surface_kernels import KEPT, forget_kept, take_step
+from meshes.brushes._surface_kernels import KEPT, changed_rows, forget_kept, take_step
 from meshes.brushes.mirror_plane import Triple
 from meshes.brushes.settings import (
     BRUSHES,
@@ -113,9 +113,9 @@ class Stroke:
             before, after = work.before_mask[kept], arrays.mask[kept]
             moved = np.flatnonzero(before != after)
             return MaskResult(vertices[moved], before[moved], after[moved], record)
-        points, now = work.before[kept], arrays.positions[kept]
-        moved = np.flatnonzero((points != now).any(axis=1))
-        return StrokeResult(vertices[moved], points[moved], now[moved], record)
+        moved = changed_rows(kept, work.before, arrays.positions)
+        places = kept[moved]
+        return StrokeResult(vertices[moved], work.before[places], arrays.positions[places], record)
 
     def cancel(self) -> None:
         """Put every vertex and its mask back exactly as it was."""

@@ -5,14 +5,25 @@ holds the items from k * LEAF_SIZE on. An item is a row of vertex indices: three
 for a vertex.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar, cast
 
 import numpy as np
 from numba import njit
 
 from meshes.arrays import Indices, Mask, Vertices
 
-LEAF_SIZE = 32
+LEAF_SIZE = 16
+
+_compiled: Any = njit
+
+Loop = TypeVar("Loop", bound=Callable[..., Any])
+
+
+def inner(loop: Loop) -> Loop:
+    """Compile a loop that other loops alone call: without a door for Python in half the time."""
+    ready = _compiled(cache=True, no_cpython_wrapper=True, no_cfunc_wrapper=True)(loop)
+    return cast(Loop, ready)
 
 
 class BoxTree(NamedTuple):

@@ -5,6 +5,7 @@ import pytest
 
 from meshes.brushes import BrushSettings, SculptSurface, Stroke
 from meshes.mesh import Mesh
+from meshes.picking._picking_tree_kernels import LEAF_SIZE
 from meshes.picking.picking_tree import face_tree, vertex_tree
 from meshes.primitives import icosphere, sheet
 from meshes.surface.normals import face_area_vectors, vertex_normals
@@ -60,7 +61,7 @@ def boxes_over_the_order_of(tree, positions):
         first = last = node
         while first < n_leaves:
             first, last = 2 * first, 2 * last + 1
-        items = tree.items[(first - n_leaves) * 32 : (last + 1 - n_leaves) * 32]
+        items = tree.items[(first - n_leaves) * LEAF_SIZE : (last + 1 - n_leaves) * LEAF_SIZE]
         points = positions[items.ravel()]
         empty = np.full((1, 3), np.inf)
         low = np.concatenate([points, empty]).min(axis=0)
