@@ -10,6 +10,7 @@ from meshes.readwrite.json_tree import MalformedError, Node, parse_json
 from meshes.readwrite.placing import Placed, combined, joined
 from meshes.readwrite.polygons import strips
 from meshes.readwrite.source import Parsed, Source
+from meshes.readwrite.weld import Welding
 
 # glTF: x to the left of the shown, y up, z to the front. Ours: x to the left, y back, z up.
 Z_UP_FROM_Y_UP = np.array([[1.0, 0, 0, 0], [0, 0, -1, 0], [0, 1, 0, 0], [0, 0, 0, 1]])
@@ -84,13 +85,15 @@ class _Scene:
         self._nodes = tree.items("nodes")
         self._meshes = tree.items("meshes")
         self._known: dict[int, list[tuple[AnyArray, AnyArray]]] = {}
-        self._n_left_out = 0
+        self._n_left_out = self._n_joined = 0
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was left out."""
-        n_left_out = self._n_left_out
-        return (f"{n_left_out:,} parts of points or lines were left out",) if n_left_out else ()
+        """What was left out or joined."""
+        n_left_out, n_joined = self._n_left_out, self._n_joined
+        out = f"{n_left_out:,} parts of points or lines were left out"
+        twice = f"{n_joined:,} points that glTF repeats at seams were joined with their twins"
+        return (*((out,) if n_left_out else ()), *((twice,) if n_joined else ()))
 
     def parts(self) -> list[Placed]:
         """Return every part with the motion that places it, in the order of the nodes."""
@@ -148,7 +151,7 @@ class _Scene:
         return self._known[index]
 
     def _surfaces(self, mesh: Node) -> list[tuple[AnyArray, AnyArray]]:
-        """Read a mesh; pieces over the same points (one a material) become one part."""
+        """Read a mesh; its pieces, one a material, become one part."""
         pieces: dict[int, list[AnyArray]] = {}
         for primitive in mesh.items("primitives"):
             mode = primitive.count("mode", _TRIANGLES)
@@ -162,11 +165,22 @@ class _Scene:
                 else np.arange(self._buffers.count(accessor))
             )
             pieces.setdefault(accessor, []).append(_triangles(corners, mode))
-        surfaces = []
+        surfaces: list[Placed] = []
         for accessor, faces in pieces.items():
             points = positions(self._buffers, accessor)
-            surfaces.append((points, _in_range(np.concatenate(faces), len(points))))
-        return surfaces
+            surfaces.append((points, _in_range(np.concatenate(faces), len(points)), np.eye(4)))
+        return [self._without_seams(*joined(surfaces))] if surfaces else []
+
+    def _without_seams(self, points: AnyArray, faces: AnyArray) -> tuple[AnyArray, AnyArray]:
+        """Join points in the same place: glTF repeats them where colour or light changes."""
+        if not len(points):
+            return points, faces
+        welding = Welding(np.float64, len(points))
+        threes = np.resize(points, (-(-len(points) // 3), 3, 3)).astype(np.float64)
+        number = welding.numbers(threes).reshape(-1)
+        kept = welding.vertices()
+        self._n_joined += len(points) - len(kept)
+        return (kept, number[faces]) if len(kept) < len(points) else (points, faces)
 
 
 def _in_range(faces: AnyArray, n_points: int) -> AnyArray:

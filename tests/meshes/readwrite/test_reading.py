@@ -5,7 +5,9 @@ import itertools
 import numpy as np
 import pytest
 
+from meshes.primitives import box
 from meshes.readwrite.reading import read_mesh
+from meshes.structure.topology import topology
 from tests.meshes.readwrite import made_files
 from tests.meshes.readwrite.made_files import FACES, POINTS, Glb, ThreeMf, Vtp
 
@@ -218,6 +220,19 @@ def test_glb_pieces_over_the_same_points_share_them(read):
     reading = read(glb.packed())
     assert (reading.mesh.n_vertices, reading.mesh.n_faces) == (5, 12)
     assert "1 parts of points or lines" in reading.notes[1]
+
+
+def test_glb_points_repeated_at_seams_are_joined_and_told(read):
+    whole = box(10.0, 8.0, 6.0)
+    apart = whole.vertices[whole.faces.reshape(-1)] / 1000.0
+    lone = np.array([[0.1, 0.1, 0.1]])
+    faces = np.arange(len(apart)).reshape(-1, 3)
+    reading = read(Glb.plain(points=np.concatenate([apart, lone]), faces=faces).packed())
+    assert reading.mesh.n_vertices == whole.n_vertices + 1  # what no face names is kept
+    found = topology(reading.mesh)
+    assert found.is_closed
+    assert found.n_components == 1
+    assert any(f"{len(apart) - whole.n_vertices} points" in note for note in reading.notes)
 
 
 @pytest.mark.parametrize(
