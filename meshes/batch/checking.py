@@ -50,10 +50,21 @@ def checked(task: Task, order: Order) -> Record:
     return {"path": task.path, "stamp": mark, "report": report, "picture": shown}
 
 
-def lost(task: Task, reason: str, *, seconds: float = 0.0) -> Record:
-    """Return the record of a file whose check did not come to an end."""
+def lost(task: Task, reason: str, *, seconds: float = 0.0, limit: str = "") -> Record:
+    """Return the record of a file whose check did not come to an end.
+
+    Parameters
+    ----------
+    task : Task
+    reason : str
+    seconds : float
+    limit : str
+        The one of `meshes.batch.order.Limits.names` that ended it; empty where none did. Kept as
+        "lost", so that a run that goes on tries the file again unless that limit would end it.
+    """
     report = refused(task.path, reason, seconds=seconds)
-    return {"path": task.path, "stamp": stamp(task.file), "report": report, "picture": ""}
+    mark = stamp(task.file)
+    return {"path": task.path, "stamp": mark, "report": report, "picture": "", "lost": limit}
 
 
 def line_of(record: Record) -> bytes:

@@ -13,7 +13,9 @@ class Crew:
     """Some workers that check files side by side.
 
     A worker that crashes, is ended from outside or takes too long costs the file it was at, which
-    is told as refused; another one takes its place. Used as a context: leaving it ends them all.
+    is told as refused; another one takes its place. Where several work side by side, a file that
+    is lost by a crash or for want of memory is tried once more at the end with no other beside it:
+    what is told of it does not depend on its neighbours. Used as a context: leaving it ends all.
 
     Parameters
     ----------
@@ -27,10 +29,12 @@ class Crew:
     def __init__(
         self, order: Order, limits: Limits, *, n_workers: int, start: Start = forked
     ) -> None:
-        self._order, self._limits = order, limits
-        self._n_workers, self._start = n_workers, start
+        self._order, self._start = order, start
+        self._limits = limits if n_workers > 1 else limits.alone()
+        self._n_workers = n_workers
         self._free: list[Worker] = []
         self._busy: list[Worker] = []
+        self._again: list[Task] = []
 
     def __enter__(self) -> "Crew":
         return self
@@ -46,30 +50,37 @@ class Crew:
         while waiting or self._busy:
             while waiting and len(self._busy) < self._n_workers:
                 worker = self._free.pop() if self._free else self._started()
-                worker.give(waiting.popleft())
                 self._busy.append(worker)
+                worker.give(waiting.popleft())
             yield from self._arrived()
+        yield from self._alone()
 
     def _started(self) -> Worker:
         running, connection = self._start(self._order, self._limits)
-        return Worker(running, connection)
+        return Worker(running, connection, self._limits)
 
     def _arrived(self) -> Iterator[bytes]:
         """Wait for one worker or for the next deadline; give the lines of files that are done."""
-        limit = self._limits.seconds
-        deadline = min(worker.deadline(limit) for worker in self._busy)
+        deadline = min(worker.deadline() for worker in self._busy)
         connections = [worker.connection for worker in self._busy]
         ready = wait(connections, max(0.0, deadline - time.monotonic()))
         now = time.monotonic()
         for worker in list(self._busy):
             if worker.connection in ready:
-                line, lives_on = worker.heard()
-                if line is not None:
-                    self._put_back(worker, lives_on=lives_on)
-                    yield line
-            elif now >= worker.deadline(limit):
+                yield from self._said(worker)
+            elif now >= worker.deadline():
                 self._busy.remove(worker)
-                yield worker.given_up(limit)
+                yield worker.given_up()
+
+    def _said(self, worker: Worker) -> Iterator[bytes]:
+        task, heard = worker.task, worker.heard()
+        if heard.line is None:
+            return
+        self._put_back(worker, lives_on=heard.lives_on)
+        if heard.is_lost and self._n_workers > 1 and task is not None:
+            self._again.append(task)
+        else:
+            yield heard.line
 
     def _put_back(self, worker: Worker, *, lives_on: bool) -> None:
         self._busy.remove(worker)
@@ -77,3 +88,12 @@ class Crew:
             self._free.append(worker)
         else:
             worker.dismissed()
+
+    def _alone(self) -> Iterator[bytes]:
+        """Check once more, one at a time, the files that were lost beside others."""
+        again, self._again = self._again, []
+        if not again:
+            return
+        self.__exit__()
+        with Crew(self._order, self._limits, n_workers=1, start=self._start) as one:
+            yield from one.lines(again)

@@ -8,8 +8,9 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Self
 
-from meshes.batch.checking import checked, line_of, lost
-from meshes.batch.order import Order, Task
+from meshes.batch.checking import checked, line_of
+from meshes.batch.lifeline import ends_after, follow
+from meshes.batch.order import Limits, Order, Task
 from meshes.primitives import box
 from meshes.reports.picture import picture
 from meshes.validation.validating import validate
@@ -20,6 +21,9 @@ READY = b"ready"
 
 LAST_WORDS = b"!"
 """First byte of what a worker says before it ends over a fault of the program."""
+
+TOO_LARGE = b"?"
+"""What a worker says of a file that needs more memory than it may have."""
 
 
 class _LastWords:
@@ -44,46 +48,41 @@ class _LastWords:
         return True
 
 
-def work(connection: Connection, order: Order, memory_bytes: int | None) -> None:
+def work(connection: Connection, order: Order, limits: Limits, lifeline: Connection) -> None:
     """Check the files that come down a connection; an empty message or its end is the end.
 
     Parameters
     ----------
     connection : Connection
         Takes `READY` first. Gives tasks; takes one line of JSON for each
-        (`meshes.batch.checking.line_of`).
+        (`meshes.batch.checking.line_of`), or `TOO_LARGE`.
     order : Order
-    memory_bytes : int or None
-        See `meshes.batch.order.Limits`.
+    limits : Limits
+    lifeline : Connection
+        Once its other end is closed, this process ends (`meshes.batch.lifeline`).
     """
     # Ctrl-C reaches every process of a terminal; the one that started us decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    follow(lifeline)
     _be_silent()
     with _LastWords(connection), contextlib.suppress(EOFError, BrokenPipeError):
         warm_up(order)
-        _limit_memory(memory_bytes)
+        _limit_memory(limits.memory_bytes)
         connection.send_bytes(READY)
         while True:
             task = connection.recv()
             if task is None:
                 return
-            connection.send_bytes(_line(task, order, memory_bytes))
+            with ends_after(limits.seconds):
+                line = _line(task, order)
+            connection.send_bytes(line)
 
 
-def _line(task: Task, order: Order, memory_bytes: int | None) -> bytes:
+def _line(task: Task, order: Order) -> bytes:
     try:
         return line_of(checked(task, order))
     except MemoryError:
-        return line_of(lost(task, too_large(memory_bytes)))
-
-
-def too_large(memory_bytes: int | None) -> str:
-    """Return the reason why a file is given up that needs more memory than it may have."""
-    limit = "there is" if memory_bytes is None else f"{memory_bytes / 1024**3:.1f} GB"
-    return (
-        f"checking it takes more memory than {limit}. "
-        "Reduce the number of triangles, or allow more with --memory."
-    )
+        return TOO_LARGE
 
 
 def warm_up(order: Order) -> None:
@@ -118,10 +117,10 @@ def _private_bytes() -> int:
 
 
 def main() -> None:
-    """Work for the process that passed a socket as file number `sys.argv[1]`."""
-    connection = Connection(int(sys.argv[1]))
-    order, memory_bytes = connection.recv()
-    work(connection, order, memory_bytes)
+    """Work for the process that passed two sockets as file numbers `sys.argv[1:3]`."""
+    connection, lifeline = (Connection(int(number)) for number in sys.argv[1:3])
+    order, limits = connection.recv()
+    work(connection, order, limits, lifeline)
 
 
 if __name__ == "__main__":

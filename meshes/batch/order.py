@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from typing import Self
 
 from meshes.repair.settings import RepairSettings, settings_for
 from meshes.validation.profile import Profile
@@ -63,13 +64,25 @@ class Limits:
     memory_bytes : int or None
         On top of what a worker needs before the first file; None for no limit. Kept by the
         system, so that only Linux keeps it.
+    alone_bytes : int or None
+        The same where no other file is checked beside it; None for no more than `memory_bytes`.
+        What decides a report, so that it does not depend on the number of workers.
     files_per_worker : int
         A worker is replaced after so many files, so that memory which a library loses stays small.
     """
 
     seconds: float = 600.0
     memory_bytes: int | None = None
+    alone_bytes: int | None = None
     files_per_worker: int = 500
+
+    def alone(self) -> Self:
+        """Return how much a file may take beside which no other is checked."""
+        return replace(self, memory_bytes=self.alone_bytes or self.memory_bytes)
+
+    def names(self) -> tuple[str, str]:
+        """Return the name of either limit, of time and of memory, in which its value stands."""
+        return f"{self.seconds:g} s", f"{self.memory_bytes} bytes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from meshes.batch.cluster import cluster_lines
 from meshes.batch.crew import Crew
-from meshes.batch.here import is_little, lines_here
 from meshes.batch.journal import Journal
 from meshes.batch.order import Limits, Order, Task
 from meshes.errors import UnwritableFileError
@@ -68,14 +67,6 @@ def on_this_computer(order: Order, limits: Limits, n_workers: int) -> Lines:
             yield from crew.lines(tasks)
 
     return lines
-
-
-def at_hand(order: Order, otherwise: Lines) -> Lines:
-    """Return how files are checked in this process where they are few and small.
-
-    The lines are the same, but nothing ends a file that crashes or hangs.
-    """
-    return lambda tasks: lines_here(tasks, order) if is_little(tasks) else otherwise(tasks)
 
 
 def on_a_cluster(order: Order, limits: Limits, address: str) -> Lines:

@@ -8,17 +8,16 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, Pipe
 from typing import Protocol
 
 from meshes.batch.checking import line_of, lost
-from meshes.batch.hand import LAST_WORDS, READY, work
+from meshes.batch.hand import LAST_WORDS, READY, TOO_LARGE, work
 from meshes.batch.order import Limits, Order, Task
+from meshes.batch.server import server, unheard_interrupts
 
 _PATIENCE_S = 5.0
 _STARTING_S = 300.0  # the first time on a computer everything is compiled
-_PRELOADED = ["meshes.batch.one_thread", "meshes.batch.warm"]
 
 
 class Running(Protocol):
@@ -35,6 +34,25 @@ Start = Callable[[Order, Limits], tuple[Running, Connection]]
 """Starts a process and gives the connection to it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a worker said.
+
+    Attributes
+    ----------
+    line : bytes or None
+        Of the file in hand; None where it has only become ready.
+    lives_on : bool
+    is_lost : bool
+        Whether the check came to no end, be it by a crash or for want of memory: what other files
+        that are checked at the same time may have a part in.
+    """
+
+    line: bytes | None
+    lives_on: bool = True
+    is_lost: bool = False
+
+
 @dataclass(slots=True)
 class Worker:
     """One process that checks files, one after the other.
@@ -43,6 +61,7 @@ class Worker:
     ----------
     running : Running
     connection : Connection
+    limits : Limits
     task : Task or None
         What it is at.
     is_ready : bool
@@ -54,6 +73,7 @@ class Worker:
 
     running: Running
     connection: Connection
+    limits: Limits
     task: Task | None = None
     is_ready: bool = False
     since: float = field(default_factory=time.monotonic)
@@ -67,40 +87,56 @@ class Worker:
         with contextlib.suppress(OSError):
             self.connection.send(task)
 
-    def deadline(self, limit: float) -> float:
+    def deadline(self) -> float:
         """Return when to give the worker up, by `time.monotonic`."""
-        return self.since + (limit if self.is_ready else _STARTING_S)
+        return self.since + (self.limits.seconds if self.is_ready else _STARTING_S)
 
-    def heard(self) -> tuple[bytes | None, bool]:
-        """Take a message: the line about the file in hand if done, and whether it lives on."""
+    def heard(self) -> Heard:
+        """Take a message: about the file in hand, or that it is ready for it."""
         try:
             line = self.connection.recv_bytes()
         except (EOFError, OSError):
-            return line_of(lost(self._finished(), self._crash(), seconds=self._seconds())), False
+            return Heard(self._lost(self._crash()), lives_on=False, is_lost=True)
         if line == READY:
             self.is_ready, self.since = True, time.monotonic()
-            return None, True
-        task = self._finished()
+            return Heard(None)
         if line.startswith(LAST_WORDS):
             said = line.removeprefix(LAST_WORDS).decode(errors="replace")
-            return line_of(lost(task, fault(said), seconds=self._seconds())), False
+            return Heard(self._lost(_fault(said)), lives_on=False, is_lost=True)
         self.n_done += 1
-        return line, True
+        if line == TOO_LARGE:
+            return Heard(self._too_large(), is_lost=True)
+        self._finished()
+        return Heard(line)
 
-    def given_up(self, limit: float) -> bytes:
+    def given_up(self) -> bytes:
         """End a worker that takes too long; return the line about the file in hand."""
-        task = self._finished()
         self.dismissed()
+        if not self.is_ready:
+            return self._lost(_fault(f"was not ready after {_STARTING_S:g} s"))
         reason = (
-            f"checking it took longer than {limit:g} s. "
+            f"checking it took longer than {self.limits.seconds:g} s. "
             "Reduce the number of triangles, or allow more with --timeout."
         )
-        return line_of(lost(task, reason, seconds=self._seconds()))
+        return self._lost(reason, limit=self.limits.names()[0])
 
     def dismissed(self) -> None:
         """End the worker, whatever it does."""
         self.connection.close()
         self.running.kill()
+
+    def _too_large(self) -> bytes:
+        size = self.limits.memory_bytes
+        limit = "there is" if size is None else f"{size / 1024**3:.1f} GB"
+        reason = (
+            f"checking it takes more memory than {limit}. "
+            "Reduce the number of triangles, or allow more with --memory."
+        )
+        return self._lost(reason, limit=self.limits.names()[1])
+
+    def _lost(self, reason: str, *, limit: str = "") -> bytes:
+        seconds = time.monotonic() - self.since
+        return line_of(lost(self._finished(), reason, seconds=seconds, limit=limit))
 
     def _finished(self) -> Task:
         if self.task is None:
@@ -108,12 +144,9 @@ class Worker:
         task, self.task = self.task, None
         return task
 
-    def _seconds(self) -> float:
-        return time.monotonic() - self.since
-
     def _crash(self) -> str:
         status = self.running.exit_status()
-        return fault("stopped answering" if status is None else _ending(status))
+        return _fault("stopped answering" if status is None else _ending(status))
 
 
 def _ending(status: int) -> str:
@@ -125,7 +158,7 @@ def _ending(status: int) -> str:
         return f"was ended by signal {-status}"
 
 
-def fault(said: str) -> str:
+def _fault(said: str) -> str:
     """Return the reason why a file is given up at which the program itself failed."""
     return (
         f"the program that checked it failed ({said}); the other files are not touched by it. "
@@ -141,19 +174,22 @@ class Forked:
     target : callable
         What it does, such as `meshes.batch.hand.work`.
     arguments : tuple
-        For the target; can be pickled.
+        For the target, a lifeline aside (`meshes.batch.lifeline`), which comes last; can be
+        pickled.
     """
 
     def __init__(self, target: Callable[..., None], arguments: tuple[object, ...]) -> None:
-        context = get_context("forkserver")
-        context.set_forkserver_preload(_PRELOADED)
-        self._process = context.Process(target=target, args=arguments, daemon=True)
-        self._process.start()
+        theirs, self._lifeline = Pipe(duplex=False)
+        with theirs:
+            whole = (*arguments, theirs)
+            self._process = server().Process(target=target, args=whole, daemon=True)
+            self._process.start()
 
     def kill(self) -> None:
         """End it at once."""
         self._process.kill()
         self._process.join()
+        self._lifeline.close()
 
     def exit_status(self) -> int | None:
         """Wait a moment for its end; negative where a signal ended it, None where it lives on."""
@@ -165,13 +201,16 @@ class _Spawned:
     """A new interpreter, for a cluster's workers, which may have no children of the other kind."""
 
     def __init__(self, theirs: socket.socket) -> None:
-        number = str(theirs.fileno())
-        command = [sys.executable, "-m", "meshes.batch.hand", number]
-        self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()])
+        end, self._lifeline = Pipe(duplex=False)
+        with end, unheard_interrupts():
+            numbers = (theirs.fileno(), end.fileno())
+            command = [sys.executable, "-m", "meshes.batch.hand", *map(str, numbers)]
+            self._process = subprocess.Popen(command, pass_fds=numbers)
 
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
+        self._lifeline.close()
 
     def exit_status(self) -> int | None:
         try:
@@ -182,9 +221,9 @@ class _Spawned:
 
 def forked(order: Order, limits: Limits) -> tuple[Running, Connection]:
     """Start a worker from a server that has everything loaded and has done no work."""
-    ours, theirs = get_context("forkserver").Pipe()
-    running = Forked(work, (theirs, order, limits.memory_bytes))
-    theirs.close()
+    ours, theirs = Pipe()
+    with theirs:
+        running = Forked(work, (theirs, order, limits))
     return running, ours
 
 
@@ -195,5 +234,5 @@ def spawned(order: Order, limits: Limits) -> tuple[Running, Connection]:
         running = _Spawned(theirs)
     connection = Connection(ours.detach())
     with contextlib.suppress(OSError):
-        connection.send((order, limits.memory_bytes))
+        connection.send((order, limits))
     return running, connection

@@ -2,6 +2,9 @@
 
 import io
 import sys
+from multiprocessing import get_all_start_methods
+
+from meshes.batch.server import server
 
 
 def main() -> None:
@@ -19,11 +22,20 @@ def main() -> None:
 
 
 def _run() -> int:
+    if sys.argv[1:2] == ["validate"]:
+        _start_workers_early(sys.argv[2:])
     try:
         from smilesculpt.cli.app import run
     except ImportError as error:
         return _without(error)
     return run()
+
+
+def _start_workers_early(words: list[str]) -> None:
+    """Let the server of workers load while this process loads: a single file is checked sooner."""
+    elsewhere = {"-h", "--help"}.intersection(words) or any(w.startswith("--cl") for w in words)
+    if "forkserver" in get_all_start_methods() and not elsewhere:
+        server()
 
 
 def _without(error: ImportError) -> int:

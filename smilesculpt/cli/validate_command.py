@@ -15,7 +15,6 @@ from meshes.batch.journal import Journal
 from meshes.batch.order import Limits, Order, Task
 from meshes.batch.running import (
     Lines,
-    at_hand,
     on_a_cluster,
     on_this_computer,
     run_batch,
@@ -83,8 +82,7 @@ def validate_files(
     """Check mesh files: verdict, place and remedy for every defect.
 
     Files are checked in processes of their own: one that crashes or hangs is told as not
-    checked, and the others go on. A few small files need none, unless --jobs, --timeout,
-    --memory or --repair-to asks. Coordinates that are no finite numbers are refused on reading.
+    checked, and the others go on. Coordinates that are no finite numbers are refused on reading.
 
     Exit status: 0 clean, 1 findings, 2 something could not be checked.
 
@@ -124,16 +122,17 @@ def _lines(
     timeout: float | None,
     memory: float | None,
 ) -> Lines:
-    """Return who does the work: a cluster, workers, or for a few small files this process."""
+    """Return who does the work: a cluster, or workers on this computer."""
     n_jobs = jobs or n_processors()
     asked = None if memory is None else int(memory * _GB)
     if cluster is not None:
         return on_a_cluster(order, Limits(timeout or _TIMEOUT_S, asked), cluster)
-    limits = Limits(timeout or _TIMEOUT_S, asked or memory_for_each(n_jobs))
-    workers = on_this_computer(order, limits, n_jobs)
-    # Who says how many or how much wants workers; a repair may take long.
-    needs_workers = (jobs, timeout, memory, order.repair_to) != (None,) * 4
-    return workers if needs_workers else at_hand(order, workers)
+    limits = Limits(
+        timeout or _TIMEOUT_S,
+        memory_bytes=asked or memory_for_each(n_jobs),
+        alone_bytes=asked or memory_for_each(1),
+    )
+    return on_this_computer(order, limits, n_jobs)
 
 
 def _own_files(profile: str, resume: Path | None) -> list[Path]:

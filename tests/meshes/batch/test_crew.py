@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -75,6 +76,16 @@ def test_a_file_that_takes_too_much_memory_is_given_up(files):
     )
     assert "more memory than 0.9 GB" in reason(found["greedy.stl"])
     assert found["modest.stl"]["status"] == "clean"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="kept by Linux alone")
+def test_what_is_told_of_a_large_file_does_not_depend_on_the_number_of_workers(files):
+    limits = Limits(memory_bytes=5 * 10**8, alone_bytes=10**9)
+    paths = files("greedy.stl", "hungry.stl", "modest.stl")
+    one, two = (reports(Crew(ORDER, limits, n_workers=n, start=misbehaving), paths) for n in (1, 2))
+    for found in (one, two):
+        assert "more memory than 0.9 GB" in reason(found["greedy.stl"])
+        assert found["hungry.stl"]["status"] == found["modest.stl"]["status"] == "clean"
 
 
 def test_a_vanished_file_is_told(files, tmp_path):

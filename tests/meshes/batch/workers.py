@@ -11,10 +11,10 @@ from meshes.batch.checking import checked
 from meshes.batch.worker import Forked
 
 
-def misbehave(connection, order, memory_bytes):
+def misbehave(connection, order, limits, lifeline):
     """Work, but do what the name of a file tells before it is read."""
     hand.checked = checked_or_worse
-    hand.work(connection, order, memory_bytes)
+    hand.work(connection, order, limits, lifeline)
 
 
 def checked_or_worse(task, order):
@@ -27,16 +27,20 @@ def checked_or_worse(task, order):
         os.kill(os.getpid(), signal.SIGKILL)
     if "sleeps" in name:
         time.sleep(600)
+    if "spins" in name:
+        sum(range(10**14))  # never lets go of the interpreter, as a compiled loop
     if "fault" in name:
         raise IndexError("list index out of range")
     if "greedy" in name:
         return bytearray(10**10)
+    if "hungry" in name:
+        bytearray(7 * 10**8)
     return checked(task, order)
 
 
 def misbehaving(order, limits):
     """Start a worker that misbehaves."""
     ours, theirs = get_context("forkserver").Pipe()
-    running = Forked(misbehave, (theirs, order, limits.memory_bytes))
+    running = Forked(misbehave, (theirs, order, limits))
     theirs.close()
     return running, ours

@@ -216,23 +216,22 @@ def test_a_pattern_takes_mesh_files_and_looks_into_folders(folder, monkeypatch, 
                      "day1/5.stl", "empty.stl"]  # fmt: skip
 
 
-def test_few_small_files_get_the_same_reports_without_workers(tmp_path, monkeypatch, capsys):
+def test_a_single_small_file_has_limits_too(tmp_path, monkeypatch, capsys):
     from smilesculpt.cli import validate_command
 
-    folder = tmp_path / "parts"
-    folder.mkdir()
-    write_mesh(folder / "ball.stl", icosphere(5.0, 3))
-    (folder / "empty.stl").write_bytes(b"")
-    workers = outputs(folder, "workers", "--timeout", "600")
+    file = tmp_path / "ball.stl"
+    write_mesh(file, icosphere(5.0, 1))
+    seen = []
 
-    def none(order, limits, n_jobs):
-        def lines(tasks):
-            raise AssertionError("workers were started")
+    def watched(order, limits, n_jobs):
+        seen.append(limits)
+        return on_this_computer(order, limits, n_jobs)
 
-        return lines
-
-    monkeypatch.setattr(validate_command, "on_this_computer", none)
-    assert outputs(folder, "here") == workers
+    monkeypatch.setattr(validate_command, "on_this_computer", watched)
+    assert run(["validate", str(file)]) == 0
+    (limits,) = seen
+    assert limits.seconds == 600.0
+    assert limits.memory_bytes is None or limits.memory_bytes <= limits.alone_bytes
 
 
 def crumbled(folder):
