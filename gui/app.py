@@ -55,11 +55,13 @@ def main(argv: list[str] | None = None) -> int:
     if missing:
         return ask_without_drawing(missing, tuple(arguments), log)
     drawn_by = driver()
-    if is_software():
+    in_software = is_software()
+    if in_software:
         QSurfaceFormat.setDefaultFormat(surface_format(samples=0))
     helper = Helper()
     helper.start()
     window = Window(look, settings, helper)
+    window.viewport.spare(in_software)
     faults = _keep_work(window, program, log, drawn_by, restore=software.RESTORE in arguments)
     window.show()
     warming = warm_kernels()

@@ -57,6 +57,15 @@ class Settings:
         self._store.setValue("device/host", host)
         self._store.setValue("device/port", port)
 
+    @property
+    def bookmarks(self) -> str:
+        """Views that were kept, as `gui.views.bookmarks` writes them."""
+        return str(self._store.value("bookmarks", ""))
+
+    def keep_bookmarks(self, text: str) -> None:
+        """Remember the kept views."""
+        self._store.setValue("bookmarks", text)
+
     def recent(self) -> tuple[Path, ...]:
         """Return the files opened last, newest first, that are still there."""
         names = self._store.value("recent", [])

@@ -117,6 +117,11 @@ class Stage(QObject):
         sculptor.moved.connect(self._move)
 
     @property
+    def sculptor(self) -> Sculptor:
+        """What knows the surface under the mouse."""
+        return self._sculptor
+
+    @property
     def prepared(self) -> Prepared | None:
         """What is on screen; None before anything is."""
         return self._prepared
@@ -179,6 +184,14 @@ class Stage(QObject):
         if step not in MAP_STEPS or (self._shows_part and kind != "thickness"):
             return None
         return kind
+
+    @property
+    def awaited(self) -> tuple[MapKind, HeatScale] | None:
+        """What the colours are going to mean; None where nothing is being worked out."""
+        kind = self.map_kind
+        if kind is None or not self.is_mapping:
+            return None
+        return kind, MAP_STYLES[kind].scale(self.display.end_of(kind))
 
     @property
     def is_mapping(self) -> bool:

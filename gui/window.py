@@ -82,7 +82,9 @@ class Window(QMainWindow):
             look, self.flow, self.viewport, keys=self.share, confirm=confirm, settings=settings
         )
         self.rooms: dict[str, Room] = {"calibrate": self.calibrate, "plan": self.plan}
-        self.workbench = Workbench(look, self.document, self.view_state, self.viewport, self.rooms)
+        self.workbench = Workbench(
+            look, self.document, self.view_state, self.viewport, self.rooms, settings
+        )
         self.registry = Registry(self, self.viewport)
         self.chrome = Chrome(self, look, settings, self.workbench)
         self.cards = Cards(self, self.registry, self.view_state, self.flow)

@@ -9,6 +9,7 @@ from gui.chrome import Chrome
 from gui.files import Files
 from gui.flow import Flow
 from gui.steps import CLINIC, STEPS
+from gui.views.commands import declare_views
 from gui.words import tr
 from gui.workbench import Workbench
 from smilesculpt.workshop.lesson import Lesson
@@ -28,6 +29,7 @@ def declare(
     _declare_file(registry, files)
     _declare_edit(registry, cards, flow)
     _declare_camera(registry, bench)
+    declare_views(registry, bench.views)
     _declare_chrome(registry, chrome)
     _declare_tooth(registry, bench)
     _declare_steps(registry, bench, flow)

@@ -17,6 +17,9 @@ from gui.parts.layouts import fill
 from gui.rooms.room import Room
 from gui.runner import Runner
 from gui.sculptor import Sculptor
+from gui.section.card import SectionCard
+from gui.section.handles import CutHandles
+from gui.settings import Settings
 from gui.stage import Stage
 from gui.stepper import Stepper
 from gui.toolbox import Toolbox
@@ -26,6 +29,11 @@ from gui.viewport.floats import Floats, map_scale
 from gui.viewport.navigation import Navigation
 from gui.viewport.overlay import Labels, Notes, Rings, RoomOverlays, ScaleBar
 from gui.viewport.view import Painter, Viewport
+from gui.views.beside import LEAST_WIDTH
+from gui.views.commands import ViewCommands
+from gui.views.read_out import ReadOut
+from gui.views.views import Views
+from gui.words import tr
 from smilesculpt.picturing.camera import VIEW_ANGLES, Camera, Point, View, facing
 from smilesculpt.picturing.scene import Scene
 
@@ -55,6 +63,7 @@ class Workbench(QWidget):
         view_state: ViewState,
         viewport: Viewport,
         rooms: Mapping[str, Room],
+        settings: Settings,
     ) -> None:
         super().__init__()
         self.rooms = rooms
@@ -70,6 +79,7 @@ class Workbench(QWidget):
         self.stage.ranges_changed.connect(viewport.mark_dirty)
         self.stage.marks_changed.connect(viewport.mark_painted)
         self.stage.first_shown.connect(self.frame)
+        self.views = Views(look, self.stage, viewport, view_state, settings, self._is_oriented)
         viewport.before_held.connect(view_state.show_before)
         viewport.escaped.connect(self._clear)
         viewport.wheel_with_ctrl.connect(
@@ -104,13 +114,22 @@ class Workbench(QWidget):
         runner.started.connect(self.inspector.set_busy)
         runner.ended.connect(lambda: self.inspector.set_busy(runner.title))
         self.lesson = LessonCard(look, state, flow)
-        self.floats = Floats(self.viewport, look, registry, state, self.lesson)
+        section = SectionCard(look, registry, self.views.cutting)
+        self.floats = Floats(
+            self.viewport, look, registry, state, lesson=self.lesson, section=section
+        )
+        self.floats.legend.end_wanted.connect(self.views.set_end)
+        self.read_out = ReadOut(self.stage, self.viewport, self.floats.legend.tell)
+        self.view_commands = ViewCommands(registry, self.views, state)
+        handles = CutHandles(self.viewport, look, self.stage.display)
+        self.viewport.handles.append(handles)
         self.toolbox = Toolbox(self.viewport, self.sculptor, state, self.rooms, say)
         cube = ViewCube(self.viewport, look, self._is_oriented)
         self.viewport.click_filter = cube.click
         self.labels = Labels(self.viewport, look, lambda: self.stage.places, lambda: state.chosen)
         self.viewport.overlays = [
             self.labels,
+            handles,
             Rings(self.viewport, look, self.toolbox.rings),
             ScaleBar(self.viewport, look, lambda: self.floats.view_bar),
             cube,
@@ -120,10 +139,13 @@ class Workbench(QWidget):
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.views.beside)
         self.splitter.addWidget(self.viewport)
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([10_000, look.sizes.inspector])
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([5_000, 5_000, look.sizes.inspector])
+        self.views.split.connect(self._share_width)
         layout = QHBoxLayout(self)
         fill(layout, self.stepper, self.splitter, gap=0)
         layout.setStretch(1, 1)
@@ -220,6 +242,15 @@ class Workbench(QWidget):
             Camera(now.azimuth, now.elevation, place, PLACE_HALF_HEIGHT, now.perspective)
         )
 
+    def _share_width(self, on: bool) -> None:
+        """Give both pictures the same width."""
+        usual = self._look.sizes.viewport_width
+        self.viewport.setMinimumWidth(LEAST_WIDTH if on else usual)
+        width = self.views.beside.width() + self.viewport.width() if on else 0
+        inspector = self.splitter.sizes()[2]
+        both = max(width, self.splitter.width() - inspector)
+        self.splitter.setSizes([both // 2, both - both // 2, inspector])
+
     def _is_oriented(self) -> bool:
         case = self.document.case
         in_room = self.view_state.step in self.rooms
@@ -240,11 +271,12 @@ class Workbench(QWidget):
         self.viewport.show_scene(scene)
         step = self.view_state.step
         room = self.rooms.get(step)
-        shown = self.stage.scale
+        shown = self.stage.scale or self.stage.awaited
         scale = None if shown is None else map_scale(*shown)
         if room is not None:
             scale = room.scale()
         self.floats.show_for(step, scale, in_room=room is not None)
+        self.floats.legend.tell(tr("Being worked out…") if self.stage.is_mapping else "")
 
     def _room_overlays(self) -> tuple[Painter, ...]:
         room = self.rooms.get(self.view_state.step)

@@ -47,6 +47,15 @@ def fill(
     return layout
 
 
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def rule() -> QFrame:
     """Return a line of 1 px across."""
     line = QFrame()

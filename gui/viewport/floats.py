@@ -1,11 +1,15 @@
 """The bars that float over the picture, 12 px from its edges."""
 
-from PyQt6.QtCore import Qt
+from functools import partial
+
+from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
+from PyQt6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PyQt6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,15 +20,44 @@ from gui.look import Look
 from gui.parts.buttons import ToolButton
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
+from gui.parts.menu_button import MenuButton
 from gui.slots import plain
 from gui.view_state import ViewState
 from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport
 from gui.words import number, tr
-from smilesculpt.picturing.heat_maps import MapKind
+from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind
 from smilesculpt.picturing.scene import HeatScale
 
 RAMP_WIDTH = 216
+BELOW_CUBE = 88
+"""Room for the view cube above the section, px."""
+
+MAP_COMMANDS = (
+    "map-none",
+    "map-change",
+    "map-thickness",
+    "map-contact",
+    "",
+    "other-jaw",
+    "close-other-jaw",
+)
+LOOK_COMMANDS = (
+    "clay",
+    "wires",
+    "",
+    "line-gum_line",
+    "line-arch",
+    "line-guides",
+    "",
+    "cut",
+    "split",
+    "",
+    "view-upper",
+    "view-lower",
+    "save-view",
+    "saved-views",
+)
 TITLES = {
     "change": "Change from the scan",
     "thickness": "Thickness",
@@ -46,17 +79,32 @@ class ViewBar(QFrame):
         fit = ToolButton(look, "fit", tr("Fit"), size=size).follow(registry.action("view-fit"))
         perspective = ToolButton(look, "perspective", tr("Perspective"), size=size)
         perspective.follow(registry.action("view-perspective"))
+        colours = _menu(look, registry, "colours", tr("Colours"), MAP_COMMANDS)
+        looks = _menu(look, registry, "looks", tr("Look, lines and section"), LOOK_COMMANDS)
         compare = ToolButton(look, "compare", tr("Hold to see before"), key="B", size=size)
-        self._sides.append(compare)
+        self._sides += [colours, looks, compare]
         compare.pressed.connect(lambda: view_state.show_before(True))
         compare.released.connect(lambda: view_state.show_before(False))
-        inside = (*self._sides[:-1], fit, perspective, compare)
+        self._names = tuple(self._sides[:4])
+        self._has_sides, self._is_narrow = True, False
+        inside = (*self._names, fit, perspective, colours, looks, compare)
         fill(QHBoxLayout(self), *inside, gap=4, margins=(4, 4, 4, 4))
+        self._full_width = self.sizeHint().width() + 2 * look.sizes.margin
 
     def show_sides(self, on: bool) -> None:
         """Show what belongs to a jaw: its sides, and how it was before."""
+        self._has_sides = on
+        self._arrange()
+
+    def fit_into(self, width: int) -> None:
+        """Leave the names of the views out where the picture is narrow: keys and cube stay."""
+        self._is_narrow = width < self._full_width
+        self._arrange()
+
+    def _arrange(self) -> None:
         for side in self._sides:
-            side.setVisible(on)
+            is_name = side in self._names
+            side.setVisible(self._has_sides and not (is_name and self._is_narrow))
 
 
 class BrushBar(QFrame):
@@ -74,18 +122,32 @@ class BrushBar(QFrame):
 
 
 class Legend(QFrame):
-    """What the colours of the picture mean."""
+    """What the colours of the picture mean; a click opens the range.
 
-    def __init__(self) -> None:
+    Signals
+    -------
+    end_wanted : float
+        The range is to go to this end, mm.
+    """
+
+    end_wanted = pyqtSignal(float)
+
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._choices: tuple[float, ...] = ()
+        self.range = ToolButton(look, "expanded", tr("Range of the colours"), size=24)
+        self.range.clicked.connect(plain(self.open_range))
+        self._value = figure("", "caption")
         self._ramp = QLabel()
         self._ramp.setFixedSize(RAMP_WIDTH, 10)
         self._title = text("", "heading")
         self._marks = [figure("", "caption") for _ in range(3)]
         low, middle, high = self._marks
         marks = row(low, None, middle, None, high)
-        fill(QVBoxLayout(self), self._title, self._ramp, marks, gap=4, margins=(12, 8, 12, 8))
+        head = row(self._title, None, self.range, gap=4)
+        inside = (head, self._ramp, marks, self._value)
+        fill(QVBoxLayout(self), *inside, gap=4, margins=(12, 8, 12, 8))
 
     def show_scale(self, scale: Scale) -> None:
         """Show a ramp of colours with its title and marks."""
@@ -97,20 +159,49 @@ class Legend(QFrame):
             f"QLabel {{ border-radius: 3px; background: qlineargradient(x1:0, x2:1, {stops}); }}"
         )
         self._title.setText(scale.title)
+        self._choices = scale.choices
+        self.range.setVisible(bool(scale.choices))
+        self._value.setVisible(bool(scale.choices))
+        self.setAccessibleName(f"{scale.title}: {', '.join(scale.marks)}")
         for mark, words in zip(self._marks, scale.marks, strict=True):
             mark.setText(words)
+
+    def tell(self, words: str) -> None:
+        """Say what is under the pointer, or what is being waited for."""
+        self._value.setText(words)
+
+    def open_range(self) -> None:
+        """Let the person choose the end of the range."""
+        menu = QMenu(self)
+        for end in self._choices:
+            action = QAction(number(end, unit="mm", digits=_digits(end)), menu)
+            action.triggered.connect(plain(partial(self.end_wanted.emit, end)))
+            menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(self.rect().topLeft()))
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        """Open the range."""
+        if event is not None and self._choices:
+            self.open_range()
+
+
+def _digits(end: float) -> int:
+    return next(digits for digits in range(3) if round(end, digits) == end or digits == 2)
 
 
 def map_scale(kind: MapKind, scale: HeatScale) -> Scale:
     """Return what the colours of a map mean."""
-    digits = 1 if scale.high in (0.1, 0.2, 0.3, 0.5) else (2 if scale.high < 1.0 else 0)
-    high = number(scale.high, unit="mm", digits=digits, sign=scale.low < 0.0)
-    low = number(scale.low, digits=digits) if scale.low < 0.0 else "0"
-    middle = "0" if scale.low < 0.0 else number(0.5 * scale.high, digits=1)
-    return Scale(tr(TITLES[kind]), scale.colours, (low, middle, high))
+    digits, two_sided = _digits(scale.high), scale.low < 0.0
+    high = number(scale.high, unit="mm", digits=digits, sign=two_sided)
+    low = number(scale.low, digits=digits) if two_sided else "0"
+    half = 0.5 * scale.high
+    middle = "0" if two_sided else number(half, digits=_digits(half))
+    marks = (low, middle, high)
+    return Scale(tr(TITLES[kind]), scale.colours, marks, MAP_STYLES[kind].choices)
 
 
-class Floats:
+class Floats(QObject):
     """Puts the bars into the viewport."""
 
     def __init__(
@@ -119,11 +210,15 @@ class Floats:
         look: Look,
         registry: Registry,
         view_state: ViewState,
+        *,
         lesson: QWidget,
+        section: QWidget,
     ) -> None:
+        super().__init__(viewport)
         self.view_bar = ViewBar(look, registry, view_state)
         self.brush_bar = BrushBar(look, registry)
-        self.legend = Legend()
+        self.legend = Legend(look)
+        self.section = section
         margin = look.sizes.margin
         grid = QGridLayout(viewport)
         grid.setContentsMargins(margin, margin, margin, margin)
@@ -135,11 +230,23 @@ class Floats:
         for bar in (self.brush_bar, lesson):
             upper.addWidget(bar, 0, at.AlignTop | at.AlignLeft)
         upper.addStretch(1)
+        below_cube = QVBoxLayout()
+        below_cube.setContentsMargins(0, BELOW_CUBE, 0, 0)
+        below_cube.addWidget(section, 0, at.AlignTop | at.AlignRight)
+        below_cube.addStretch(1)  # else its row would have no more height than what it shows
+        upper.addLayout(below_cube)
         grid.addLayout(upper, 0, 0)
         grid.addWidget(self.legend, 1, 0, at.AlignBottom | at.AlignRight)
         grid.addWidget(self.view_bar, 2, 0, at.AlignBottom | at.AlignHCenter)
         grid.setRowStretch(0, 1)
         self.show_for("import", None, in_room=False)
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Follow the width of the picture."""
+        if isinstance(event, QResizeEvent):
+            self.view_bar.fit_into(event.size().width())
+        return False
 
     def show_for(self, step: str, scale: Scale | None, *, in_room: bool) -> None:
         """Show the bars of a step, and the meaning of its colours where they have one."""
@@ -148,6 +255,13 @@ class Floats:
         self.legend.setVisible(scale is not None)
         if scale is not None:
             self.legend.show_scale(scale)
+
+
+def _menu(
+    look: Look, registry: Registry, icon: str, name: str, idents: tuple[str, ...]
+) -> MenuButton:
+    actions = [registry.action(ident) if ident else None for ident in idents]
+    return MenuButton(look, icon, name, actions, look.sizes.bar_button)
 
 
 def _named(registry: Registry, ident: str, size: int) -> QToolButton:

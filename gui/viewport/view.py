@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 import moderngl
-from PyQt6.QtCore import QEvent, QPointF, Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, QPointF, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -22,6 +22,9 @@ from meshes.brushes.surface import DirtyRange
 from smilesculpt.picturing.renderer import Renderer
 from smilesculpt.picturing.scene import Floats, Scene, SceneObject
 from smilesculpt.picturing.scene_building import JAW
+
+REST_MS = 200
+"""The picture is drawn sharply when nothing has moved for this long."""
 
 
 class Tool(Protocol):
@@ -43,6 +46,19 @@ class Tool(Protocol):
         """Take back what is under way; say whether anything was."""
 
 
+class Handle(Protocol):
+    """What can be dragged in the picture whatever tool is in hand."""
+
+    def start(self, at: QPointF) -> bool:
+        """Take what is under a pixel; say whether there was anything."""
+
+    def move(self, at: QPointF) -> None:
+        """Go on with the drag."""
+
+    def end(self) -> None:
+        """Let go."""
+
+
 class Painter(Protocol):
     """Draws over the picture."""
 
@@ -57,6 +73,7 @@ class Viewport(QOpenGLWidget):
     escaped = pyqtSignal()
     wheel_with_ctrl = pyqtSignal(float)
     broken = pyqtSignal(str)
+    hovered = pyqtSignal(QPointF)
 
     def __init__(self, navigation: Navigation) -> None:
         super().__init__()
@@ -70,6 +87,8 @@ class Viewport(QOpenGLWidget):
         self.tool: Tool | None = None
         self.overlays: list[Painter] = []
         self.click_filter: Callable[[QPointF], bool] = lambda at: False
+        self.handles: list[Handle] = []
+        self._handle: Handle | None = None
         self.has_focus_ring = False
         self.n_frames = 0
         self._context: moderngl.Context | None = None
@@ -79,7 +98,11 @@ class Viewport(QOpenGLWidget):
         self._sent: tuple[Floats | None, Floats | None] = (None, None)
         self._last = QPointF()
         self._tool_is_down = False
-        navigation.moved.connect(self.update)
+        self._is_spared = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.update)
+        navigation.moved.connect(self._camera_moved)
 
     @property
     def is_ready(self) -> bool:
@@ -91,6 +114,15 @@ class Viewport(QOpenGLWidget):
         """Width over height."""
         return self.width() / max(1, self.height())
 
+    def spare(self, on: bool) -> None:
+        """Draw at half the resolution while the picture moves, where the processor draws."""
+        self._is_spared = on
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the next frame is drawn at half the resolution."""
+        return self._is_spared and self._rest.isActive()
+
     def show_scene(self, scene: Scene) -> None:
         """Show another scene from the next frame on."""
         self.scene = scene
@@ -99,7 +131,7 @@ class Viewport(QOpenGLWidget):
     def mark_dirty(self, ranges: tuple[DirtyRange, ...]) -> None:
         """Send ranges of the jaw's vertices, whose arrays were written to, with the next frame."""
         self._dirty += ranges
-        self.update()
+        self._move_on()
 
     def mark_painted(self, ranges: tuple[DirtyRange, ...]) -> None:
         """Send the marks of ranges of the jaw's vertices with the next frame."""
@@ -107,25 +139,28 @@ class Viewport(QOpenGLWidget):
         self.update()
 
     def initializeGL(self) -> None:
-        """Make the renderer; may be called again when the widget moves to another window."""
+        """Make the renderer; called again when the context was lost or the window is another one.
+
+        Nothing of the picture lives on the graphics card alone: the next frame sends all of it.
+        """
         try:
             moderngl.init_context(loader=QtLoader())
             self._context = moderngl.get_context()
             self._renderer = Renderer(self._context)
             self._sent = (None, None)
         except moderngl.Error as error:
-            self._context = self._renderer = None
-            self.broken.emit(str(error))
+            self._break(error)
 
     def paintGL(self) -> None:
         """Draw the scene, then the overlays."""
         if self._renderer is None or self._context is None:
             return
-        self._upload()
-        ratio = self.devicePixelRatioF()
-        size = (in_device(self.width(), ratio), in_device(self.height(), ratio))
-        target = self._context.detect_framebuffer(self.defaultFramebufferObject())
-        self._renderer.draw(self.scene, self.navigation.camera, target, size, ratio)
+        try:
+            self._draw(self._context, self._renderer)
+        except moderngl.Error as error:
+            # Such as memory of the graphics card that ran out: the rest of the window goes on.
+            self._break(error)
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for overlay in self.overlays:
@@ -134,6 +169,19 @@ class Viewport(QOpenGLWidget):
             painter.restore()
         painter.end()
         self.n_frames += 1
+
+    def _draw(self, context: moderngl.Context, renderer: Renderer) -> None:
+        self._upload()
+        ratio = self.devicePixelRatioF()
+        size = (in_device(self.width(), ratio), in_device(self.height(), ratio))
+        target = context.detect_framebuffer(self.defaultFramebufferObject())
+        draw = renderer.draw_coarsely if self.is_coarse else renderer.draw
+        draw(self.scene, self.navigation.camera, target, size, ratio)
+
+    def _break(self, error: moderngl.Error) -> None:
+        self._context = self._renderer = None
+        self._sent = (None, None)
+        self.broken.emit(str(error))
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Start the tool, or a move of the camera."""
@@ -146,6 +194,9 @@ class Viewport(QOpenGLWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self.click_filter(event.position()):
+            return
+        self._handle = next((each for each in self.handles if each.start(event.position())), None)
+        if self._handle is not None:
             return
         if self.tool is not None:
             self._tool_is_down = True
@@ -161,16 +212,21 @@ class Viewport(QOpenGLWidget):
             self.navigation.turn(by)
         elif event.buttons() & Qt.MouseButton.MiddleButton:
             self.navigation.pan(by, self.height())
+        elif self._handle is not None:
+            self._handle.move(event.position())
         elif self.tool is not None and self._tool_is_down:
             self.tool.move(pointer(event))
-        elif self.tool is not None:
-            self.tool.hover(pointer(event))
+        else:
+            self._hover(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
         """End the tool's work."""
         if event is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if self._tool_is_down and self.tool is not None:
+        if self._handle is not None:
+            self._handle.end()
+            self._handle = None
+        elif self._tool_is_down and self.tool is not None:
             self._tool_is_down = False
             self.tool.end(pointer(event))
 
@@ -227,10 +283,24 @@ class Viewport(QOpenGLWidget):
         self._hide_focus_ring()
         self.before_held.emit(False)
 
+    def _hover(self, event: QMouseEvent) -> None:
+        if self.tool is not None:
+            self.tool.hover(pointer(event))
+        self.hovered.emit(event.position())
+
     def _hide_focus_ring(self) -> None:
         if self.has_focus_ring:
             self.has_focus_ring = False
             self.update()
+
+    def _camera_moved(self) -> None:
+        self._move_on()
+
+    def _move_on(self) -> None:
+        """Draw, coarsely where that is wished; sharp again once nothing moves."""
+        if self._is_spared:
+            self._rest.start(REST_MS)
+        self.update()
 
     def _upload(self) -> None:
         """Send what changed inside arrays that are on the graphics card; once a frame."""

@@ -42,6 +42,9 @@ WIRE: Final = (0.05, 0.07, 0.09, 0.45)
 SUPERSAMPLING: Final = 2
 """Samples a pixel in each direction off screen: software drivers are slow at multisampling."""
 
+UNCUT: Final = (0.0, 0.0, 0.0, 1.0)
+"""A plane that cuts nothing away."""
+
 _CLIP_DISTANCE: Final = 0x3000
 """OpenGL's GL_CLIP_DISTANCE0."""
 
@@ -255,11 +258,13 @@ class Renderer:
         self._context.disable_direct(_CLIP_DISTANCE)
 
     def _set_cut(self, scene: Scene) -> None:
-        if scene.cut is None:
-            return
+        # Where nothing is cut everything lies on the side that stays: a software driver was seen
+        # to go on cutting after it was told to stop.
+        equation = UNCUT if scene.cut is None else scene.cut.equation()
         for made in (self._mask, self._mesh, self._wire):
-            set_uniform(made, "cut", scene.cut.equation())
-        self._context.enable_direct(_CLIP_DISTANCE)
+            set_uniform(made, "cut", equation)
+        if scene.cut is not None:
+            self._context.enable_direct(_CLIP_DISTANCE)
 
     def _draw_translucent(
         self, upload: Upload, piece: Piece, framebuffer: moderngl.Framebuffer

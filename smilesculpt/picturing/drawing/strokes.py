@@ -7,7 +7,7 @@ from meshes.arrays import AnyArray
 from smilesculpt.picturing.drawing.programs import program, set_uniform
 from smilesculpt.picturing.scene import Line
 
-_BEHIND = 0.22
+_BEHIND = 0.12
 """How much of a line's colour is seen where something lies before it."""
 
 

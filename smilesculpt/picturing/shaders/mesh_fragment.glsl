@@ -18,7 +18,7 @@ uniform float pixel_ratio;
 in vec3 eye_normal;
 in vec3 own_colour;
 in vec4 weights;          // gum, chosen, openness, height above the gum
-in vec2 noted;            // the number; how much a mask holds
+in vec3 noted;            // the number, how much a mask holds, whether all corners have a number
 
 out vec4 fragment;
 
@@ -48,10 +48,9 @@ vec3 mapped_colour(float value) {
     return mix(stops[first], stops[first + 1], step_at - float(first));
 }
 
-// Vertices without a number carry one far below every true one.
 bool is_shown(float value) {
     bool outside = value < low || value > high;
-    return mapped && value > -1e8 && !(plain_outside && outside);
+    return mapped && noted.z > 0.999 && !(plain_outside && outside);
 }
 
 // Dark lines of 2 pixels, 6 apart, at 45 degrees where a number is too small; a ring around.

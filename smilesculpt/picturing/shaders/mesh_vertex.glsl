@@ -14,7 +14,7 @@ in vec2 marks;
 out vec3 eye_normal;
 out vec3 own_colour;
 out vec4 weights;
-out vec2 noted;
+out vec3 noted;            // the number, how much a mask holds, whether there is a number
 
 invariant gl_Position;  // the depth pass must meet the shading pass exactly
 
@@ -23,6 +23,7 @@ void main() {
     eye_normal = eye_from_world * normal;
     own_colour = colour;
     weights = about;
-    noted = marks;
+    bool is_known = marks.x > -1e8;
+    noted = vec3(is_known ? marks.x : 0.0, marks.y, is_known ? 1.0 : 0.0);
     gl_ClipDistance[0] = dot(cut, vec4(position, 1.0));
 }

@@ -1,0 +1,1 @@
+"""The plane that cuts the picture open."""

@@ -1,0 +1,1 @@
+"""Where the person looks from, and what stands beside."""

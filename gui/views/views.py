@@ -1,0 +1,157 @@
+"""Everything about looking, in one place: maps, looks, lines, the cut, kept and standard views."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from gui.look import Look
+from gui.section.cutting import Cutting
+from gui.settings import Settings
+from gui.stage import Stage
+from gui.staging.display import MAP_STEPS
+from gui.view_state import ViewState
+from gui.viewport.view import Viewport
+from gui.views.beside import Beside
+from gui.views.bookmarks import Bookmarks
+from gui.views.bookmarks_card import BookmarksCard
+from gui.words import tr
+from meshes.mesh import Mesh
+from meshes.readwrite.reading import read_mesh
+from smilesculpt.picturing.camera import View
+from smilesculpt.picturing.heat_maps import MapKind
+
+AskPath = Callable[[], Path | None]
+"""Asks for a file; None where the person thought better of it."""
+
+
+class Views(QObject):
+    """What the commands of looking do.
+
+    Signals
+    -------
+    split : bool
+        The scan as it was came to stand beside the picture, or went.
+
+    Parameters
+    ----------
+    is_jaw : callable
+        Whether a jaw in its dental frame is on screen.
+    """
+
+    split = pyqtSignal(bool)
+
+    def __init__(
+        self,
+        look: Look,
+        stage: Stage,
+        viewport: Viewport,
+        view_state: ViewState,
+        settings: Settings,
+        is_jaw: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self._look, self._stage, self._viewport = look, stage, viewport
+        self._view_state = view_state
+        self.display = stage.display
+        self.is_jaw = is_jaw
+        self.bookmarks = Bookmarks(settings)
+        self.cutting = Cutting(stage, viewport, view_state, is_jaw)
+        self.beside = Beside(viewport.navigation, look)
+        self.ask_path: AskPath = self._ask_path
+        self.card: BookmarksCard | None = None
+        stage.scene_changed.connect(lambda _: self._show_beside())
+
+    def toggle_clay(self) -> None:
+        """Show form alone, or enamel and gum."""
+        self.display.set_look("enamel" if self.display.look == "matcap" else "matcap")
+
+    def toggle_wires(self) -> None:
+        """Show or hide the edges of triangles."""
+        self.display.show_wires(not self.display.wires)
+
+    def toggle_lines(self, kind: str) -> None:
+        """Show or hide one kind of lines."""
+        self.display.show_lines(kind, kind not in self.display.lines)
+
+    def toggle_split(self) -> None:
+        """Show the scan as it was beside the picture, or the picture alone."""
+        self.display.show_split(not self.display.split and self.is_jaw())
+
+    def show_map(self, kind: MapKind | None) -> None:
+        """Show numbers as colours in this step; go to Check where the step has none."""
+        if kind == "contact" and self.display.other_jaw is None:
+            self.open_other_jaw()
+            if self.display.other_jaw is None and not self._stage.background.is_busy:
+                return
+        step = self._view_state.step
+        if step not in MAP_STEPS:
+            step = MAP_STEPS[-1]
+            self._view_state.go_to(step)
+        self.display.set_map(step, kind)
+
+    @property
+    def map_now(self) -> MapKind | None:
+        """The map of the step that is shown."""
+        return self.display.map_of(self._view_state.step)
+
+    def set_end(self, end: float) -> None:
+        """Set the end of the range of the map that is shown, mm."""
+        kind = self.map_now
+        if kind is not None:
+            self.display.set_end(kind, end)
+
+    def open_other_jaw(self) -> None:
+        """Ask for the scan of the other jaw and show it, see-through."""
+        path = self.ask_path()
+        if path is not None:
+            self._stage.background.want("other file", lambda: _read(path), self._take_other)
+
+    def close_other_jaw(self) -> None:
+        """Show this jaw alone."""
+        self.display.set_other_jaw(None)
+
+    def look(self, view: View) -> None:
+        """Go to a standard view."""
+        self._viewport.navigation.look(view)
+
+    def save_view(self) -> None:
+        """Keep where the person looks from, and show the list."""
+        self.bookmarks.keep(self._viewport.navigation.target)
+
+    def go_to_saved(self, at: int) -> None:
+        """Go to a kept view."""
+        kept = self.bookmarks.kept
+        if at < len(kept):
+            self._viewport.navigation.glide_to(kept[at].camera)
+
+    def show_saved(self) -> None:
+        """Open the list of kept views over the picture."""
+        self.card = BookmarksCard(self._look, self.bookmarks, self.go_to_saved, self.save_view)
+        corner = self._viewport.rect().center() - self.card.rect().center()
+        self.card.move(self._viewport.mapToGlobal(corner))
+        self.card.show()
+        first = self.card.fields[0] if self.card.fields else self.card
+        first.setFocus()
+
+    def _take_other(self, mesh: Mesh) -> None:
+        self.display.set_other_jaw(mesh)
+
+    def _show_beside(self) -> None:
+        on = self.display.split and self.is_jaw()
+        if on:
+            self.beside.show_scene(self._stage.compose_before())
+        if on == self.beside.isHidden():
+            self.beside.setVisible(on)
+            self.split.emit(on)
+
+    def _ask_path(self) -> Path | None:
+        over: QWidget | None = QApplication.activeWindow()
+        kinds = tr("Scans (*.stl *.ply *.obj *.off *.glb *.3mf *.vtp)")
+        name, _ = QFileDialog.getOpenFileName(over, tr("Open the other jaw"), "", kinds)
+        return Path(name) if name else None
+
+
+def _read(path: Path) -> Mesh:
+    return read_mesh(path).mesh
