@@ -27,7 +27,7 @@ test-long: $(READY) ## run the tests that take minutes
 	@$(BIN)/python -m pytest -m long
 
 fuzz: $(READY) ## let a fuzzer try each reader for FUZZ_SECONDS (1200); on Linux
-	@for format in stl ply obj off glb 3mf vtp; do \
+	@for format in stl ply obj off glb 3mf vtp pcd xyz; do \
 		echo "== $$format"; \
 		$(BIN)/python -m tests.fuzz.fuzz_reader $$format --seconds $(or $(FUZZ_SECONDS),1200) || exit 1; \
 	done

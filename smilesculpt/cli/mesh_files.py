@@ -7,7 +7,7 @@ from pathlib import Path
 
 from meshes.errors import UnreadableFileError
 
-SUFFIXES = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp")
+SUFFIXES = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp", ".pcd", ".xyz")
 
 
 def mesh_files(paths: list[Path]) -> tuple[Path, ...]:

@@ -171,7 +171,16 @@ def vtp():
     yield Bad("not-a-number.vtp", Vtp(points=points_with(np.nan)).bytes(), "")
 
 
-BAD = (*stl(), *ply(), *obj_and_off(), *glb(), *threemf(), *vtp())
+def clouds():
+    whole = made_files.clouds()
+    text, binary = whole["pcd-text"], whole["pcd-binary"]
+    yield Bad("cut.pcd", binary[:-9], "")
+    yield Bad("count-lies.pcd", binary.replace(b"POINTS 40", b"POINTS 999999999999"), "")
+    yield Bad("fields-lie.pcd", text.replace(b"SIZE 4 4 4", b"SIZE 4 4"), "")
+    yield Bad("lines-differ.xyz", whole["xyz"] + b"\n1.0 2.0", "")
+
+
+BAD = (*stl(), *ply(), *obj_and_off(), *glb(), *threemf(), *vtp(), *clouds())
 """Every file of the corpus."""
 
 

@@ -266,3 +266,21 @@ def every_kind():
         "3mf": ThreeMf().packed(),
     }
     return kinds | {name: way.bytes() for name, way in VTP_WAYS.items()}
+
+
+def clouds():
+    """Return files of points without faces, by kind."""
+    rng = np.random.default_rng(0)
+    points = rng.normal(size=(40, 3)).round(3) * 10.0
+    head = (
+        "# .PCD v0.7\nVERSION 0.7\nFIELDS x y z\nSIZE 4 4 4\nTYPE F F F\nCOUNT 1 1 1\n"
+        "WIDTH 40\nHEIGHT 1\nVIEWPOINT 0 0 0 1 0 0 0\nPOINTS 40\nDATA {}\n"
+    )
+    rows = "\n".join(" ".join(map(str, point)) for point in points.tolist()).encode()
+    return {
+        "pcd-text": head.format("ascii").encode() + rows + b"\n",
+        "pcd-binary": head.format("binary").encode() + points.astype("<f4").tobytes(),
+        "xyz": rows,
+        "xyz-normals": rows.replace(b"\n", b" 0.0 0.0 1.0\n") + b" 0.0 0.0 1.0\n",
+        "xyz-commas": b"# x, y, z\n" + rows.replace(b" ", b", "),
+    }
