@@ -22,6 +22,17 @@ SLACK = 1.0 + 1e-9
 
 
 @njit(cache=True)
+def fill_blocks(field: AnyArray, block: Indices, size: int, value: Vector) -> None:
+    """Give the points of blocks of `size` steps a value each, the far border left out."""
+    for b in range(block.shape[0]):
+        x, y, z = block[b, 0] * size, block[b, 1] * size, block[b, 2] * size
+        for i in range(x, x + size):
+            for j in range(y, y + size):
+                for k in range(z, z + size):
+                    field[i, j, k] = value[b]
+
+
+@njit(cache=True)
 def leaves_within(
     node_box: Matrix, p: Triple, radius: float, leaves: Indices, stack: Indices
 ) -> int:

@@ -7,7 +7,7 @@ import numpy as np
 from meshes.arrays import AnyArray, Indices, Vector
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
-from meshes.offset._band_kernels import UNSURE
+from meshes.offset._band_kernels import UNSURE, fill_blocks
 from meshes.offset.signed_surface import SignedSurface
 from meshes.progress import Progress, silent
 
@@ -38,11 +38,14 @@ class NarrowBand:
         Place of the first point, mm.
     voxel : float
         Step of the grid, mm.
+    surface : SignedSurface
+        From which the distances are.
     """
 
     field: AnyArray
     origin: Vector
     voxel: float
+    surface: SignedSurface
 
 
 def narrow_band(
@@ -83,9 +86,10 @@ def narrow_band(
         value = surface.signed(origin + voxel * size * (block + 0.5)) - level
         _fill(field, block, size, value)
         block = _split(block[np.abs(value) <= _reach(size * voxel)])
-    _set_cells(field, block, surface, NarrowBand(field, origin, voxel), level)
+    band = NarrowBand(field, origin, voxel, surface)
+    _set_cells(block, band, level)
     progress(0.8, "Measuring the distance from the surface")
-    return NarrowBand(field, origin, voxel)
+    return band
 
 
 def _reach(edge: float) -> float:
@@ -97,14 +101,13 @@ def _split(block: Indices) -> Indices:
     return np.asarray((2 * block[:, None, :] + _CORNERS).reshape(-1, 3), np.int32)
 
 
-def _set_cells(
-    field: AnyArray, block: Indices, surface: SignedSurface, band: NarrowBand, level: float
-) -> None:
+def _set_cells(block: Indices, band: NarrowBand, level: float) -> None:
     """Set the points of the cells in blocks of two steps that may hold the level.
 
     First the corners of the blocks, then their middles, then what the cells between those miss.
     """
-    flat, voxel = field.reshape(-1), band.voxel
+    field, surface, voxel = band.field, band.surface, band.voxel
+    flat = field.reshape(-1)
     strides = np.array([field.shape[1] * field.shape[2], field.shape[2], 1], np.int64)
     low = 2 * (block.astype(np.int64) @ strides)
     corners = low[:, None] + 2 * (_CORNERS @ strides)
@@ -142,7 +145,5 @@ def _move_off(flat: AnyArray, points: AnyArray, voxel: float) -> None:
 
 def _fill(field: AnyArray, block: Indices, size: int, value: Vector) -> None:
     """Give the points of blocks, and those of the border beyond them, a value."""
-    n = [(length - 1) // size for length in field.shape]
-    coarse = field[:-1, :-1, :-1].reshape(n[0], size, n[1], size, n[2], size)
-    coarse[block[:, 0], :, block[:, 1], :, block[:, 2], :] = value[:, None, None, None]
+    fill_blocks(field, block, size, value)
     field[-1], field[:, -1], field[:, :, -1] = field[-2], field[:, -2], field[:, :, -2]

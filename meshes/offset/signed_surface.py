@@ -3,6 +3,7 @@
 from meshes.arrays import AnyArray, Indices, Mask, Vector, Vectors
 from meshes.distance._closest_kernels import sorted_corners
 from meshes.distance.bvh import compact_bvh
+from meshes.distance.closest import ClosestPoints, closest_points
 from meshes.distance.signed_distance import are_inside, signed_distances
 from meshes.mesh import Mesh
 from meshes.offset._band_kernels import set_blocks
@@ -31,6 +32,10 @@ class SignedSurface:
             If the mesh has no inside.
         """
         return signed_distances(self._mesh, points, tree=self._tree)
+
+    def nearest(self, points: Vectors) -> ClosestPoints:
+        """Return the nearest points of the surface."""
+        return closest_points(self._mesh, points, tree=self._tree)
 
     def are_inside(self, points: Vectors) -> Mask:
         """Return whether the surface winds around each point, shape (k,)."""

@@ -96,3 +96,45 @@ def test_the_same_mesh_gives_the_same_bits():
     ring = torus(3.0, 1.0)
     one, other = offset_surface(ring, 0.5), offset_surface(Mesh(ring.vertices, ring.faces), 0.5)
     assert one.digest() == other.digest()
+
+
+def all_over(mesh):
+    """Return the vertices, the middles of the faces and points along the edges."""
+    x = mesh.vertices[mesh.faces]
+    along = [(1.0 - t) * x + t * np.roll(x, -1, axis=1) for t in (0.25, 0.5)]
+    return np.concatenate([mesh.vertices, x.mean(axis=1), *(p.reshape(-1, 3) for p in along)])
+
+
+BALLS = [icosphere(1.0, 4), shifted(icosphere(1.0, 4), x=1.7, y=0.4, z=0.2)]
+THIRD = shifted(icosphere(1.0, 4), x=0.7, y=1.5, z=-0.3)
+CREASED = {
+    "two balls": (together(*BALLS), 0.5, 0.25),
+    "two balls, finely": (together(*BALLS), 0.6, 0.2),
+    "three balls": (together(*BALLS, THIRD), 0.5, 0.2),
+    "inside a box": (box(4.0, 3.0, 2.0), -0.6, 0.25),
+    "inside a box, finely": (box(4.0, 3.0, 2.0), -0.6, 0.1),
+}
+
+
+@pytest.mark.parametrize("case", CREASED)
+def test_creases_lie_within_a_quarter_voxel_all_over(case):
+    mesh, distance, voxel = CREASED[case]
+    offset = offset_surface(mesh, distance, voxel)
+    errors = np.abs(signed_distances(mesh, all_over(offset)) - distance)
+    assert errors.max() <= voxel / 4.0
+    assert is_a_solid(offset)
+
+
+def test_the_inside_of_a_box_has_edges_and_corners():
+    offset = offset_surface(box(4.0, 3.0, 2.0), -0.6, 0.25)
+    half = np.array([1.4, 0.9, 0.4])
+    to_edge = np.sort(half - np.abs(offset.vertices), axis=1)[:, 1]
+    assert (np.abs(to_edge) < 0.01).sum() > 40
+    assert np.abs(offset.vertices).max(axis=0) == pytest.approx(half, abs=0.01)
+
+
+def test_a_crease_that_cannot_be_followed_leaves_the_surface_whole():
+    # Two sheets a hair apart: creases all along, with folds on either side.
+    slot = together(box(3.0, 3.0, 1.0), shifted(box(3.0, 3.0, 1.0), z=1.9))
+    for distance in (0.44, 0.46, 0.55):
+        assert is_a_solid(offset_surface(slot, distance, 0.2))
