@@ -23,7 +23,7 @@ from meshes.brushes.dirty_places import ranges_of
 from meshes.brushes.surface import DirtyRange
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind
+from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind, least_wall
 from smilesculpt.picturing.pieces import Group, pieces_of
 from smilesculpt.picturing.scene import (
     OPENNESS,
@@ -45,8 +45,6 @@ OTHER_JAW: Final = "other jaw"
 OTHER_OPACITY: Final = 0.35
 """The other jaw is see-through, so that what it touches is seen."""
 
-LEAST_THICKNESS: Final = 0.3
-"""Walls of a wax-up thinner than this are hatched, mm: the warning of the profile for mock-ups."""
 
 PAUSE_MS: Final = 400
 """What can wait for the end of a stroke waits this long after the last change."""
@@ -94,6 +92,7 @@ class Stage(QObject):
         self._other: SceneObject | None = None
         self._other_from: Mesh | None = None
         self._part_mesh: Mesh | None = None
+        self._least_wall: float | None = None
         self._midline: MidlinePlane | None = None
         self._part: SceneObject | None = None
         self._framed: tuple[object, object] = (None, None)
@@ -174,7 +173,7 @@ class Stage(QObject):
         kind = self.map_kind
         if kind is None or self._view_state.before or self._values(kind) is None:
             return None
-        least = LEAST_THICKNESS if self._part_now is not None else None
+        least = self._least_wall if self._part_now is not None else None
         return kind, MAP_STYLES[kind].scale(self.display.end_of(kind), least)
 
     @property
@@ -411,6 +410,7 @@ class Stage(QObject):
         mesh: Mesh | None = None
         if results is not None and results.parts:
             mesh = results.parts[0].part.mesh
+            self._least_wall = least_wall(results.parts[0].validation.profile)
         self._part_mesh = mesh
         if mesh is None:
             self._part = None

@@ -12,7 +12,7 @@ from gui.parts.labels import Elided, IconLabel, text
 from gui.parts.layouts import fill, row
 from gui.words import tr
 
-MENUS = ("File", "Edit", "View", "Tooth", "Steps", "Help")
+MENUS = ("File", "Edit", "View", "Picture", "Tooth", "Steps", "Help")
 
 
 class TopBar(QFrame):

@@ -1,6 +1,6 @@
-"""Remake the pictures of the README: the window at work on a scan.
+"""Remake the pictures of README and docs: the window at work on scans, step by step, both themes.
 
-`xvfb-run -s "-screen 0 1440x900x24" .venv/bin/python -m docs.pictures.remake SCAN`
+`xvfb-run -s "-screen 0 1440x900x24" .venv/bin/python -m docs.pictures.remake SCAN [SCAN ...]`
 """
 
 # ruff: noqa: TID251 (PyQt6 belongs to gui, and the pictures show gui)
@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 from PyQt6.QtCore import QEventLoop, QPointF, QSettings, QTimer
-from PyQt6.QtGui import QSurfaceFormat
+from PyQt6.QtGui import QImage, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 
 from gui.fonts import load_inter
@@ -23,16 +24,20 @@ from gui.view_state import BrushSettings
 from gui.viewport.gl import surface_format
 from gui.viewport.pointer import Pointer
 from gui.window import USUAL_SIZE, Window
+from smilesculpt.picturing.camera import Camera
 from smilesculpt.wishes import Wishes
 
 HERE = Path(__file__).parent
+STEPS = HERE / "steps"
 CENTRAL = 11
 STROKE_PX = 40.0
 LONGEST_S, SETTLE_MS = 300, 400
+WEBP_QUALITY = 88
+IN_README = ("segment", "sculpt")
 
 
-def main(scan: Path) -> None:
-    """Open a scan in a fresh window and write both pictures beside this file."""
+def main(scans: list[Path]) -> None:
+    """Take every scan through all steps in a fresh window and write the pictures."""
     QSurfaceFormat.setDefaultFormat(surface_format(samples=4))
     program = QApplication(["smilesculpt"])
     program.setStyle("Fusion")
@@ -41,6 +46,7 @@ def main(scan: Path) -> None:
     look.apply()
     helper = Helper()
     helper.start()
+    STEPS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "settings.ini")
         settings = Settings(QSettings(path, QSettings.Format.IniFormat))
@@ -49,18 +55,64 @@ def main(scan: Path) -> None:
         window.setGeometry(0, 0, *USUAL_SIZE)
         window.show()
         _wait(window)
-        _after(window, lambda: window.flow.open(scan))
-        _show_segment(window)
-        _keep(window, "segment")
-        _show_sculpt(window)
-        _keep(window, "sculpt")
+        for scan in scans:
+            _show_all(window, look, scan, in_readme=scan == scans[0])
         window.close()
     helper.close()
 
 
+def _show_all(window: Window, look: Look, scan: Path, *, in_readme: bool) -> None:
+    """Go through the steps with one scan."""
+    name = scan.parent.name if scan.stem == "scan" else scan.stem
+    ways: tuple[tuple[str, Callable[[Window], object]], ...] = (
+        ("import", lambda window: _after(window, lambda: window.flow.open(scan))),
+        ("orient", _show_orient),
+        ("segment", _show_segment),
+        ("design", _show_design),
+        ("sculpt", _show_sculpt),
+        ("check", _show_check),
+        ("export", lambda window: window.view_state.go_to("export")),
+        ("share", lambda window: window.view_state.go_to("share")),
+    )
+    for step, show in ways:
+        show(window)
+        for _ in range(2):
+            picture = _picture(window)
+            theme = look.theme.name
+            picture.save(STEPS / f"{name}-{step}-{theme}.webp", quality=WEBP_QUALITY, method=6)
+            if in_readme and step in IN_README and theme == "dark":
+                picture.save(HERE / f"{step}.png")
+            look.switch()
+
+
+def _show_orient(window: Window) -> None:
+    """Find the bite plane."""
+    _after(window, window.flow.orient)
+    window.view_state.go_to("orient")
+    window.workbench.frame()
+
+
+def _show_design(window: Window) -> None:
+    """Change the front teeth by wishes, and look at them."""
+    _after(window, lambda: window.flow.design(Wishes(length_change=0.5)))
+    window.view_state.go_to("design")
+    _look_at_front(window)
+
+
+def _show_check(window: Window) -> None:
+    """Make and check the wax-up, and look at the change."""
+    tool = window.viewport.tool
+    if tool is not None:
+        tool.hover(None)
+    window.view_state.choose(0)
+    _after(window, window.flow.check)
+    window.view_state.go_to("check")
+    window.workbench.look("front")
+    window.workbench.fit()
+
+
 def _show_segment(window: Window) -> None:
     """Find and number the teeth, and look at the biting side."""
-    _after(window, window.flow.orient)
     _after(window, window.flow.segment)
     window.view_state.go_to("segment")
     window.workbench.look("biting")
@@ -68,17 +120,11 @@ def _show_segment(window: Window) -> None:
 
 
 def _show_sculpt(window: Window) -> None:
-    """Design, draw one stroke on a central, and leave the mirrored ring on it."""
-    _after(window, lambda: window.flow.design(Wishes(length_change=0.5)))
+    """Draw one stroke on a central, and leave the mirrored ring on it."""
     window.view_state.go_to("sculpt")
     window.view_state.set_brush(BrushSettings(mirror=True))
     window.view_state.choose(CENTRAL)
-    window.workbench.look("front")
-    front = [_middle(window, fdi) for fdi in (13, CENTRAL, 21, 23)]
-    window.workbench.navigation.fit(np.array(front), window.viewport.aspect)
-    camera = window.viewport.navigation.target.zoomed(0.95)
-    window.viewport.navigation.set_camera(camera)
-    _wait(window)
+    camera = _look_at_front(window)
     view, tool = window.viewport, window.viewport.tool
     x, y, _ = camera.screen(_middle(window, CENTRAL), view.width(), view.height())[0]
     if tool is None:
@@ -88,6 +134,17 @@ def _show_sculpt(window: Window) -> None:
     tool.move(Pointer(ends[1]))
     tool.end(Pointer(ends[1]))
     tool.hover(Pointer(ends[1]))
+
+
+def _look_at_front(window: Window) -> Camera:
+    """Show the front teeth, and return from where."""
+    window.workbench.look("front")
+    front = [_middle(window, fdi) for fdi in (13, CENTRAL, 21, 23)]
+    window.workbench.navigation.fit(np.array(front), window.viewport.aspect)
+    camera = window.viewport.navigation.target.zoomed(0.95)
+    window.viewport.navigation.set_camera(camera)
+    _wait(window)
+    return camera
 
 
 def _middle(window: Window, fdi: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -116,13 +173,20 @@ def _wait(window: Window) -> None:
     raise TimeoutError(f"the window was still busy after {LONGEST_S} s")
 
 
-def _keep(window: Window, name: str) -> None:
-    """Write what the screen shows of the window."""
+def _picture(window: Window) -> Image.Image:
+    """Return what the screen shows of the window."""
     window.toast.dismiss()
     _wait(window)
     screen = window.screen()
-    if screen is None or not screen.grabWindow(window.winId()).save(str(HERE / f"{name}.png")):
-        raise OSError(f"{name}.png was not written")
+    if screen is None:
+        raise OSError("there is no screen")
+    seen = screen.grabWindow(window.winId()).toImage()
+    seen = seen.convertToFormat(QImage.Format.Format_RGB888)
+    bits = seen.constBits()
+    if bits is None:
+        raise OSError("the screen shows nothing")
+    data, size = bits.asstring(seen.sizeInBytes()), (seen.width(), seen.height())
+    return Image.frombuffer("RGB", size, data, "raw", "RGB", seen.bytesPerLine(), 1)
 
 
 def _discard(over: object, title: str, body: str, *, safe: str, others: tuple[str, ...]) -> str:
@@ -131,4 +195,4 @@ def _discard(over: object, title: str, body: str, *, safe: str, others: tuple[st
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main([Path(name) for name in sys.argv[1:]])

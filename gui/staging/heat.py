@@ -37,6 +37,7 @@ class HeatLayer(QObject):
         self._values: dict[str, Floats] = {}
         self._made_from: dict[str, tuple[object, ...]] = {}
         self._wanted: dict[str, tuple[object, ...]] = {}
+        background.failed.connect(lambda _: self._give_up())
 
     def forget(self) -> None:
         """Let everything go: another case is shown."""
@@ -71,6 +72,11 @@ class HeatLayer(QObject):
         self.changed.emit()
         take = partial(self._take, name, source)
         self._background.want(f"map {name}", lambda: np.asarray(work(), np.float32), take)
+
+    def _give_up(self) -> None:
+        """Wait no longer for what may have failed; the next wish begins anew."""
+        self._wanted = dict(self._made_from)
+        self.changed.emit()
 
     def _take(self, name: str, source: tuple[object, ...], values: Floats) -> None:
         if self._wanted.get(name) == source:

@@ -43,7 +43,7 @@ def _declare_maps(registry: Registry, views: Views) -> None:
     }
     for name, kind in MAPS:
         run = partial(views.show_map, kind)
-        registry.add(Command(f"map-{name}", titles[name], run, "View", checkable=True))
+        registry.add(Command(f"map-{name}", titles[name], run, "Picture", checkable=True))
     add = partial(_add, registry)
     add("other-jaw", tr("Open the other jaw…"), views.open_other_jaw)
     add("close-other-jaw", tr("Hide the other jaw"), views.close_other_jaw)
@@ -65,7 +65,7 @@ def _declare_looks(registry: Registry, views: Views) -> None:
         ),
     )
     for ident, title, run, keys in rows:
-        registry.add(Command(ident, title, run, "View", keys, "view", checkable=True))
+        registry.add(Command(ident, title, run, "Picture", keys, "view", checkable=True))
     add = partial(_add, registry)
     add("view-upper", tr("Upper jaw from below"), partial(views.look, "upper_occlusal"))
     add("view-lower", tr("Lower jaw from above"), partial(views.look, "lower_occlusal"))
@@ -75,7 +75,7 @@ def _declare_cut(registry: Registry, views: Views) -> None:
     cutting = views.cutting
     registry.add(
         Command(
-            "cut", tr("Cut the picture open"), cutting.toggle, "View", "K", "view", checkable=True
+            "cut", tr("Cut the picture open"), cutting.toggle, "Picture", "K", "view", checkable=True
         )
     )
     titles = {
@@ -84,11 +84,11 @@ def _declare_cut(registry: Registry, views: Views) -> None:
         "level": tr("Cut level with the bite"),
     }
     for way in WAYS:
-        registry.add(Command(f"cut-{way}", titles[way], partial(cutting.lay, way), "View"))
+        registry.add(Command(f"cut-{way}", titles[way], partial(cutting.lay, way), "Picture"))
     follow = tr("Let the cut follow the mouse")
     registry.add(
         Command(
-            "cut-follow", follow, cutting.toggle_follow, "View", "Shift+K", "view", checkable=True
+            "cut-follow", follow, cutting.toggle_follow, "Picture", "Shift+K", "view", checkable=True
         )
     )
 
@@ -155,4 +155,4 @@ def range_choices(kind: MapKind) -> tuple[float, ...]:
 
 
 def _add(registry: Registry, ident: str, title: str, run: Run, keys: str = "") -> None:
-    registry.add(Command(ident, title, run, "View", keys))
+    registry.add(Command(ident, title, run, "Picture", keys))

@@ -11,6 +11,7 @@ from meshes.distance.thickness import ray_thickness
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from meshes.surface.normals import vertex_normals
+from meshes.validation import load_profile
 from smilesculpt.case import Case
 from smilesculpt.picturing.palette import BATLOW, VIK, ColourMap
 from smilesculpt.picturing.scene import UNKNOWN, HeatScale
@@ -58,6 +59,13 @@ MAP_STYLES: Final[dict[MapKind, MapStyle]] = {
     "thickness": MapStyle(BATLOW, False, 2.0, (1.0, 2.0, 5.0, 10.0)),
     "contact": MapStyle(VIK, True, 0.3, (0.1, 0.2, 0.3, 0.5, 1.0), plain_outside=True),
 }
+
+
+def least_wall(profile: str) -> float | None:
+    """Return the thickness under which a profile finds walls thin, mm; None where it does not."""
+    settings = load_profile(profile).settings
+    limits = (one.limits for one in settings if one.rule == "thin-wall")
+    return next((limit["least_thickness"] for limit in limits), None)
 
 
 def change_from_scan(case: Case) -> Vector:

@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 
 from meshes.primitives import icosphere, torus
-from smilesculpt.picturing.heat_maps import MAP_STYLES, contact_with, thickness_below
+from smilesculpt.picturing.heat_maps import (
+    MAP_STYLES,
+    contact_with,
+    least_wall,
+    thickness_below,
+)
 from smilesculpt.picturing.pieces import grouped, pieces_of
 from smilesculpt.picturing.scene import UNKNOWN
 
@@ -70,6 +75,11 @@ def test_contact_is_negative_apart_and_positive_where_pressed_in():
     assert depth[ball.vertices[:, 2].argmin()] == UNKNOWN
     apart = contact_with(ball, raised(ball, 8.5))
     assert apart[top] == pytest.approx(-0.5, abs=0.02)
+
+
+def test_the_least_wall_is_that_of_the_profile():
+    assert least_wall("mockup") == 0.3
+    assert least_wall("print") == 0.5
 
 
 def test_scales_follow_their_kind():
