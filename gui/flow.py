@@ -11,6 +11,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from gui import jobs
 from gui.commands import step_to
 from gui.document import Document
+from gui.exporting import export_whole
 from gui.failures import explain
 from gui.helper import Helper
 from gui.recovery.on_disk import OnDisk, Stamp, stamp
@@ -105,8 +106,11 @@ class Flow(QObject):
             written = count(len(files), tr("file"), tr("files"))
             self.said.emit(Message(tr("{} written to {}.").format(written, folder.name)))
 
-        # Not by the helper: a cancelled helper is ended at once, and a file would stay half.
-        work = partial(jobs.export, parts, folder, with_findings)
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return export_whole(
+                self._helper, parts, folder, with_findings=with_findings, progress=progress
+            )
+
         self.in_worker(tr("Writing the parts"), work, done)
 
     def report(self, path: Path) -> None:

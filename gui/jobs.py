@@ -76,7 +76,7 @@ def export(
 ) -> tuple[Path, ...]:
     """Write the parts in every format."""
     progress(0.0, "Writing the parts")
-    return export_parts(parts, folder, with_findings=with_findings)
+    return export_parts(parts, folder, with_findings=with_findings, progress=progress)
 
 
 def applied(case: Case, edits: Edits) -> Case:

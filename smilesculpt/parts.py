@@ -85,6 +85,7 @@ def export_parts(
     *,
     formats: tuple[str, ...] = FORMATS,
     with_findings: bool = False,
+    progress: Progress = silent,
 ) -> tuple[Path, ...]:
     """Write every part in every format and return the files.
 
@@ -99,13 +100,15 @@ def export_parts(
     if refused is not None and not with_findings:
         raise InvalidPartError(refused.part.name, refused.validation)
     make_folder(folder)
-    files = []
-    for checked in parts:
-        for suffix in formats:
-            path = _file(folder, checked.part.name, suffix, is_ready=checked.is_ready)
-            write_mesh(path, checked.part.mesh, name=checked.part.name)
-            files.append(path)
-    return tuple(files)
+    wanted = [
+        (_file(folder, checked.part.name, suffix, is_ready=checked.is_ready), checked.part)
+        for checked in parts
+        for suffix in formats
+    ]
+    for k, (path, part) in enumerate(wanted):
+        progress(k / len(wanted), f"Writing {path.name}")
+        write_mesh(path, part.mesh, name=part.name)
+    return tuple(path for path, _ in wanted)
 
 
 def part_files(folder: Path, formats: tuple[str, ...]) -> tuple[Path, ...]:

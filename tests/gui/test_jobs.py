@@ -3,30 +3,14 @@
 import time
 
 import pytest
-from PyQt6.QtCore import QTimer
 
 from gui import jobs
 from smilesculpt.wishes import Wishes
 from tests.gui.hands import wait_idle
+from tests.gui.heartbeat import Heartbeat
 
-LONGEST_WAIT = 1.0
-"""Seconds between two beats of the event loop that still count as alive on a busy machine."""
-
-
-class Heartbeat:
-    """Beats in the event loop and remembers the longest pause."""
-
-    def __init__(self):
-        self.longest, self.n_beats = 0.0, 0
-        self._last = time.perf_counter()
-        self._clock = QTimer()
-        self._clock.timeout.connect(self._beat)
-        self._clock.start(10)
-
-    def _beat(self):
-        now = time.perf_counter()
-        self.longest, self.n_beats = max(self.longest, now - self._last), self.n_beats + 1
-        self._last = now
+LONGEST_PAUSE = 0.1
+"""Seconds within which the window answers at all times."""
 
 
 def slow(case, progress):
@@ -76,7 +60,27 @@ def test_the_event_loop_beats_while_a_step_holds_the_interpreter(qtbot, opened, 
     opened.flow.segment()
     wait_idle(qtbot, opened)
     assert heart.n_beats > 20
-    assert heart.longest < LONGEST_WAIT
+    assert heart.longest < LONGEST_PAUSE
+
+
+def test_the_window_answers_within_100_ms_all_through_a_segmentation(qtbot, opened):
+    heart = Heartbeat()
+    opened.flow.segment()
+    wait_idle(qtbot, opened)
+    qtbot.wait(500)  # light and change are made anew a moment later
+    wait_idle(qtbot, opened)
+    heart.stop()
+    assert opened.document.case.dentition is not None
+    assert heart.n_beats > 50
+    assert heart.longest < LONGEST_PAUSE
+
+
+def test_the_heart_tells_when_the_event_loop_was_held(qtbot):
+    heart = Heartbeat()
+    qtbot.wait(50)
+    time.sleep(0.15)
+    qtbot.wait(50)
+    assert heart.longest > LONGEST_PAUSE
 
 
 def test_the_card_shows_progress_and_cancel_leaves_the_case(qtbot, opened, monkeypatch):
@@ -126,6 +130,26 @@ def test_design_measure_check_and_export_go_through(qtbot, at_work, tmp_path):
     at_work.flow.export(tmp_path, with_findings=True)
     wait_idle(qtbot, at_work)
     assert {path.suffix for path in tmp_path.iterdir()} == {".stl", ".3mf", ".glb", ".ply", ".obj"}
+
+
+def slow_export(parts, folder, with_findings, progress):
+    """Write one file, then many slowly."""
+    (folder / "waxup.stl").write_bytes(b"half")
+    slow(None, progress)
+    return (folder / "waxup.stl",)
+
+
+def test_a_cancelled_export_leaves_the_folder_as_it_was(qtbot, opened, tmp_path, monkeypatch):
+    monkeypatch.setattr(jobs, "export", slow_export)
+    (tmp_path / "waxup.stl").write_bytes(b"older")
+    for folder in (tmp_path, tmp_path / "new"):
+        opened.flow.export(folder, with_findings=True)
+        qtbot.waitUntil(lambda: opened.progress.bar.value() > 0, timeout=60_000)
+        opened.runner.cancel()
+        wait_idle(qtbot, opened)
+        assert "cancelled" in opened.toast.message.words
+        assert [path.name for path in tmp_path.iterdir()] == ["waxup.stl"]
+        assert (tmp_path / "waxup.stl").read_bytes() == b"older"
 
 
 def named_parts(case, parts, path, progress):
