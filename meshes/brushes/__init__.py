@@ -1,5 +1,6 @@
 """Sculpting: strokes of a brush on a surface, the same in a window and without one."""
 
+from meshes.brushes.limits import Limit, clearance_limit, thickness_limit
 from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.settings import BrushSettings
 from meshes.brushes.stroke import Stroke, replay
@@ -8,6 +9,7 @@ from meshes.brushes.surface import SculptSurface
 
 __all__ = [
     "BrushSettings",
+    "Limit",
     "MaskResult",
     "MirrorPlane",
     "SculptSurface",
@@ -15,5 +17,7 @@ __all__ = [
     "StrokeError",
     "StrokeRecord",
     "StrokeResult",
+    "clearance_limit",
     "replay",
+    "thickness_limit",
 ]

@@ -17,7 +17,8 @@ from meshes.picking._picking_tree_kernels import LEAF_SIZE, inner
 # Parts of the unit in which sums are made: 33 million vertices still fit.
 _UNIT = 2.0**38
 
-_GRID = 2.0**20  # places to the millimetre, as of `stroke_path`
+# Places to the millimetre: much coarser than rounding, much finer than the symmetry asked for.
+_GRID = 2.0**24
 
 SMOOTH, LINEAR, SHARP, FLAT, SPHERE, ROOT = range(6)
 """Falloffs, as `settings.FALLOFFS` lists them."""

@@ -6,8 +6,10 @@ import numpy as np
 
 from meshes.arrays import AnyArray, Indices, Mask, Vector
 from meshes.brushes._dab_kernels import add_dab, drag, grasp, paint_mask, put_back_touched
+from meshes.brushes._limit_kernels import hold_back
 from meshes.brushes._reach_kernels import Dab
 from meshes.brushes._surface_kernels import KEPT, changed_rows, forget_kept, take_step
+from meshes.brushes.limits import Limit
 from meshes.brushes.mirror_plane import Triple
 from meshes.brushes.settings import (
     BRUSHES,
@@ -42,15 +44,22 @@ class Stroke:
     settings : BrushSettings
     locked : ndarray, shape (n,), bool, optional
         Vertices that must not move, such as gum and neighbours.
+    limits : sequence of Limit
+        Each vertex stops where it reaches one of them.
 
     Raises
     ------
-    StrokeError
-        If `locked` has another length than the surface.
+    StrokeError, LimitError
+        If `locked` or a limit is for another number of vertices.
     """
 
     def __init__(
-        self, surface: SculptSurface, settings: BrushSettings, locked: Mask | None = None
+        self,
+        surface: SculptSurface,
+        settings: BrushSettings,
+        locked: Mask | None = None,
+        *,
+        limits: Sequence[Limit] = (),
     ) -> None:
         if locked is not None and locked.shape != (surface.n_vertices,):
             raise StrokeError(f"lock has shape {locked.shape}; give ({surface.n_vertices},).")
@@ -59,6 +68,8 @@ class Stroke:
         order = surface.numbering.vertex_of
         none = np.zeros(surface.n_vertices, dtype=np.bool_)
         self._locked = none if locked is None else np.asarray(locked, dtype=np.bool_)[order]
+        self._limits = [limit.arrays(order) for limit in limits]
+        self._is_held = np.zeros(surface.n_vertices if limits else 0, dtype=np.bool_)
         self._path = StrokePath(settings)
         self._points: list[Triple] = []
         self._pressures: list[float] = []
@@ -115,7 +126,13 @@ class Stroke:
             return MaskResult(vertices[moved], before[moved], after[moved], record)
         moved = changed_rows(kept, work.before, arrays.positions)
         places = kept[moved]
-        return StrokeResult(vertices[moved], work.before[places], arrays.positions[places], record)
+        before, after = work.before[places], arrays.positions[places]
+        return StrokeResult(vertices[moved], before, after, record, self.held)
+
+    @property
+    def held(self) -> Indices:
+        """Vertices that a limit has held back so far, ascending."""
+        return np.sort(self._surface.numbering.vertex_of[np.flatnonzero(self._is_held)])
 
     def cancel(self) -> None:
         """Put every vertex and its mask back exactly as it was."""
@@ -156,7 +173,7 @@ class Stroke:
             return
         for dab in dabs:
             add_dab(arrays, work, self._locked, dab)
-        take_step(arrays, work)
+        self._step()
 
     def _grab(self) -> None:
         arrays, work = self._surface.arrays, self._surface.work
@@ -168,6 +185,13 @@ class Stroke:
         for dab, (held, weights) in zip(dabs, self._grips, strict=True):
             drag(work, held, weights, dab.way)
         put_back_touched(arrays, work)
+        self._is_held[:] = False  # by how far it is now, not by how far it was
+        self._step()
+
+    def _step(self) -> None:
+        arrays, work = self._surface.arrays, self._surface.work
+        for limit in self._limits:
+            hold_back(arrays, work, limit, self._is_held)
         take_step(arrays, work)
 
     def _dabs(self, centre: Triple, way: Triple, pressure: float) -> list[Dab]:
@@ -216,16 +240,20 @@ def _triple(array: Vector) -> Triple:
 
 
 def replay(
-    surface: SculptSurface, record: StrokeRecord, locked: Mask | None = None
+    surface: SculptSurface,
+    record: StrokeRecord,
+    locked: Mask | None = None,
+    *,
+    limits: Sequence[Limit] = (),
 ) -> StrokeResult | MaskResult:
     """Make a recorded stroke again.
 
     Raises
     ------
-    StrokeError
-        If `locked` has another length than the surface, or a point is not finite.
+    StrokeError, LimitError
+        If `locked` or a limit is for another number of vertices, or a point is not finite.
     """
-    stroke = Stroke(surface, record.settings, locked)
+    stroke = Stroke(surface, record.settings, locked, limits=limits)
     for point, pressure in zip(record.points, record.pressures, strict=True):
         stroke.move_to(point, float(pressure))
     return stroke.end()

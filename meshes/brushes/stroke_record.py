@@ -56,12 +56,15 @@ class StrokeResult:
     before, after : ndarray, shape (k, 3), float64
         Their points before and after the stroke, mm.
     record : StrokeRecord
+    held : ndarray, shape (j,), int32
+        Vertices that a limit held back, ascending.
     """
 
     vertex_index: Indices
     before: Vertices
     after: Vertices
     record: StrokeRecord
+    held: Indices = field(default_factory=lambda: np.empty(0, np.int32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
