@@ -4,14 +4,15 @@ Each of the cluster's workers checks files in a process of its own child, so tha
 crashes or hangs costs that child and never the cluster's worker.
 """
 
+import contextlib
 import queue
+import time
 from collections.abc import Generator, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from meshes.batch.checking import line_of, lost
-from meshes.batch.crew import Crew
+from meshes.batch.cluster_bench import Bench
 from meshes.batch.order import Limits, Order, Task
-from meshes.batch.worker import spawned
 from meshes.errors import MeshError
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _NAME = "smilesculpt-batch"
 _CONNECTING_S = 20
+_LOOKING_S = 2.0
+_WITHOUT_WORKERS_S = 60.0  # a worker that is started anew has time to come back
+_SILENCE_S = 600.0  # on top of what a file may take: starting, and compiling the first time
 
 
 class ClusterError(MeshError):
@@ -32,35 +36,6 @@ class ClusterError(MeshError):
     def __init__(self, address: str, reason: str, remedy: str) -> None:
         self.address = address
         super().__init__(f"cluster {address}: {reason}. {remedy}")
-
-
-class _Bench:
-    """What each worker of the cluster keeps: one crew of one for each file it checks at a time."""
-
-    def __init__(self, order: Order, limits: Limits) -> None:
-        self._order, self._limits = order, limits
-        self._idle: queue.SimpleQueue[Crew] | None = None
-
-    def setup(self, worker: object) -> None:
-        """Begin empty, on the cluster's worker."""
-        self._idle = queue.SimpleQueue()
-
-    def teardown(self, worker: object) -> None:
-        """End the children."""
-        while self._idle is not None and not self._idle.empty():
-            self._idle.get().__exit__()
-
-    def line(self, task: Task) -> bytes:
-        """Check one file in a child."""
-        if self._idle is None:
-            raise RuntimeError("this bench was not set up")
-        try:
-            crew = self._idle.get_nowait()
-        except queue.Empty:
-            crew = Crew(self._order, self._limits, n_workers=1, start=spawned)
-        (line,) = crew.lines([task])
-        self._idle.put(crew)
-        return line
 
 
 def cluster_lines(
@@ -80,14 +55,19 @@ def cluster_lines(
     Raises
     ------
     ClusterError
-        If dask.distributed is missing, or nobody answers at that address, or it has no workers.
+        If dask.distributed is missing, or nobody answers at that address, or it has no workers;
+        also midway, once its scheduler or all of its workers are gone.
     """
     with _connected(address) as client:
-        _register(client, order, limits)
+        name = f"{_NAME}-{client.id}"  # many runs share a cluster
+        _register(client, name, order, limits)
         try:
-            yield from _gathered(client, tasks)
+            futures = _submitted(client, name, tasks)
+            yield from _gathered(futures, _Watch(client, address, limits))
         finally:
-            client.unregister_worker_plugin(_NAME)
+            # The scheduler may be gone; its workers end their children by themselves.
+            with contextlib.suppress(OSError, TimeoutError):
+                client.unregister_worker_plugin(name)
 
 
 def _connected(address: str) -> "Client":
@@ -107,41 +87,73 @@ def _connected(address: str) -> "Client":
     return client
 
 
-def _register(client: "Client", order: Order, limits: Limits) -> None:
+def _register(client: "Client", name: str, order: Order, limits: Limits) -> None:
     from distributed.diagnostics.plugin import WorkerPlugin
 
-    class Bench(_Bench, WorkerPlugin):  # type: ignore[misc]
+    class Plugin(Bench, WorkerPlugin):  # type: ignore[misc]
         """The bench, in the form that dask takes."""
 
-    client.register_plugin(Bench(order, limits), name=_NAME)
+    client.register_plugin(Plugin(order, limits), name=name)
 
 
-def _line(task: Task) -> bytes:
+def _line(task: Task, name: str) -> bytes:
     from distributed import get_worker
 
-    line: bytes = get_worker().plugins[_NAME].line(task)
+    line: bytes = get_worker().plugins[name].line(task)
     return line
 
 
-def _gathered(client: "Client", tasks: Sequence[Task]) -> Iterator[bytes]:
-    from distributed import as_completed
-
-    task_of: dict[str, Task] = {}
-    futures: list[Any] = []
+def _submitted(
+    client: "Client", name: str, tasks: Sequence[Task]
+) -> dict[str, tuple[Task, "Future"]]:
+    asked: dict[str, tuple[Task, Future]] = {}
     for number, task in enumerate(tasks):
-        future = client.submit(_line, task, key=f"{_NAME}-{client.id}-{number}", pure=False)
-        task_of[future.key] = task
-        futures.append(future)
-    done = as_completed(futures, loop=client.loop)
-    futures.clear()
-    for future in done:
-        yield _result(future, task_of.pop(future.key))
+        future = client.submit(_line, task, name, key=f"{name}-{number}", pure=False)
+        asked[future.key] = (task, future)
+    return asked
+
+
+def _gathered(asked: dict[str, tuple[Task, "Future"]], watch: "_Watch") -> Iterator[bytes]:
+    arrived: queue.SimpleQueue[Future] = queue.SimpleQueue()
+    for _, future in asked.values():
+        future.add_done_callback(arrived.put)
+    while asked:
+        future = watch.next(arrived)
+        task, _ = asked.pop(future.key)
+        yield watch.line(future, task)
         future.release()
 
 
-def _result(future: "Future", task: Task) -> bytes:
-    if future.status == "finished":
-        line: bytes = future.result()
-        return line
-    error = future.exception()
-    return line_of(lost(task, f"the cluster gave it up ({type(error).__name__}: {error})."))
+class _Watch:
+    """Waits for what a cluster has done, but never for ever."""
+
+    def __init__(self, client: "Client", address: str, limits: Limits) -> None:
+        self._client, self._address, self._limits = client, address, limits
+
+    def next(self, arrived: "queue.SimpleQueue[Future]") -> "Future":
+        """Return the next file that is done."""
+        since = seen = time.monotonic()
+        while True:
+            with contextlib.suppress(queue.Empty):
+                return arrived.get(timeout=_LOOKING_S)
+            now = time.monotonic()
+            seen = now if self._client.scheduler_info()["workers"] else seen
+            if now - seen > _WITHOUT_WORKERS_S:
+                raise self._error("all of its workers are gone", "Start them again.")
+            if now - since > self._limits.seconds + _SILENCE_S:
+                said = f"nothing was done there for {now - since:.0f} s"
+                raise self._error(said, "Look at its workers, or start them again.")
+
+    def line(self, future: "Future", task: Task) -> bytes:
+        """Return the line of a file that is done."""
+        if future.status == "finished":
+            line: bytes = future.result()
+            return line
+        if future.status in ("cancelled", "lost"):
+            raise self._error("the connection to its scheduler was lost", "Start it again.")
+        error = future.exception()
+        return line_of(lost(task, f"the cluster gave it up ({type(error).__name__}: {error})."))
+
+    def _error(self, reason: str, remedy: str) -> ClusterError:
+        kept = "What was done before is kept."
+        return ClusterError(self._address, reason, f"{remedy} {kept}")

@@ -11,6 +11,7 @@ from threading import Timer
 import typer
 
 from meshes.batch.capacity import memory_for_each, n_processors
+from meshes.batch.cluster import ClusterError
 from meshes.batch.journal import Journal
 from meshes.batch.order import Limits, Order, Task
 from meshes.batch.running import (
@@ -123,10 +124,13 @@ def _lines(
     memory: float | None,
 ) -> Lines:
     """Return who does the work: a cluster, or workers on this computer."""
-    n_jobs = jobs or n_processors()
     asked = None if memory is None else int(memory * _GB)
     if cluster is not None:
+        if jobs is not None:
+            reason = "--jobs counts workers on this computer, a cluster has its own"
+            raise ClusterError(cluster, reason, "Leave one of the two out.")
         return on_a_cluster(order, Limits(timeout or _TIMEOUT_S, asked), cluster)
+    n_jobs = jobs or n_processors()
     limits = Limits(
         timeout or _TIMEOUT_S,
         memory_bytes=asked or memory_for_each(n_jobs),

@@ -1,67 +1,33 @@
 """The same records from a cluster, with a real scheduler and workers, one of them killed midway."""
 
-import contextlib
 import json
 import os
-import re
 import signal
-import subprocess
 import sys
-import threading
 
 import pytest
 
+from meshes.batch import cluster
 from meshes.batch.cluster import ClusterError, cluster_lines
 from meshes.batch.order import Limits, Order
 from meshes.batch.running import on_this_computer, tasks_of
 from meshes.errors import MeshError
+from meshes.mesh import Mesh
 from meshes.primitives import icosphere
 from meshes.readwrite.writing import write_mesh
 from meshes.validation import load_profile
+from tests.meshes.batch import dask_programs
+from tests.meshes.batch.dask_programs import worker
 
 pytest.importorskip("distributed")
 
 ORDER = Order(load_profile("print"), picture_size=(80, 60))
 
 
-@contextlib.contextmanager
-def started(*words, wait_for):
-    """Run one of dask's programs until it says something; gives process and match."""
-    command = [sys.executable, "-m", "distributed.cli." + words[0], *words[1:]]
-    environment = {**os.environ, "PYTHONPATH": os.getcwd(), "PYTHONWARNINGS": "ignore"}
-    with subprocess.Popen(
-        command,
-        stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        text=True,
-        env=environment,
-        start_new_session=True,
-    ) as process:
-        try:
-            match = None
-            while match is None:
-                line = process.stderr.readline()
-                assert line, "it ended before it was ready"
-                match = re.search(wait_for, line)
-            # Read on, or it waits once the pipe is full.
-            threading.Thread(target=process.stderr.read, daemon=True).start()
-            yield process, match
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
 @pytest.fixture(scope="module")
 def scheduler():
-    words = ["dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
-    with started(*words, wait_for=r"Scheduler at:\s+(tcp://\S+)") as (_, match):
+    with dask_programs.scheduler() as (_, match):
         yield match.group(1)
-
-
-def worker(scheduler):
-    words = ["dask_worker", scheduler, "--no-dashboard", "--nthreads", "1", "--no-nanny"]
-    return started(*words, wait_for=r"Registered to")
 
 
 @pytest.fixture
@@ -92,6 +58,40 @@ def test_a_worker_killed_midway_loses_nothing_and_all_ways_agree(scheduler, task
         os.killpg(victim.pid, signal.SIGKILL)
         lines += arriving
     assert told(lines) == one
+
+
+def test_two_runs_at_once_keep_their_own_profiles(scheduler, tasks, tmp_path):
+    ball = icosphere(5.0, 3)
+    write_mesh(tmp_path / "00.stl", Mesh(ball.vertices, ball.faces[1:]))  # open
+    orders = (ORDER, Order(load_profile("scan")))
+    alone = [told(on_this_computer(order, Limits(), 1)(tasks[:3])) for order in orders]
+    assert alone[0] != alone[1]
+    with worker(scheduler):
+        runs = [cluster_lines(tasks[:3], order, Limits(), scheduler) for order in orders]
+        begun = [[next(run)] for run in runs]
+        rest = [list(run) for run in runs]
+    assert [told(first + more) for first, more in zip(begun, rest, strict=True)] == alone
+
+
+def test_a_run_whose_workers_are_all_gone_comes_to_an_end(scheduler, tasks, monkeypatch):
+    monkeypatch.setattr(cluster, "_WITHOUT_WORKERS_S", 1.0)
+    monkeypatch.setattr(cluster, "_LOOKING_S", 0.2)
+    with worker(scheduler) as (only, _):
+        arriving = cluster_lines(tasks, ORDER, Limits(), scheduler)
+        next(arriving)
+        os.killpg(only.pid, signal.SIGKILL)
+        with pytest.raises(ClusterError, match="all of its workers are gone"):
+            list(arriving)
+
+
+@pytest.mark.long
+def test_a_run_whose_scheduler_is_gone_comes_to_an_end(tasks):
+    with dask_programs.scheduler() as (process, match), worker(match.group(1)):
+        arriving = cluster_lines(tasks, ORDER, Limits(), match.group(1))
+        next(arriving)
+        os.killpg(process.pid, signal.SIGKILL)
+        with pytest.raises(ClusterError, match="connection to its scheduler was lost"):
+            list(arriving)
 
 
 def test_a_cluster_without_workers_or_without_anybody_is_refused(scheduler, tasks):
