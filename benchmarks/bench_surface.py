@@ -83,6 +83,17 @@ def disc_ways(mesh: Mesh, vertex: int) -> dict[str, Way]:
         "SurfaceDistance": lambda: measured.around(mesh.vertices, point, face, RADIUS),
         "SciPy, along edges": lambda: dijkstra(graph, indices=vertex, limit=RADIUS),
     }
+    one = np.repeat(np.arange(mesh.n_vertices), np.diff(near.vertex_start))
+    reached = np.isfinite(dijkstra(graph, indices=vertex, limit=RADIUS))
+    own = np.flatnonzero(reached[one])
+    ends = one[own], near.vertex_item[own]
+
+    def moved() -> object:
+        """Measure the edges under the brush again, which the dab before has moved."""
+        graph.data[own] = np.linalg.norm(mesh.vertices[ends[0]] - mesh.vertices[ends[1]], axis=1)
+        return dijkstra(graph, indices=vertex, limit=RADIUS)
+
+    ways["SciPy, edges under the brush anew"] = moved
     if potpourri := installed("potpourri3d"):
         points, faces = np.array(mesh.vertices), np.array(mesh.faces)
         inside = np.linalg.norm(points - point, axis=1) <= 1.5 * RADIUS
