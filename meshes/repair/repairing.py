@@ -98,7 +98,7 @@ def repair(
         if not {step.step for step in course.steps[n_steps:]} & _SHAPING:
             break
     course, found = course.known()
-    change, notes = with_thick_walls(course.work, found, chosen.least_thickness, progress)
+    change, notes = with_thick_walls(course.work, found, chosen, progress)
     course, found = replace(course.after(change), notes=(*course.notes, *notes)).known()
     course = course.looked_at()
     progress(0.98, "Measuring what changed")

@@ -3,8 +3,10 @@
 import math
 from dataclasses import dataclass
 
+from meshes.distance.thin_places import USUAL_WALLS, WallMeasure
 from meshes.errors import MeshError
 from meshes.validation.profile import Profile
+from meshes.validation.rules_of_walls import wall_measure
 
 # A border of a scan longer around than this is where the scan ends, or a gap that a patch would
 # only pretend to know: the outline of a lower incisor at the gum is about 20 mm.
@@ -51,6 +53,8 @@ class RepairSettings:
         Tips whose corners add up to less are smoothed, radians; 0 keeps all.
     least_thickness : float
         Walls are thickened to this, mm; 0 leaves them.
+    walls : WallMeasure
+        What counts as a wall, and how it is measured.
 
     Raises
     ------
@@ -65,6 +69,7 @@ class RepairSettings:
     voxel: float = SOLID_VOXEL
     least_angle: float = 0.0
     least_thickness: float = 0.0
+    walls: WallMeasure = USUAL_WALLS
 
     def __post_init__(self) -> None:
         for name in ("max_hole", "drop_below", "voxel", "least_angle", "least_thickness"):
@@ -80,10 +85,12 @@ def settings_for(profile: Profile) -> RepairSettings:
     replaces what was measured. Any other is for solids.
     """
     limits = {setting.rule: setting.limits for setting in profile.settings}
+    walls = [setting for setting in profile.settings if setting.rule == "thin-wall"]
     is_scan = limits.get("boundary-loop", {}).get("allowed_borders", 1.0) > 0.0
     return RepairSettings(
         max_hole=SCAN_HOLE if is_scan else math.inf,
         voxel=0.0 if is_scan else SOLID_VOXEL,
         cut_crossings="self-intersection" in limits,
         least_angle=limits.get("spike", {}).get("least_angle", 0.0),
+        walls=wall_measure(walls[0]) if walls else USUAL_WALLS,
     )
