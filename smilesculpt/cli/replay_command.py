@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from meshes.readwrite.reading import read_mesh
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.cli.console import complain, print_json, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
@@ -13,6 +14,16 @@ from smilesculpt.sculpting.recording import Recording, case_digest, read_recordi
 from smilesculpt.sculpting.replaying import replayed
 
 Out = Annotated[Path | None, typer.Option("--out", help="Save the case afterwards here (.smile).")]
+
+
+Others = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--other",
+        help="A prepared tooth or antagonist that a limit is measured to, dental frame, mm.",
+        metavar="MESH",
+    ),
+]
 
 
 def replay(
@@ -24,6 +35,7 @@ def replay(
         typer.Option("--case", help="The case that was open, as it was or as it is since."),
     ],
     out: Out = None,
+    other: Others = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -40,7 +52,9 @@ def replay(
         require_other(out, recording)
     told = read_recording(recording)
     with progress_bar(quiet=quiet or json) as progress:
-        after = replayed(open_case(case), told, progress=progress)
+        meshes = [read_mesh(path, units="mm").mesh for path in other or ()]
+        others = {mesh.digest(): mesh for mesh in meshes}
+        after = replayed(open_case(case), told, others=others, progress=progress)
     if out is not None:
         save_case(out, after)
     digest = case_digest(after)

@@ -1,9 +1,34 @@
 """Limits of the brush in words that mean the same whenever they are read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-LimitKind = Literal["thickness", "clearance"]
+import numpy as np
+
+from meshes.brushes.limits import Limit, LimitKind, clearance_limit, thickness_limit
+from meshes.mesh import Mesh
+from smilesculpt.case import Case
+from smilesculpt.errors import DesignError
+
+Others = Mapping[str, Mesh]
+"""Surfaces that limits are measured to, in the dental frame, by their digest."""
+
+
+class NoSuchSurfaceError(DesignError):
+    """A limit is measured to a surface that is not there.
+
+    Attributes
+    ----------
+    digest : str
+    """
+
+    def __init__(self, kind: str, digest: str) -> None:
+        self.digest = digest
+        whose = "prepared tooth" if kind == "thickness" else "antagonist"
+        super().__init__(
+            f"the least {kind} is measured to a {whose} that is not there (digest "
+            f"{digest[:16]}...). Give its mesh, in the dental frame and mm."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +41,38 @@ class LimitWords:
         Least thickness over a prepared tooth, or least room to the antagonist.
     least : float
         mm.
+    teeth : tuple of int
+        FDI numbers of the teeth that it holds for; empty for the whole surface.
     other : str
-        SHA-256 of the mesh that it is measured to, in the dental frame (`Mesh.digest`); "" for
-        the scan of the case itself.
+        `Mesh.digest` of the surface that it is measured to, in the dental frame; "" for the scan
+        of the case itself, so that a thickness of 0 lets a brush add and never take away.
     """
 
     kind: LimitKind
     least: float
+    teeth: tuple[int, ...] = ()
     other: str = ""
+
+
+def limits_of(case: Case, words: tuple[LimitWords, ...], others: Others) -> tuple[Limit, ...]:
+    """Return the limits that some words mean on a case; takes some tenths of a second each.
+
+    Raises
+    ------
+    NoSuchSurfaceError
+        If a surface is not among `others`.
+    StepMissingError
+        If a limit is for some teeth and the teeth were not found yet.
+    """
+    return tuple(_limit(case, one, others) for one in words)
+
+
+def _limit(case: Case, words: LimitWords, others: Others) -> Limit:
+    where = None
+    if words.teeth:
+        where = np.isin(case.require_dentition("limit").labels, words.teeth)
+    other = case.before() if not words.other else others.get(words.other)
+    if other is None:
+        raise NoSuchSurfaceError(words.kind, words.other)
+    make = thickness_limit if words.kind == "thickness" else clearance_limit
+    return make(other, words.least, where=where)

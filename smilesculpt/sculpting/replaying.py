@@ -1,6 +1,9 @@
 """Does again what was recorded, without a window, to the same bits."""
 
+from types import MappingProxyType
+
 from meshes.brushes import SculptSurface
+from meshes.brushes.limits import Limit
 from meshes.progress import Progress, silent
 from smilesculpt.case import Case, apply_edit, replay
 from smilesculpt.edits import DropLayer, Edit, Hold, Remesh, Reshape, SetLayer
@@ -13,6 +16,7 @@ from smilesculpt.sculpting.acts import (
     RawAct,
     StrokeAct,
 )
+from smilesculpt.sculpting.limit_words import LimitWords, Others, limits_of
 from smilesculpt.sculpting.masks import hold_all, hold_by_line, hold_teeth
 from smilesculpt.sculpting.packed import BadChangeError, change_of_bytes
 from smilesculpt.sculpting.plain_records import ActError
@@ -29,11 +33,15 @@ class Hand:
     ----------
     case : Case
         Oriented.
+    others : mapping from digest to Mesh
+        Surfaces that limits are measured to.
     """
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, others: Others = MappingProxyType({})) -> None:
         self.case = case
+        self._others = others
         self._surface = sculpt_surface(case)
+        self._limits: dict[tuple[LimitWords, ...], tuple[Limit, ...]] = {}
 
     @property
     def surface(self) -> SculptSurface:
@@ -50,7 +58,10 @@ class Hand:
             self._take(edit)
 
     def _stroke(self, act: StrokeAct) -> None:
-        stroke = begin_stroke(self.case, self._surface, act.record.settings, lock=act.lock)
+        if act.limits not in self._limits:
+            self._limits[act.limits] = limits_of(self.case, act.limits, self._others)
+        limits, settings = self._limits[act.limits], act.record.settings
+        stroke = begin_stroke(self.case, self._surface, settings, lock=act.lock, limits=limits)
         for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
             stroke.move_to(point, pressure=float(pressure))
         edit = stroke_edit(stroke.end(), act)
@@ -63,6 +74,7 @@ class Hand:
         self.case = after
         if back.moved is None:
             self._surface = sculpt_surface(after)
+            self._limits.clear()
             return
         if len(back.moved):
             now = after.require_surface("sculpt").vertices[back.moved]
@@ -94,20 +106,30 @@ def edit_of_act(case: Case, act: Act) -> Edit:
     raise TypeError("a stroke is done on a surface, by a Hand")
 
 
-def replayed(case: Case, recording: Recording, *, progress: Progress = silent) -> Case:
+def replayed(
+    case: Case,
+    recording: Recording,
+    *,
+    others: Others = MappingProxyType({}),
+    progress: Progress = silent,
+) -> Case:
     """Return a case with what was recorded done again.
 
     Parameters
     ----------
     case : Case
         At the start of the recording, or later: then what came after the start is left out.
+    others : mapping from digest to Mesh
+        Surfaces that limits are measured to.
 
     Raises
     ------
     RecordingError
         If the case never was at the start of the recording.
+    NoSuchSurfaceError
+        If a limit is measured to a surface that is not among `others`.
     """
-    hand = Hand(start_of(case, recording))
+    hand = Hand(start_of(case, recording), others)
     n_acts = len(recording.acts)
     for number, act in enumerate(recording.acts):
         progress(number / n_acts, f"Act {number + 1} of {n_acts}")

@@ -1,8 +1,11 @@
 """Strokes on the surface of a case, begun and ended the same way in a window and without one."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from meshes.brushes import BrushSettings, SculptSurface, Stroke
+from meshes.brushes.limits import Limit
 from meshes.brushes.stroke_record import MaskResult, StrokeResult
 from smilesculpt.case import Case
 from smilesculpt.edits import Hold, Reshape
@@ -31,6 +34,7 @@ def begin_stroke(
     settings: BrushSettings,
     *,
     lock: LockWords,
+    limits: Sequence[Limit] = (),
 ) -> Stroke:
     """Begin a stroke on the surface of a case.
 
@@ -38,8 +42,10 @@ def begin_stroke(
     ----------
     surface : SculptSurface
         As the case is now: from `sculpt_surface`, and kept up since.
+    limits : sequence of Limit
+        From `limits_of`; they may be used for many strokes while the triangles stay.
     """
-    return Stroke(surface, settings, locked_by(case, lock))
+    return Stroke(surface, settings, locked_by(case, lock), limits=limits)
 
 
 def stroke_edit(result: StrokeResult | MaskResult, act: StrokeAct) -> Reshape | Hold | None:

@@ -7,8 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from meshes.brushes import BrushSettings, StrokeRecord
+from meshes.mesh import Mesh
 from smilesculpt.case import apply_edit
 from smilesculpt.edits import Orient, Reshape
+from smilesculpt.sculpting.acts import StrokeAct
+from smilesculpt.sculpting.limit_words import LimitWords, NoSuchSurfaceError
+from smilesculpt.sculpting.locks import LockWords
 from smilesculpt.sculpting.recording import (
     RecordingError,
     case_digest,
@@ -21,6 +26,7 @@ from smilesculpt.sculpting.way_back import way_back
 from tests.smilesculpt.sculpting.hands import ball_case, some_act, some_edit, split_face
 
 START = ball_case()
+MIDDLE = np.array([0.1, -0.3, 0.7])
 
 
 def worked(seed, n_acts):
@@ -56,6 +62,29 @@ def test_bits_do_not_depend_on_when_the_surface_was_made_ready(seed, at):
         if k >= at:
             other.do(act)
     assert case_digest(one.case) == case_digest(other.case)
+
+
+def test_limits_are_kept_when_a_recording_is_done_again_and_a_missing_surface_is_named():
+    roof = Mesh(1.1 * (START.surface.vertices - MIDDLE) + MIDDLE, START.surface.faces[:, ::-1])
+    settings = BrushSettings(radius=2.0, strength=1.0)
+    points = np.array([[0.0, -5.0, 0.0], [0.5, -5.0, 0.0]] * 12) + MIDDLE
+    record, free = StrokeRecord(settings, points), LockWords((), False, False)
+    core = Mesh(0.98 * (START.surface.vertices - MIDDLE) + MIDDLE, START.surface.faces)
+    others = {roof.digest(): roof, core.digest(): core}
+    room = LimitWords("clearance", 0.2, other=roof.digest())
+    words = (room, LimitWords("thickness", 0.05, (11, 21), core.digest()))
+    hand = Hand(START, others)
+    hand.do(StrokeAct(record, free, words))
+    height = np.sqrt(((hand.case.surface.vertices - MIDDLE) ** 2).sum(axis=1))
+    assert 5.2 < height.max() < 5.31
+    unlimited = Hand(START)
+    unlimited.do(StrokeAct(record, free))
+    far = np.sqrt(((unlimited.case.surface.vertices - MIDDLE) ** 2).sum(axis=1))
+    assert far.max() > 5.4
+    recording = recording_of(START, hand.case)
+    assert case_digest(replayed(START, recording, others=others)) == recording.end
+    with pytest.raises(NoSuchSurfaceError, match="antagonist that is not there"):
+        replayed(START, recording)
 
 
 def test_undo_between_strokes_leaves_no_trace_on_the_surface_under_the_brush():
