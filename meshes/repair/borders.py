@@ -7,12 +7,10 @@ from meshes.repair.holes import Hole
 from meshes.structure._topology_kernels import component_boxes
 from meshes.structure.topology import Topology
 
-# The longest border of an open body is its outer one where its box is this large beside that
-# of the body: a scan of an arch or a crown ends all around; a hole is smaller.
-_OUTER_SHARE = 0.5
 
-
-def outer_borders(mesh: Mesh, found: Topology, borders: tuple[Hole, ...]) -> tuple[int, ...]:
+def outer_borders(
+    mesh: Mesh, found: Topology, borders: tuple[Hole, ...], *, share: float
+) -> tuple[int, ...]:
     """Return which of the borders are outer ones: one of each open body at most.
 
     Parameters
@@ -22,6 +20,9 @@ def outer_borders(mesh: Mesh, found: Topology, borders: tuple[Hole, ...]) -> tup
         Of that mesh.
     borders : tuple of Hole
         Longest first.
+    share : float
+        The longest border of an open body is its outer one where its box is at least this large
+        beside that of the body.
     """
     body_of = np.zeros(mesh.n_vertices, dtype=np.int32)
     body_of[mesh.faces] = found.face_component[:, None]
@@ -34,6 +35,6 @@ def outer_borders(mesh: Mesh, found: Topology, borders: tuple[Hole, ...]) -> tup
             continue
         seen.add(body)
         size = np.linalg.norm(np.ptp(mesh.vertices[border.vertices], axis=0))
-        if size >= _OUTER_SHARE * np.linalg.norm(high[body] - low[body]):
+        if size >= share * np.linalg.norm(high[body] - low[body]):
             outer.append(place)
     return tuple(outer)

@@ -109,8 +109,8 @@ def untangled(start: Searched, *, progress: Progress = silent) -> Searched:
         meeting[current.pairs] = True
         cut = _grown(mesh, meeting, n_rings=-(-n_round // _ROUNDS_A_RING))
         # Faces without area meet nothing, and would stay behind as seams.
-        rest, _ = without_flat(_without_crumbs(current.work, cut))
-        filling = _gaps_filled(mesh, rest.mesh)
+        rest, _ = without_flat(without_crumbs(current.work, cut))
+        filling = gaps_filled(mesh, rest.mesh)
         if filling.left_open:
             break
         current = current.after(rest.extended(filling.mesh))
@@ -119,7 +119,7 @@ def untangled(start: Searched, *, progress: Progress = silent) -> Searched:
     return current
 
 
-def _without_crumbs(before: Work, cut: Mask) -> Work:
+def without_crumbs(before: Work, cut: Mask) -> Work:
     """Return what a cut leaves, without what it broke off bodies; whole bodies stay."""
     mesh = before.mesh
     body = face_components(mesh)
@@ -135,7 +135,7 @@ def _without_crumbs(before: Work, cut: Mask) -> Work:
     return rest.keeping(~np.isin(piece, crumbs))
 
 
-def _gaps_filled(before: Mesh, cut: Mesh) -> Filling:
+def gaps_filled(before: Mesh, cut: Mesh) -> Filling:
     """Close the borders that a cut made; those there were before stay open."""
     is_border = np.zeros(before.n_vertices, dtype=np.bool_)
     is_border[topology(before).boundary_edges] = True

@@ -25,7 +25,9 @@ def closed(
     borders = holes(work.mesh, found)
     if not borders:
         return work, None, ()
-    outer = () if settings.close_border else outer_borders(work.mesh, found, borders)
+    outer: tuple[int, ...] = ()
+    if not settings.close_border:
+        outer = outer_borders(work.mesh, found, borders, share=settings.outer_share)
     inner = [hole for place, hole in enumerate(borders) if place not in outer]
     chosen = tuple(hole for hole in inner if hole.perimeter <= settings.max_hole)
     too_long = [hole for hole in inner if hole.perimeter > settings.max_hole]

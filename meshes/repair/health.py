@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from meshes.arrays import Indices
 from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
+from meshes.repair.orienting import inside_out_bodies
 from meshes.structure.topology import Topology, topology
 from meshes.structure.volume import surface_area
 
@@ -28,7 +30,8 @@ class Health:
     area : float
         mm^2.
     volume : float
-        mm^3; nan where a body is open or wound without agreement.
+        What the bodies enclose, those that are inside out too, mm^3; nan where one is open or
+        wound without agreement.
     """
 
     n_vertices: int
@@ -56,6 +59,7 @@ def health(mesh: Mesh, *, crossings: bool = True) -> Health:
 
 def health_of(mesh: Mesh, found: Topology, n_crossings: int | None) -> Health:
     """Return the numbers of a mesh whose topology and crossings are known."""
+    inward = inside_out_bodies(mesh, found)
     return Health(
         n_vertices=mesh.n_vertices,
         n_faces=mesh.n_faces,
@@ -68,14 +72,16 @@ def health_of(mesh: Mesh, found: Topology, n_crossings: int | None) -> Health:
         n_non_manifold_edges=len(found.non_manifold_edges),
         n_non_manifold_vertices=len(found.non_manifold_vertices),
         n_unreferenced_vertices=len(found.unreferenced_vertices),
-        n_inward_bodies=len(found.inward_components),
+        n_inward_bodies=len(inward),
         n_crossings=n_crossings,
         area=surface_area(mesh),
-        volume=_volume(found),
+        volume=_volume(found, inward),
     )
 
 
-def _volume(found: Topology) -> float:
+def _volume(found: Topology, inward: Indices) -> float:
     if found.n_components == 0 or not bool(np.all(found.component_is_closed)):
         return math.nan
-    return float(found.component_volume.sum())
+    volumes = found.component_volume.copy()
+    volumes[inward] *= -1.0
+    return float(volumes.sum())

@@ -18,16 +18,20 @@ def agreeing(work: Work, found: Topology) -> Change:
     step = Step(
         "flipped",
         len(flipped),
-        f"{number(len(flipped), 'face')} turned over to agree with their neighbours.",
+        f"{number(len(flipped), 'face')} turned over to agree with their neighbours{_rest(found)}.",
         faces=work.given(flipped),
         places=places_of(centres(work.mesh, flipped)),
     )
     return _turned(work, flipped), step
 
 
+def _rest(found: Topology) -> str:
+    return "" if found.is_orientable else ", as far as a surface with one side can agree"
+
+
 def outwards(work: Work, found: Topology) -> Change:
     """Turn closed bodies that are inside out; a cavity rightly faces inwards."""
-    inward = _inside_out(work.mesh, found)
+    inward = inside_out_bodies(work.mesh, found)
     if len(inward) == 0:
         return work, None
     rows = np.asarray(np.isin(found.face_component, inward))
@@ -42,8 +46,8 @@ def outwards(work: Work, found: Topology) -> Change:
     return _turned(work, rows), step
 
 
-def _inside_out(mesh: Mesh, found: Topology) -> Indices:
-    """Return the bodies to turn: what lies in one that is inside out is turned with it."""
+def inside_out_bodies(mesh: Mesh, found: Topology) -> Indices:
+    """Return the closed bodies to turn: what lies in one that is inside out turns with it."""
     is_inward = np.asarray(found.component_volume < 0.0)
     nesting = containment(mesh, found) if is_inward.any() else None
     if nesting is None:

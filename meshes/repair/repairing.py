@@ -27,8 +27,8 @@ _DROPPING = ("fins", "duplicates", "degenerate", "small-bodies")
 # Steps that make a new surface, in which something may be left to mend; then all is done again.
 _SHAPING = frozenset(("crossings", "uniting", "wrapping", "tips"))
 
-# A pass mends what the one before left; the third has found nothing yet.
-_MOST_PASSES = 4
+# A pass mends what the one before left, or what thicker walls made; real meshes need three.
+_MOST_PASSES = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,15 +92,18 @@ def repair(
     progress(0.0, "Looking for crossing faces")
     searched = Searched.of(work) if chosen.cut_crossings else None
     course = _Course(work, start, searched=searched)
-    for _ in range(_MOST_PASSES):
+    for n_pass in range(_MOST_PASSES):
         n_steps = len(course.steps)
         course = _passed(course, chosen, progress)
         if not {step.step for step in course.steps[n_steps:]} & _SHAPING:
-            break
-    course, found = course.known()
-    change, notes = with_thick_walls(course.work, found, chosen, progress)
-    course, found = replace(course.after(change), notes=(*course.notes, *notes)).known()
-    course = course.looked_at()
+            n_steps = len(course.steps)
+            # What thickening leaves to mend needs passes of its own.
+            if n_pass >= _MOST_PASSES - 2:
+                break
+            course = _with_thick_walls(course, chosen, progress)
+            if len(course.steps) == n_steps:
+                break
+    course, found = course.looked_at().known()
     progress(0.98, "Measuring what changed")
     if course.steps or len(start.unreferenced_vertices):
         course = course.after(tidying.without_loose_vertices(course.work, start))
@@ -211,6 +214,12 @@ def _with_sound_shape(course: _Course, settings: RepairSettings, progress: Progr
     if n_left := len(searched.pairs):
         notes = (*notes, f"{number(n_left, 'pair')} of faces still cross and could not be mended.")
     return replace(course, notes=notes, searched=searched)
+
+
+def _with_thick_walls(course: _Course, settings: RepairSettings, progress: Progress) -> _Course:
+    course, found = course.known()
+    change, notes = with_thick_walls(course.work, found, settings, progress)
+    return replace(course.after(change), notes=(*course.notes, *notes))
 
 
 def _told(mesh: Mesh, before: Health, course: _Course) -> Repaired:

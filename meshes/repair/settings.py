@@ -32,6 +32,15 @@ class RepairSettingsError(MeshError):
         super().__init__(f"{name} is {value:g}. Give {meaning}.")
 
 
+_NUMBERS = (
+    "max_hole", "outer_share", "drop_below", "voxel", "least_angle", "least_thickness",
+)  # fmt: skip
+
+# The longest border of a part is no hole but where it ends all around where its box is half as
+# large as that of the part.
+OUTER_SHARE = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class RepairSettings:
     """How far a repair may go; with the defaults nothing is dropped.
@@ -42,6 +51,9 @@ class RepairSettings:
         Borders longer around than this stay open, mm.
     close_border : bool
         Close the outer borders of open bodies too; else a scan stays open where it ends.
+    outer_share : float
+        The longest border of an open body is its outer one where the box of the border is at
+        least this large beside that of the body; with 0 it always is.
     drop_below : float
         Bodies of less volume are dropped, mm^3; 0 keeps all. The largest body always stays.
     cut_crossings : bool
@@ -64,6 +76,7 @@ class RepairSettings:
 
     max_hole: float = math.inf
     close_border: bool = False
+    outer_share: float = OUTER_SHARE
     drop_below: float = 0.0
     cut_crossings: bool = True
     voxel: float = SOLID_VOXEL
@@ -72,7 +85,14 @@ class RepairSettings:
     walls: WallMeasure = USUAL_WALLS
 
     def __post_init__(self) -> None:
-        for name in ("max_hole", "drop_below", "voxel", "least_angle", "least_thickness"):
+        for name in (
+            "max_hole",
+            "drop_below",
+            "voxel",
+            "least_angle",
+            "least_thickness",
+            "outer_share",
+        ):
             value = getattr(self, name)
             if math.isnan(value) or value < 0.0 or (math.isinf(value) and name != "max_hole"):
                 raise RepairSettingsError(name, value, "a number that is not negative")
@@ -81,14 +101,16 @@ class RepairSettings:
 def settings_for(profile: Profile) -> RepairSettings:
     """Return the settings that suit a profile.
 
-    A profile that allows borders is for scans: only small holes are closed, and no grid
-    replaces what was measured. Any other is for solids.
+    A profile that allows borders is for scans: only small holes are closed, the longest border
+    of an open body is where the scan ends, and no grid replaces what was measured. Any other is
+    for solids.
     """
     limits = {setting.rule: setting.limits for setting in profile.settings}
     walls = [setting for setting in profile.settings if setting.rule == "thin-wall"]
     is_scan = limits.get("boundary-loop", {}).get("allowed_borders", 1.0) > 0.0
     return RepairSettings(
         max_hole=SCAN_HOLE if is_scan else math.inf,
+        outer_share=0.0 if is_scan else OUTER_SHARE,
         voxel=0.0 if is_scan else SOLID_VOXEL,
         cut_crossings="self-intersection" in limits,
         least_angle=limits.get("spike", {}).get("least_angle", 0.0),

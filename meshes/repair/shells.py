@@ -6,14 +6,19 @@ from manifold3d import Manifold
 from meshes.arrays import Indices, Vector
 from meshes.repair.step import Change, Step, Work, places_of
 from meshes.structure.topology import Topology
+from meshes.surface.normals import face_areas
 from meshes.validation.examined import number
+
+# An open sheet counts as thick as a layer of a print, mm: its hull may be flat.
+_SHEET = 0.1
 
 
 def without_small_bodies(work: Work, found: Topology, *, drop_below: float) -> Change:
     """Drop bodies that enclose less than a volume, mm^3.
 
     An open body counts with the volume of its hull, which is never less than what it would
-    enclose. A cavity is a body too: dropped, the part is full there. The largest body stays.
+    enclose, or as a sheet of 0.1 mm where that is more. A cavity is a body too: dropped, the
+    part is full there. The largest body stays.
     """
     if drop_below <= 0.0 or found.n_components < 2:
         return work, None
@@ -36,10 +41,11 @@ def without_small_bodies(work: Work, found: Topology, *, drop_below: float) -> C
 
 
 def body_sizes(work: Work, found: Topology) -> Vector:
-    """Return the volume of each body, or of its hull where it is open, mm^3."""
+    """Return the volume of each body; where it is open, of its hull or as a sheet, mm^3."""
     sizes = np.abs(found.component_volume)
+    areas = np.bincount(found.face_component, weights=face_areas(work.mesh))
     for body in np.flatnonzero(~found.component_is_closed):
-        sizes[body] = _hull_volume(work, found, int(body))
+        sizes[body] = max(_hull_volume(work, found, int(body)), _SHEET * areas[body])
     return np.asarray(sizes)
 
 

@@ -1,26 +1,28 @@
 """Smooth needle-sharp tips away."""
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from meshes.arrays import Indices, Mask
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
+from meshes.repair.cleaning_crossings import gaps_filled, without_crumbs
+from meshes.repair.flattening import without_flat
 from meshes.repair.holes_fairing import faired
 from meshes.repair.rings import faces_touching, grown
 from meshes.repair.step import Change, Step, Work, places_of
 from meshes.structure.components import face_components
-from meshes.structure.topology import Topology
-from meshes.surface.angles import angle_sums
+from meshes.structure.tips import sharp_vertices, small_tips
+from meshes.structure.topology import Topology, topology
 from meshes.validation.examined import number
-
-# A tip of a scan stands on a rim of at most this share of the size of the part; the corners of
-# a coarse solid have rims that are no smaller than it.
-_LARGEST_RIM = 0.25
 
 # Smoothing goes this many rings out, where less leaves the tip sharp.
 _MOST_RINGS = 6
+
+# What smoothing leaves is cut out; a new patch may have a tip too, which the next round takes.
+_MOST_CUTS = 12
+
+# Every so many rounds the rim that is cut out with a tip grows by a ring.
+_CUTS_A_RING = 3
 
 
 def without_tips(
@@ -44,7 +46,7 @@ def without_tips(
     mesh = work.mesh
     if least_angle <= 0.0:
         return work, None
-    sharp = _sharp(mesh, found, least_angle)
+    sharp = sharp_vertices(mesh, found, least_angle)
     free = _on_small_rims(mesh, sharp)
     if len(free) == 0:
         return work, None
@@ -59,6 +61,8 @@ def without_tips(
         n_left = _n_sharp(smooth, found, least_angle, _grown(mesh, moved, 1))
         if n_left == 0:
             break
+    if n_left and (cut := _cut_out(work, least_angle, progress)) is not None:
+        return cut, _step(work, free, cut)
     if n_left >= len(free):
         return work, None
     ways = smooth.vertices[moved] - mesh.vertices[moved]
@@ -73,11 +77,37 @@ def without_tips(
     return work.shaped(smooth), step
 
 
-def _sharp(mesh: Mesh, found: Topology, least_angle: float) -> Mask:
-    sharp = np.asarray(angle_sums(mesh) < least_angle)
-    sharp[found.unreferenced_vertices] = False
-    sharp[found.boundary_edges.reshape(-1)] = False
-    return sharp
+def _cut_out(work: Work, least_angle: float, progress: Progress) -> Work | None:
+    """Cut tips out and close the gaps, with a growing rim; None where some are left."""
+    current = work
+    for n_round in range(_MOST_CUTS):
+        progress(n_round / _MOST_CUTS, "Cutting out sharp tips")
+        mesh = current.mesh
+        tips = _on_small_rims(mesh, sharp_vertices(mesh, topology(mesh), least_angle))
+        if len(tips) == 0:
+            return current
+        rows = faces_touching(mesh.faces, _grown_marks(mesh, tips, n_round // _CUTS_A_RING))
+        rest, _ = without_flat(without_crumbs(current, rows))
+        filling = gaps_filled(mesh, rest.mesh)
+        if not filling.left_open:
+            current = rest.extended(filling.mesh)
+    return None
+
+
+def _step(work: Work, tips: Indices, cut: Work) -> Step:
+    gone = work.gone(cut) & (work.origin >= 0)
+    n_kept = int(np.count_nonzero(~gone & (work.origin >= 0)))
+    n_new = cut.mesh.n_faces - n_kept
+    return Step(
+        "tips",
+        len(tips),
+        f"{number(len(tips), 'needle-sharp tip')} cut out: {work.mesh.n_faces - n_kept:,} faces "
+        f"replaced by {n_new:,}.",
+        n_removed=work.mesh.n_faces - n_kept,
+        n_added=n_new,
+        faces=work.given(gone),
+        places=places_of(work.mesh.vertices[tips]),
+    )
 
 
 def _n_sharp(mesh: Mesh, found: Topology, least_angle: float, chosen: Indices) -> int:
@@ -85,28 +115,19 @@ def _n_sharp(mesh: Mesh, found: Topology, least_angle: float, chosen: Indices) -
     marked = np.zeros(mesh.n_vertices, dtype=np.bool_)
     marked[chosen] = True
     near = Mesh(mesh.vertices, mesh.faces[np.flatnonzero(faces_touching(mesh.faces, marked))])
-    return int(_sharp(near, found, least_angle)[chosen].sum())
+    return int(sharp_vertices(near, found, least_angle)[chosen].sum())
 
 
 def _on_small_rims(mesh: Mesh, sharp: Mask) -> Indices:
-    """Return the sharp vertices that with their sharp neighbours have a small rim around.
+    """Return the sharp vertices on small rims that something holds in place.
 
     A body that is nothing but tips and their rims stays: without them nothing would be left of it.
     """
-    rows = mesh.faces[faces_touching(mesh.faces, sharp)]
     body = _bodies(mesh)
-    if _holds_nothing(body, rows.reshape(-1)):
-        sharp = sharp & (np.bincount(body, _elsewhere(body, rows.reshape(-1)))[body] > 0)
-    tips = np.flatnonzero(sharp).astype(np.int32)
-    rows = mesh.faces[faces_touching(mesh.faces, sharp)]
-    chosen = []
-    size = float(np.linalg.norm(mesh.extent))
-    for cluster in _clusters(mesh, rows, tips):
-        around = np.unique(rows[np.isin(rows, cluster).any(axis=1)])
-        rim = mesh.vertices[np.setdiff1d(around, cluster)]
-        if len(rim) and np.linalg.norm(np.ptp(rim, axis=0)) <= _LARGEST_RIM * size:
-            chosen.append(cluster)
-    return np.concatenate([tips[:0], *chosen]).astype(np.int32)
+    beside = mesh.faces[np.flatnonzero(faces_touching(mesh.faces, sharp))].reshape(-1)
+    if _holds_nothing(body, beside):
+        sharp = sharp & (np.bincount(body, _elsewhere(body, beside))[body] > 0)
+    return small_tips(mesh, sharp)
 
 
 def _bodies(mesh: Mesh) -> Indices:
@@ -127,33 +148,27 @@ def _holds_nothing(body: Indices, chosen: Indices) -> bool:
     return bool((np.bincount(body, _elsewhere(body, chosen)) == 0).any())
 
 
-def _clusters(mesh: Mesh, rows: Indices, tips: Indices) -> list[Indices]:
-    place = np.full(mesh.n_vertices, -1, dtype=np.int64)
-    place[tips] = np.arange(len(tips))
-    sides = place[rows[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2)]
-    sides = sides[(sides >= 0).all(axis=1)]
-    shape = (len(tips), len(tips))
-    joined = coo_matrix((np.ones(len(sides)), (sides[:, 0], sides[:, 1])), shape=shape)
-    n_clusters, label = connected_components(joined, directed=False)
-    return [tips[label == each] for each in range(n_clusters)]
-
-
 def _grown(mesh: Mesh, chosen: Indices, n_rings: int) -> Indices:
     """Add the neighbours of vertices, as often as asked."""
+    return np.flatnonzero(_grown_marks(mesh, chosen, n_rings)).astype(np.int32)
+
+
+def _grown_marks(mesh: Mesh, chosen: Indices, n_rings: int) -> Mask:
     marked = np.zeros(mesh.n_vertices, dtype=np.bool_)
     marked[chosen] = True
-    return np.flatnonzero(grown(mesh.faces, marked, n_rings)).astype(np.int32)
+    return grown(mesh.faces, marked, n_rings)
 
 
 def _levelled(mesh: Mesh, tips: Indices) -> Mesh:
     """Put each tip into the middle of its neighbours: long edges would hold it back."""
     is_tip = np.zeros(mesh.n_vertices, dtype=np.bool_)
     is_tip[tips] = True
-    rows = mesh.faces[faces_touching(mesh.faces, is_tip)]
+    rows = mesh.faces[np.flatnonzero(faces_touching(mesh.faces, is_tip))]
+    sides = rows[:, [0, 1, 1, 2, 2, 0, 1, 0, 2, 1, 0, 2]].reshape(-1, 2)
+    sides = np.unique(sides[is_tip[sides[:, 0]] & ~is_tip[sides[:, 1]]], axis=0)
+    tip, first, count = np.unique(sides[:, 0], return_index=True, return_counts=True)
     vertices = mesh.vertices.copy()
-    for tip in tips:
-        around = np.unique(rows[(rows == tip).any(axis=1)])
-        rim = around[~is_tip[around]]
-        if len(rim):
-            vertices[tip] = mesh.vertices[rim].mean(axis=0)
+    if len(tip):
+        total = np.add.reduceat(mesh.vertices[sides[:, 1]], first, axis=0)
+        vertices[tip] = total / count[:, None]
     return mesh.with_vertices(vertices)

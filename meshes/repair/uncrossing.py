@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from meshes.arrays import Indices, Mask
+from meshes.arrays import Indices, Mask, Vector
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.progress import Progress
@@ -13,8 +13,14 @@ from meshes.repair.resurface import resurfaced
 from meshes.repair.searched import Searched
 from meshes.repair.settings import RepairSettings
 from meshes.repair.step import Step, Work, centres, places_of
-from meshes.structure.topology import topology
+from meshes.structure.containment import containment
+from meshes.structure.topology import Topology, topology
+from meshes.surface.normals import face_areas
 from meshes.validation.examined import number
+
+# Cutting mends places of a closed body, it does not take the body away: more than this share of
+# its area stays.
+_LEAST_KEPT = 0.5
 
 _Mending = tuple[Searched, Step | None]
 """What is left to mend after a step, and what the step changed; None where that is nothing."""
@@ -37,8 +43,9 @@ def _by_uniting(searched: Searched, settings: RepairSettings, progress: Progress
     """Make one body of closed outward ones that cross each other."""
     work, pairs = searched.work, searched.pairs
     found = topology(work.mesh)
-    body = found.face_component
+    solid_of = _solids(work.mesh, found)
     is_solid = found.component_is_closed & (found.component_volume > 0.0)
+    body = solid_of[found.face_component]
     crossing = body[pairs]
     crossing = crossing[(crossing[:, 0] != crossing[:, 1]) & is_solid[crossing].all(axis=1)]
     if len(crossing) == 0:
@@ -65,13 +72,19 @@ def _by_cutting(searched: Searched, settings: RepairSettings, progress: Progress
     if len(done.pairs) >= len(pairs):
         return searched, None
     kept = done.work.origin
+    found = topology(work.mesh)
+    share = _shares_kept(work.mesh, found, kept)
+    if (found.component_is_closed & (share < _LEAST_KEPT)).any():
+        return searched, None  # a body that stands through a surface belongs to the part
+    n_lost = int((share == 0.0).sum())
+    lost = f", {number(n_lost, 'open piece')} lost in it" if n_lost else ""
     n_kept = int((kept >= 0).sum())
     n_removed, n_added = work.mesh.n_faces - n_kept, len(kept) - n_kept
     step = Step(
         "crossings",
         len(pairs) - len(done.pairs),
         f"{number(len(pairs), 'pair')} of faces that crossed cut out: "
-        f"{n_removed:,} faces replaced by {n_added:,}.",
+        f"{n_removed:,} faces replaced by {n_added:,}{lost}.",
         n_removed=n_removed,
         n_added=n_added,
         faces=work.given(np.unique(pairs)),
@@ -81,11 +94,22 @@ def _by_cutting(searched: Searched, settings: RepairSettings, progress: Progress
     return Searched(Work(done.work.mesh, origin), done.pairs), step
 
 
+def _shares_kept(mesh: Mesh, found: Topology, kept: Indices) -> Vector:
+    """Return the share of each body's area that a later stage still has."""
+    areas = face_areas(mesh)
+    is_kept = np.zeros(mesh.n_faces, dtype=np.bool_)
+    is_kept[kept[kept >= 0]] = True
+    body = found.face_component
+    left = np.bincount(body[is_kept], areas[is_kept], minlength=found.n_components)
+    whole = np.bincount(body, areas, minlength=found.n_components)
+    return np.asarray(left / np.where(whole > 0.0, whole, 1.0))
+
+
 def _by_wrapping(searched: Searched, settings: RepairSettings, progress: Progress) -> _Mending:
     """Wrap the closed bodies that still cross anew on a grid, as one solid."""
     work, pairs = searched.work, searched.pairs
     found = topology(work.mesh)
-    body = found.face_component
+    body = _solids(work.mesh, found)[found.face_component]
     crossing = np.unique(body[pairs])
     crossing = crossing[found.component_is_closed[crossing]]
     rows = np.asarray(np.isin(body, crossing))
@@ -106,6 +130,19 @@ def _by_wrapping(searched: Searched, settings: RepairSettings, progress: Progres
         places=places_of(centres(work.mesh, _one_each(pairs))),
     )
     return _replaced(searched, rows, wrapping.mesh, step)
+
+
+def _solids(mesh: Mesh, found: Topology) -> Indices:
+    """Return for each component the solid it bounds: a cavity belongs to the body around it."""
+    solid_of = np.arange(found.n_components, dtype=np.int32)
+    volumes = found.component_volume
+    nesting = containment(mesh, found) if (volumes < 0.0).any() else None
+    if nesting is not None:
+        inner, outer = nesting.pairs.T
+        next_out = nesting.depth[outer] == nesting.depth[inner] - 1
+        is_cavity = next_out & (volumes[inner] < 0.0) & (volumes[outer] > 0.0)
+        solid_of[inner[is_cavity]] = outer[is_cavity]
+    return solid_of
 
 
 def _one_each(pairs: Indices) -> Indices:

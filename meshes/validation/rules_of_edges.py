@@ -4,6 +4,7 @@ import numpy as np
 
 from meshes.arrays import Vertices
 from meshes.finding import Finding, listed, listed_pairs
+from meshes.structure.tips import sharp_vertices, small_tips
 from meshes.structure.topology import BoundaryLoop
 from meshes.surface.angles import angle_sums
 from meshes.validation.examined import Examined, Where, finding, middle, number
@@ -71,16 +72,16 @@ def non_manifold_vertex(known: Examined, setting: RuleSetting) -> Finding | None
 
 
 def spike(known: Examined, setting: RuleSetting) -> Finding | None:
-    """Find sharp tips: the corners around the point add up to little (a plane has 2 pi)."""
-    found, angle = known.topology, angle_sums(known.mesh)
-    sharp = angle < setting.limits["least_angle"]
-    sharp[found.unreferenced_vertices] = False
-    sharp[found.boundary_edges.reshape(-1)] = False
-    sharp[found.non_manifold_edges.reshape(-1)] = False
-    vertices = np.flatnonzero(sharp)
+    """Find sharp tips: the corners around the point add up to little (a plane has 2 pi).
+
+    Only those that stand on a small rim, such as a scanner makes: the corners of a coarse part
+    belong to its shape.
+    """
+    found, least = known.topology, setting.limits["least_angle"]
+    vertices = small_tips(known.mesh, sharp_vertices(known.mesh, found, least))
     if len(vertices) == 0:
         return None
-    sharpest = vertices[np.argmin(angle[vertices])]
+    sharpest = vertices[np.argmin(angle_sums(known.mesh)[vertices])]
     return finding(
         setting,
         len(vertices),
