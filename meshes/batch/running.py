@@ -1,6 +1,5 @@
 """A batch from its files to its records: what is known already, what is missing, who does it."""
 
-import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -9,11 +8,8 @@ from meshes.batch.cluster import cluster_lines
 from meshes.batch.crew import Crew
 from meshes.batch.journal import Journal
 from meshes.batch.order import Limits, Order, Task
-from meshes.errors import UnwritableFileError
+from meshes.batch.targets import repair_targets
 from meshes.reports.contents import Record
-
-WRITTEN = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp")
-"""Suffixes of the formats in which a repaired file is written."""
 
 Lines = Callable[[Sequence[Task]], Generator[bytes, None, None]]
 """Checks files somewhere and gives their lines, in the order in which they are done."""
@@ -26,37 +22,19 @@ def tasks_of(paths: Sequence[Path], repair_to: Path | None = None) -> tuple[Task
     ----------
     paths : sequence of Path
     repair_to : Path, optional
-        Repaired files go there under the names of their sources, in the same folders below the
-        deepest one that holds all sources.
+        Repaired files go there (`meshes.batch.targets.repair_targets`).
 
     Raises
     ------
     UnwritableFileError
-        If a repaired file would replace a file that is to be checked.
+        If a repaired file would replace a file that is to be checked, or another repaired one.
     """
     if repair_to is None:
         return tuple(Task(str(path), str(path.absolute())) for path in paths)
-    targets = [repair_to / place for place in _places(paths)]
-    sources = {os.path.realpath(path) for path in paths}
-    for target in targets:
-        if os.path.realpath(target) in sources:
-            reason = "a repaired file would replace one that is to be checked"
-            raise UnwritableFileError(target, reason, "Give --repair-to another folder.")
     return tuple(
         Task(str(path), str(path.absolute()), str(target), str(target.absolute()))
-        for path, target in zip(paths, targets, strict=True)
+        for path, target in zip(paths, repair_targets(paths, repair_to), strict=True)
     )
-
-
-def _places(paths: Sequence[Path]) -> list[Path]:
-    """Return paths from the deepest folder above them all, each with a suffix that is written."""
-    whole = [Path(os.path.abspath(path)) for path in paths]
-    root = os.path.commonpath([path.parent for path in whole]) if whole else ""
-    below = [path.relative_to(root) for path in whole]
-    return [
-        path if path.suffix.lower() in WRITTEN else path.with_name(f"{path.name}.stl")
-        for path in below
-    ]
 
 
 def on_this_computer(order: Order, limits: Limits, n_workers: int) -> Lines:

@@ -13,18 +13,20 @@ SUFFIXES = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp", ".pcd", ".xy
 def mesh_files(paths: list[Path]) -> tuple[Path, ...]:
     """Return files as given, the mesh files of folders (all levels down) and those of patterns.
 
-    Each file once, in the order given; within a folder or pattern, by name. Links to folders are
-    followed, each folder once, so that links in a circle come to an end.
+    Each file once, in whatever spellings it is given, in the order given; within a folder or
+    pattern, by name. Links to folders are followed, each folder once, so that links in a circle
+    come to an end.
 
     Raises
     ------
     UnreadableFileError
         If a folder or pattern holds no mesh file, or a folder may not be looked into.
     """
-    found: dict[Path, None] = {}
+    found: dict[str, Path] = {}
     for path in paths:
-        found.update(dict.fromkeys(_meant(path)))
-    return tuple(found)
+        for file in _meant(path):
+            found.setdefault(os.path.abspath(file), file)
+    return tuple(found.values())
 
 
 def _meant(path: Path) -> list[Path]:

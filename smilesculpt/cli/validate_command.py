@@ -21,6 +21,7 @@ from meshes.batch.running import (
     run_batch,
     tasks_of,
 )
+from meshes.batch.targets import require_free
 from meshes.progress import Progress
 from meshes.reports.contents import Contents, contents
 from meshes.validation import load_profile, profile_names
@@ -106,6 +107,8 @@ def validate_files(
         repairs=repairs,
     )
     with _state(resume, order) as journal:
+        if not len(journal):
+            require_free(tasks)
         lines = _lines(order, cluster=cluster, jobs=jobs, timeout=timeout, memory=memory)
         _run(tasks, journal, lines, quiet=quiet or outputs.takes_screen)
         found = _contents(order, journal, tasks)

@@ -51,6 +51,14 @@ def test_a_repaired_file_never_replaces_a_source(tmp_path):
             tasks_of([tmp_path / "x.stl"], folder)
 
 
+def test_two_repaired_files_never_go_to_the_same_place(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "fixed")
+    for one, two in (("part", "part.stl"), ("x.pcd", "x.pcd.stl")):
+        for folder in ("fixed", "link"):
+            with pytest.raises(UnwritableFileError, match=f"{one} and of .*{two} would both"):
+                tasks_of([tmp_path / one, tmp_path / two], tmp_path / folder)
+
+
 def test_workers_share_the_memory_there_is():
     assert n_processors() >= 1
     one, four = memory_for_each(1), memory_for_each(4)

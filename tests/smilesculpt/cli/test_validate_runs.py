@@ -1,6 +1,7 @@
 """Runs of `smilesculpt validate` that are cut short go on; all kinds of report are written."""
 
 import csv
+import hashlib
 import json
 import os
 import re
@@ -193,6 +194,27 @@ def test_a_profile_whose_names_are_odd_is_told_and_written(folder, capsys):
     assert run(["validate", str(folder / "day0"), *words]) == 0
     assert "Mill [/b] parts" in capsys.readouterr().out
     assert json.loads((folder / "json").read_text())["profile"] == "mine\\udcff"
+
+
+def test_a_repaired_file_replaces_nothing_and_a_stopped_run_goes_on(folder, monkeypatch, capsys):
+    fixed, state = folder.parent / "fixed", folder.parent / "state"
+    words = ["validate", str(folder), "--quiet", "--repair-to", str(fixed), "--resume", str(state)]
+    (fixed / "day1").mkdir(parents=True)
+    (fixed / "day1" / "3.stl").write_bytes(b"mine")
+    assert run(words) == 2
+    assert "3.stl: stands there already" in capsys.readouterr().err
+    assert (fixed / "day1" / "3.stl").read_bytes() == b"mine"
+    (fixed / "day1" / "3.stl").unlink()
+    monkeypatch.chdir(folder)
+    words[2:2] = ["day1/3.stl"]  # the same file in another spelling is no second one
+    assert run([*words, "--json", str(folder.parent / "a.json")]) == 2
+    files = json.loads((folder.parent / "a.json").read_text())["files"]
+    assert len(files) == 7
+    told = next(f["repair"] for f in files if f["path"].endswith("3.stl"))
+    assert told["sha256"] == hashlib.sha256((fixed / "day1" / "3.stl").read_bytes()).hexdigest()
+    state.write_bytes(b"".join(state.read_bytes().splitlines(keepends=True)[:-1]))
+    assert run(words) == 2
+    assert "empty.stl" in capsys.readouterr().err
 
 
 def test_links_in_a_circle_and_closed_doors_are_told(folder, capsys):
