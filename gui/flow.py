@@ -17,6 +17,7 @@ from gui.helper import Helper
 from gui.recovery.on_disk import OnDisk, Stamp, stamp
 from gui.results import Results
 from gui.runner import Runner
+from gui.size_question import size_message
 from gui.steps import n_findings
 from gui.toast import Message
 from gui.view_state import ViewState
@@ -164,7 +165,8 @@ class Flow(QObject):
         if path is not None:
             self.opened.emit(path)
         if not is_case:
-            self.said.emit(Message(_size_words(case), kind="note"))
+            reopen = None if path is None else partial(self.open, path)
+            self.said.emit(size_message(case, reopen))
 
     def _change(self, title: str, work: Callable[[Case], HelperWork]) -> None:
         """Run a step that gives another state of the case; it can be undone."""
@@ -237,10 +239,3 @@ class Flow(QObject):
             self.said.emit(Message(words, kind="attention"))
         else:
             self.said.emit(Message(tr("Nothing found. The wax-up is ready to print.")))
-
-
-def _size_words(case: Case) -> str:
-    x, y, z = sorted(case.scan.extent, reverse=True)
-    size = f"{x:.1f} × {y:.1f} × {z:.1f} mm"
-    unit = tr("Unit: {}.").format(case.source.units_reason.rstrip("."))
-    return f"{tr('The scan is {}.').format(size)} {unit}"

@@ -32,12 +32,15 @@ class Message:
         Words of the one button, empty for none.
     run : callable
         What the button does.
+    stays : bool
+        Whether it waits for an answer, as errors do.
     """
 
     words: str
     kind: Literal["done", "note", "attention", "error"] = "done"
     verb: str = ""
     run: Callable[[], object] = lambda: None
+    stays: bool = False
 
 
 _TOKENS = {"done": "ok", "note": "info", "attention": "warn", "error": "error"}
@@ -96,7 +99,8 @@ class Toast(QFrame):
         self._wait()
 
     def _wait(self) -> None:
-        if self.message is not None and self.message.kind != "error":
+        message = self.message
+        if message is not None and message.kind != "error" and not message.stays:
             self._clock.start(SHOWN_MS)
         else:
             self._clock.stop()

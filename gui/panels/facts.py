@@ -1,8 +1,5 @@
 """What is known about the scan and how it lies."""
 
-from collections.abc import Mapping
-from typing import Final
-
 from PyQt6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -12,15 +9,8 @@ from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
+from gui.size_question import unit_words
 from gui.words import NO_BREAK, count, number, tr
-
-UNITS: Final[Mapping[str, str]] = {
-    "mm": "millimetres",
-    "cm": "centimetres",
-    "m": "metres",
-    "um": "micrometres",
-    "inch": "inches",
-}
 
 
 class ScanPanel(Panel):
@@ -33,8 +23,8 @@ class ScanPanel(Panel):
         self._why = text("", "muted", wrap=True)
         self.units = QComboBox()
         self.units.setAccessibleName(tr("Unit of the file"))
-        for unit, words in UNITS.items():
-            self.units.addItem(tr(words), unit)
+        for unit, words in unit_words().items():
+            self.units.addItem(words, unit)
         self.units.activated.connect(self._reopen)
         lines = [_line(tr(name), value) for name, value in self._values.items()]
         unit_line = row(text(tr("Unit of the file")), None, self.units)

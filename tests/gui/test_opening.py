@@ -6,6 +6,7 @@ from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QFileDialog
 
 from gui import jobs
+from meshes.readwrite.writing import write_mesh
 from meshes.surface.normals import face_area_vectors
 from smilesculpt.casefile import open_case
 from smilesculpt.steps import sample_case
@@ -120,6 +121,24 @@ def test_unsaved_work_is_asked_about(qtbot, at_work, scan_file, answers, discard
     assert answers.asked == ["Discard 1\N{NO-BREAK SPACE}step?"]
     assert (at_work.document.case.name == "jaw") == discard
     assert at_work.close() == discard
+
+
+def test_a_scan_that_is_no_jaw_in_its_unit_asks_for_a_likelier_one(qtbot, window, sample, tmp_path):
+    path = tmp_path / "inches.stl"
+    inches = sample.mesh.with_vertices(sample.mesh.vertices / 25.4)
+    write_mesh(path, inches)
+    open_file(qtbot, window, path)
+    assert window.document.case.source.units == "mm"  # some millimetres: a single tooth, perhaps
+    said = window.toast.message
+    assert "mm in millimetres. In " in said.words
+    assert said.words.endswith("like a jaw.")
+    assert said.stays
+    window.toast._act.click()
+    wait_idle(qtbot, window)
+    largest = max(window.document.case.scan.extent)
+    assert 32.0 <= largest <= 150.0
+    assert not window.toast.message.stays
+    assert "mm" in window.toast.message.words
 
 
 def small_sample(progress):

@@ -61,13 +61,13 @@ class Room:
                 self.states.append(state)
                 self.n_changes += 1
 
-    def wait_for(self, process, what):
-        """Wait until a window tells something; return all it told till then."""
+    def wait_for(self, process, what, n_states=0):
+        """Wait until a window tells something, and some states more; return all it told."""
         told, until = [], time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            new = self.lines()
-            told += new
-            if any(line["what"] == what for line in new):
+            told += self.lines()
+            kinds = [line["what"] for line in told]
+            if what in kinds and kinds[kinds.index(what) :].count("state") >= n_states:
                 return told
             assert process.poll() is None, "the window ended by itself"
             time.sleep(0.01)
@@ -86,8 +86,11 @@ def kill_at_random(room, n_kills, seed):
         process = room.start(luck.randrange(1 << 30))
         try:
             # Mostly at work, sometimes while it still restores.
-            told = room.wait_for(process, "shown" if luck.random() < 0.15 else "ready")
-            time.sleep(luck.uniform(0.0, 1.5))
+            if luck.random() < 0.15:
+                told = room.wait_for(process, "shown")
+            else:
+                told = room.wait_for(process, "ready", luck.randrange(1, 8))
+            time.sleep(luck.uniform(0.0, 0.5))
         finally:
             process.send_signal(signal.SIGKILL)
             process.wait()
