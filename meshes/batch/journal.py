@@ -5,15 +5,17 @@ Whatever ends the program, at most the last line is torn; it is dropped when the
 again, and its file is checked again.
 """
 
+import contextlib
 import json
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from meshes.batch.checking import stamp
-from meshes.batch.order import Order, Task
+from meshes.batch.order import Limits, Order, Task
 from meshes.errors import MeshFileError, UnwritableFileError
 from meshes.reports.contents import Record
 
@@ -33,6 +35,9 @@ class Journal:
         Made where it is not there yet.
     order : Order
         What the run does; a journal of another order is refused.
+    limits : Limits, optional
+        What a file may take now. A file that was given up is tried again, unless it was over one
+        of these very limits.
 
     Raises
     ------
@@ -41,15 +46,16 @@ class Journal:
         If the file cannot be opened for writing.
     """
 
-    def __init__(self, path: Path, order: Order) -> None:
+    def __init__(self, path: Path, order: Order, limits: Limits | None = None) -> None:
         self.path = path
+        self._limits = () if limits is None else limits.alone().names()
         self._file = _opened(path)
         self._start: dict[str, int] = {}
         try:
             _lock(self._file, path)
             self._end = self._read(order)
         except BaseException:
-            self._file.close()
+            self._close()
             raise
 
     def __enter__(self) -> Self:
@@ -61,7 +67,7 @@ class Journal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._file.close()
+        self._close()
 
     def __len__(self) -> int:
         return len(self._start)
@@ -93,11 +99,20 @@ class Journal:
         return (self.record(path) for path in paths)
 
     def missing(self, tasks: Sequence[Task]) -> list[Task]:
-        """Return the tasks whose file is not in the journal or has changed since."""
+        """Return the tasks whose file is not in the journal, has changed since or was given up."""
         return [task for task in tasks if not self._is_known(task)]
 
     def _is_known(self, task: Task) -> bool:
-        return task.path in self and self.record(task.path)["stamp"] == stamp(task.file)
+        if task.path not in self:
+            return False
+        record = self.record(task.path)
+        is_final = "lost" not in record or record["lost"] in self._limits
+        return is_final and bool(record["stamp"] == stamp(task.file))
+
+    def _close(self) -> None:
+        # Every line was on the disk when it was told as kept; what was not is told already.
+        with contextlib.suppress(OSError):
+            self._file.close()
 
     def _write(self, line: bytes) -> None:
         try:
@@ -114,10 +129,12 @@ class Journal:
     def _read(self, order: Order) -> int:
         """Take note of every whole line; drop a torn last one; return where the next goes."""
         head = json.dumps({"journal": FORM, "order": order.digest()}).encode() + b"\n"
+        start = self._file.read(len(head))
+        if not head.startswith(start):
+            raise self._foreign(start)
+        self._file.seek(0)
         self._end = 0
         for number, line in enumerate(self._file):
-            if number == 0 and not head.startswith(line):
-                raise self._foreign(line)
             if not line.endswith(b"\n"):
                 break
             if number > 0:
@@ -148,6 +165,10 @@ class Journal:
 
 def _opened(path: Path) -> BinaryIO:
     try:
+        # A pipe or a device has no end, or none that can be written after.
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):
+            reason = "is a folder" if path.is_dir() else "is no ordinary file"
+            raise UnwritableFileError(path, reason, "Name another file after --resume.")
         return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) else str(error)

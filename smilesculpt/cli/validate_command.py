@@ -106,10 +106,11 @@ def validate_files(
         repair_to=None if repair_to is None else str(repair_to),
         repairs=repairs,
     )
-    with _state(resume, order) as journal:
+    limits = _limits(cluster=cluster, jobs=jobs, timeout=timeout, memory=memory)
+    with _state(resume, order, limits) as journal:
         if not len(journal):
             require_free(tasks)
-        lines = _lines(order, cluster=cluster, jobs=jobs, timeout=timeout, memory=memory)
+        lines = _lines(order, limits, cluster=cluster, jobs=jobs)
         _run(tasks, journal, lines, quiet=quiet or outputs.takes_screen)
         found = _contents(order, journal, tasks)
         outputs.write(found)
@@ -118,28 +119,27 @@ def validate_files(
     raise typer.Exit(status)
 
 
-def _lines(
-    order: Order,
-    *,
-    cluster: str | None,
-    jobs: int | None,
-    timeout: float | None,
-    memory: float | None,
-) -> Lines:
-    """Return who does the work: a cluster, or workers on this computer."""
-    asked = None if memory is None else int(memory * _GB)
+def _limits(
+    *, cluster: str | None, jobs: int | None, timeout: float | None, memory: float | None
+) -> Limits:
+    """Return what a file may take; on a cluster each worker gives it a share of its memory."""
+    seconds = timeout or _TIMEOUT_S
+    if memory is not None:
+        return Limits(seconds, int(memory * _GB))
     if cluster is not None:
-        if jobs is not None:
-            reason = "--jobs counts workers on this computer, a cluster has its own"
-            raise ClusterError(cluster, reason, "Leave one of the two out.")
-        return on_a_cluster(order, Limits(timeout or _TIMEOUT_S, asked), cluster)
-    n_jobs = jobs or n_processors()
-    limits = Limits(
-        timeout or _TIMEOUT_S,
-        memory_bytes=asked or memory_for_each(n_jobs),
-        alone_bytes=asked or memory_for_each(1),
-    )
-    return on_this_computer(order, limits, n_jobs)
+        return Limits(seconds)
+    share, whole = memory_for_each(jobs or n_processors()), memory_for_each(1)
+    return Limits(seconds, memory_bytes=share, alone_bytes=whole)
+
+
+def _lines(order: Order, limits: Limits, *, cluster: str | None, jobs: int | None) -> Lines:
+    """Return who does the work: a cluster, or workers on this computer."""
+    if cluster is None:
+        return on_this_computer(order, limits, jobs or n_processors())
+    if jobs is not None:
+        reason = "--jobs counts workers on this computer, a cluster has its own"
+        raise ClusterError(cluster, reason, "Leave one of the two out.")
+    return on_a_cluster(order, limits, cluster)
 
 
 def _own_files(profile: str, resume: Path | None) -> list[Path]:
@@ -149,16 +149,16 @@ def _own_files(profile: str, resume: Path | None) -> list[Path]:
 
 
 @contextmanager
-def _state(resume: Path | None, order: Order) -> Iterator[Journal]:
+def _state(resume: Path | None, order: Order, limits: Limits) -> Iterator[Journal]:
     """Open the journal; one that nobody named is thrown away unless the run is cut short."""
     if resume is not None:
-        with Journal(resume, order) as journal:
+        with Journal(resume, order, limits) as journal:
             yield journal
         return
     folder = Path(tempfile.mkdtemp(prefix="smilesculpt-validate-"))
     is_needed = False
     try:
-        with Journal(folder / "state.journal", order) as journal:
+        with Journal(folder / "state.journal", order, limits) as journal:
             try:
                 yield journal
             except BaseException:

@@ -5,9 +5,9 @@ import os
 
 import pytest
 
-from meshes.batch.checking import checked, line_of
+from meshes.batch.checking import checked, line_of, lost
 from meshes.batch.journal import Journal, JournalError
-from meshes.batch.order import Order
+from meshes.batch.order import Limits, Order
 from meshes.batch.running import tasks_of
 from meshes.errors import UnwritableFileError
 from meshes.primitives import icosphere
@@ -89,6 +89,34 @@ def test_another_order_and_a_damaged_line_are_refused(path):
         Journal(path, ORDER)
 
 
+def test_a_file_that_was_given_up_is_tried_again_unless_the_same_limit_would_end_it(path, tasks):
+    limits = Limits(seconds=5.0, memory_bytes=10**9)
+    ends = ("", *limits.names(), "a limit of another day")
+    with Journal(path, ORDER, limits) as journal:
+        for task, limit in zip(tasks, ends, strict=True):
+            journal.append(line_of(lost(task, "it was given up.", limit=limit)))
+    for now, again in (
+        (limits, [tasks[0], tasks[3]]),
+        (Limits(seconds=5.0, memory_bytes=10, alone_bytes=10**9), [tasks[0], tasks[3]]),
+        (Limits(seconds=6.0, memory_bytes=10**9), [tasks[0], tasks[1], tasks[3]]),
+        (Limits(seconds=5.0), [tasks[0], tasks[2], tasks[3]]),
+    ):
+        with Journal(path, ORDER, now) as journal:
+            assert journal.missing(tasks) == again
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_what_is_no_ordinary_file_is_refused_and_never_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnwritableFileError, match="pipe: is no ordinary file"):
+        Journal(tmp_path / "pipe", ORDER)
+    endless = tmp_path / "endless"
+    with endless.open("wb") as file:
+        file.truncate(10**11)  # no line ever ends
+    with pytest.raises(JournalError, match="no journal"):
+        Journal(endless, ORDER)
+
+
 def test_two_runs_cannot_share_a_journal(path):
     with Journal(path, ORDER), pytest.raises(JournalError, match="in use"):
         Journal(path, ORDER)
@@ -104,16 +132,13 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
 def test_a_full_disk_is_told_and_the_lines_before_are_kept(path, tasks):
     if not os.path.exists("/dev/full"):
         pytest.skip("no /dev/full here")
-    with Journal(path, ORDER) as journal:
-        kept = journal._file
+    with (
+        pytest.raises(UnwritableFileError, match=r"state\.journal: .*No space"),
+        Journal(path, ORDER) as journal,
+    ):
+        journal._file.close()
         journal._file = open("/dev/full", "r+b")  # noqa: SIM115
-        try:
-            with pytest.raises(UnwritableFileError, match="No space"):
-                journal.append(line_of(checked(tasks[0], ORDER)))
-        finally:
-            with pytest.raises(OSError):
-                journal._file.close()
-            journal._file = kept
+        journal.append(line_of(checked(tasks[0], ORDER)))
     with Journal(path, ORDER) as journal:
         assert journal.missing(tasks) == []
 
