@@ -1,20 +1,21 @@
 """The surface under the brush, kept equal to the surface of the case."""
 
+import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.commands import ReshapeSurface
+from gui.commands import EditStep
 from gui.document import Document
 from gui.prepared import Prepared
 from gui.view_state import BrushSettings as PanelSettings
-from meshes.arrays import Indices, Mask, Vector
+from meshes.arrays import Indices, Vector
 from meshes.brushes.dirty_places import take_dirty_places
 from meshes.brushes.settings import Brush, BrushSettings
 from meshes.brushes.stroke import Stroke
 from meshes.brushes.surface import SculptSurface
 from meshes.picking.picking import Hit
-from smilesculpt.anatomy import mirrored
-from smilesculpt.dentition import Dentition
-from smilesculpt.edits import Reshape
+from smilesculpt.sculpting.acts import StrokeAct
+from smilesculpt.sculpting.locks import LockWords, worked_on
+from smilesculpt.sculpting.strokes import begin_stroke, stroke_edit
 
 _VERBS = {"draw": "Draw", "smooth": "Smooth"}
 
@@ -33,6 +34,8 @@ class Sculptor(QObject):
         self._on = ""
         self._brush: Brush = "draw"
         self._is_ours = False
+        self._lock = LockWords()
+        document.masked.connect(self._follow_mask)
         document.reshaped.connect(self._follow)
 
     @property
@@ -80,7 +83,9 @@ class Sculptor(QObject):
             invert=invert,
             mirror=settings.mirror,
         )
-        self._stroke = Stroke(self.surface, chosen, locked(case.dentition, tooth, settings))
+        teeth = worked_on(tooth, mirror=settings.mirror)
+        self._lock = LockWords(teeth, settings.lock_gum, settings.lock_neighbours)
+        self._stroke = begin_stroke(case, self.surface, chosen, lock=self._lock)
         self.go_on(hit)
         return True
 
@@ -96,11 +101,11 @@ class Sculptor(QObject):
             return
         result = self._stroke.end()
         self._stroke = None
-        if len(result.vertex_index):
-            title = f"{_VERBS[self._brush]}{self._on}"
-            edit = Reshape("sculpt", title, result.vertex_index, result.after)
+        title = f"{_VERBS[self._brush]}{self._on}"
+        edit = stroke_edit(result, StrokeAct(result.record, self._lock, title=title))
+        if edit is not None:
             self._is_ours = True
-            self._document.push(ReshapeSurface(self._document, edit))
+            self._document.push(EditStep(self._document, edit))
             self._is_ours = False
         self.stroke_ended.emit(len(result.vertex_index))
 
@@ -123,27 +128,15 @@ class Sculptor(QObject):
         self.surface.place(vertex_index, case.surface.vertices[vertex_index])
         self._tell_moved()
 
+    def _follow_mask(self, vertex_index: Indices) -> None:
+        """Keep up with what the mask holds."""
+        self.cancel()
+        case = self._document.case
+        if self._is_ours or self.surface is None or case is None:
+            return
+        held = np.zeros(self.surface.n_vertices) if case.mask is None else case.mask
+        self.surface.set_mask(held[vertex_index], vertex_index=vertex_index)
+
     def _tell_moved(self) -> None:
         if self.surface is not None:
             self.moved.emit(take_dirty_places(self.surface))
-
-
-def locked(dentition: Dentition | None, tooth: int, settings: PanelSettings) -> Mask | None:
-    """Return which vertices a stroke that begins on a tooth must not move.
-
-    Parameters
-    ----------
-    tooth : int
-        FDI number, 0 for gum.
-    """
-    if dentition is None:
-        return None
-    mask: Mask = dentition.labels < 0
-    if settings.lock_gum:
-        mask = mask | (dentition.labels == 0)
-    if settings.lock_neighbours and tooth:
-        free = [0, tooth] + ([mirrored(tooth)] if settings.mirror else [])
-        for other in dentition.numbers:
-            if other not in free:
-                mask = mask | (dentition.labels == other)
-    return mask

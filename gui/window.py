@@ -20,6 +20,7 @@ from gui.inspector import Doors
 from gui.look import Look
 from gui.parts.layouts import fill
 from gui.progress_card import ProgressCard
+from gui.recording.record_work import RecordWork
 from gui.recovery import software
 from gui.recovery.autosave_label import AutosaveLabel
 from gui.recovery.recovery import Ground, Recovery
@@ -37,7 +38,7 @@ from gui.viewport.gl import remedy
 from gui.viewport.navigation import Navigation
 from gui.viewport.view import Viewport
 from gui.welcome import Welcome
-from gui.window_commands import declare
+from gui.window_commands import declare, declare_recording
 from gui.window_state import WindowState
 from gui.words import tr
 from gui.workbench import Workbench
@@ -89,6 +90,8 @@ class Window(QMainWindow):
         self.chrome = Chrome(self, look, settings, self.workbench)
         self.cards = Cards(self, self.registry, self.view_state, self.flow)
         declare(self.registry, self.files, self.workbench, self.chrome, self.cards, self.flow)
+        self.records = RecordWork(self, self.document, self.flow, self.workbench.sculptor)
+        declare_recording(self.registry, self.records)
         self._build()
         self._connect()
         if settings.geometry is not None:

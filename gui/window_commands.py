@@ -8,6 +8,7 @@ from gui.cards import Cards
 from gui.chrome import Chrome
 from gui.files import Files
 from gui.flow import Flow
+from gui.recording.record_work import RecordWork
 from gui.steps import CLINIC, STEPS
 from gui.views.commands import declare_views
 from gui.words import tr
@@ -53,6 +54,17 @@ def _declare_edit(registry: Registry, cards: Cards, flow: Flow) -> None:
     registry.add(Command("undo", tr("Undo"), flow.document.undo, "Edit", "Ctrl+Z"))
     registry.add(Command("redo", tr("Redo"), flow.document.redo, "Edit", "Ctrl+Shift+Z Ctrl+Y"))
     registry.add(Command("palette", tr("Search commands"), cards.show_palette, "Edit", "Ctrl+K"))
+
+
+def declare_recording(registry: Registry, records: RecordWork) -> None:
+    """Give the registry the commands of recordings."""
+    rows: tuple[tuple[str, str, Run], ...] = (
+        ("record", tr("Record"), records.start),
+        ("record-save", tr("Save the recording…"), records.save),
+        ("record-play", tr("Do a recording again…"), records.choose),
+    )
+    for ident, title, run in rows:
+        registry.add(Command(ident, title, run, "Edit"))
 
 
 def _declare_camera(registry: Registry, bench: Workbench) -> None:

@@ -1,13 +1,24 @@
 """The document: undo gives back the exact bits, within a budget of bytes."""
 
+import tracemalloc
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from gui.commands import ReshapeSurface, step_to
+from gui.commands import EditStep, SlideStep, step_to
 from gui.document import Document
-from smilesculpt.case import apply_edit, replay
-from smilesculpt.edits import Reshape
+from meshes.brushes import BrushSettings
+from smilesculpt.case import Case, ScanSource, apply_edit, replay
+from smilesculpt.edits import Orient, Reshape, SetLayer
+from smilesculpt.sample import sample_scan
+from smilesculpt.sculpting.acts import HoldTeeth, StrokeAct
+from smilesculpt.sculpting.locks import LockWords
+from smilesculpt.sculpting.masks import hold_teeth
+from smilesculpt.sculpting.recording import case_digest
+from smilesculpt.sculpting.strokes import begin_stroke, sculpt_surface, stroke_edit
 from smilesculpt.wishes import Wishes
+from tests.smilesculpt.sculpting.hands import some_edit
 
 
 @pytest.fixture
@@ -24,7 +35,7 @@ def lifted(case, first, n, by=0.25, **more):
 
 def push(document, *arguments, **more):
     edit = lifted(document.case, *arguments, **more)
-    document.push(ReshapeSurface(document, edit))
+    document.push(EditStep(document, edit))
     return edit
 
 
@@ -123,3 +134,112 @@ def test_saved_means_the_file_holds_everything(document, tmp_path):
     assert document.n_unsaved == 1
     document.undo()
     assert document.is_saved
+
+
+def slide(document, amount, drag):
+    document.push(SlideStep(document, SetLayer("ridge", amount), drag))
+
+
+def test_a_slider_that_is_dragged_makes_one_step_and_the_same_bits_as_one_jump(document):
+    edit = replace(lifted(document.case, 0, 50), layer="ridge")
+    document.push(EditStep(document, edit))
+    before = case_digest(document.case)
+    jumped = apply_edit(document.case, SetLayer("ridge", 0.3))
+    for amount in (0.9, 0.7, 0.5, 0.3):
+        slide(document, amount, drag=1)
+    assert document.stack.count() == 2
+    assert document.case.edits[-1].amount == 0.3
+    assert case_digest(document.case) == case_digest(jumped)
+    slide(document, 0.8, drag=2)
+    assert document.stack.count() == 3
+    document.undo()
+    assert case_digest(document.case) == case_digest(jumped)
+    document.undo()
+    assert case_digest(document.case) == before
+    document.redo()
+    assert case_digest(document.case) == case_digest(jumped)
+
+
+def test_a_saved_amount_is_not_changed_in_place_by_the_same_drag(document, tmp_path):
+    slide(document, 0.5, drag=1)
+    document.mark_saved(tmp_path / "a.smile")
+    slide(document, 0.6, drag=1)
+    assert document.stack.count() == 2
+    assert not document.is_saved
+    document.undo()
+    assert document.is_saved
+    assert document.case.layers[0].amount == 0.5
+
+
+def test_a_mask_is_told_apart_from_moves_and_undone_to_the_bit(document):
+    moved, held = [], []
+    document.reshaped.connect(lambda index: moved.append(len(index)))
+    document.masked.connect(lambda index: held.append(len(index)))
+    start = case_digest(document.case)
+    document.push(EditStep(document, hold_teeth(document.case, HoldTeeth((11,)))))
+    n_held = int(document.case.mask.sum())
+    document.undo()
+    assert (moved, held) == ([], [n_held] * 2)
+    assert case_digest(document.case) == start
+    assert document.case.mask is None
+
+
+def test_random_edits_undone_and_redone_give_the_bits_of_a_replay(document):
+    rng = np.random.default_rng(7)
+    digests = [case_digest(document.case)]
+    for _ in range(12):
+        edit = some_edit(document.case, rng)
+        document.push(EditStep(document, edit))
+        digests.append(case_digest(document.case))
+    for index in (3, 9, 0, 12, 5):
+        document.go_to(index)
+        assert case_digest(document.case) == digests[index]
+        again = replay(document.case, document.case.edits)
+        assert case_digest(again) == digests[index]
+
+
+def many_strokes(n_strokes, n_faces):
+    """Make strokes on one document and return it, with the memory that they took."""
+    scan = sample_scan(n_faces=n_faces)
+    source = ScanSource("sample", "sample", "0" * 64, "mm", "made in millimetres")
+    case = apply_edit(Case("Sample", source, scan.mesh), Orient(scan.orientation()))
+    document = Document()
+    document.open(case, None)
+    surface, rng = sculpt_surface(case), np.random.default_rng(0)
+    lock = LockWords((), False, False)
+    tracemalloc.start()
+    for k in range(n_strokes):
+        start = case.surface.vertices[rng.integers(case.surface.n_vertices)]
+        brush = ("draw", "smooth", "inflate")[k % 3]
+        stroke = begin_stroke(document.case, surface, BrushSettings(brush, 3.0), lock=lock)
+        for step in np.linspace(0.0, 6.0, 12):
+            stroke.move_to(np.add(start, (step, 0.0, 0.0)))
+        result = stroke.end()
+        edit = stroke_edit(result, StrokeAct(result.record, lock, title="Stroke"))
+        if edit is not None:
+            document.push(EditStep(document, edit))
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return case, document, taken
+
+
+def check_memory(n_strokes, n_faces, most_bytes):
+    case, document, taken = many_strokes(n_strokes, n_faces)
+    moved = sum(len(edit.vertex_index) for edit in document.case.edits[1:])
+    assert len(document.case.edits) > 0.9 * n_strokes
+    assert taken < most_bytes
+    # Bytes are counted truly: what is told is what is taken, but for the surfaces themselves.
+    assert document.undo_bytes < 24 * moved
+    surfaces = 4 * case.surface.vertices.nbytes
+    assert document.undo_bytes < taken < 1.2 * document.undo_bytes + surfaces
+    document.go_to(0)
+    assert document.case.surface.digest() == case.surface.digest()
+
+
+def test_fifty_strokes_take_little_memory(qapp):
+    check_memory(50, 40_000, 10_000_000)
+
+
+@pytest.mark.long
+def test_a_thousand_strokes_on_200k_vertices_stay_under_500_megabytes(qapp):
+    check_memory(1000, 400_000, 500_000_000)

@@ -1,0 +1,95 @@
+"""Starts, saves and plays recordings, with their files and words."""
+
+from pathlib import Path
+
+from PyQt6.QtCore import QObject
+from PyQt6.QtWidgets import QFileDialog, QWidget
+
+from gui.document import Document
+from gui.flow import Flow
+from gui.recording.player import Player
+from gui.recording.recorder import Recorder
+from gui.sculptor import Sculptor
+from gui.toast import Message
+from gui.words import count, tr
+from meshes.errors import MeshError
+from smilesculpt.errors import DesignError
+from smilesculpt.sculpting.recording import read_recording, write_recording
+
+SUFFIX = ".json"
+
+
+class RecordWork(QObject):
+    """What the window does with recordings.
+
+    Parameters
+    ----------
+    over : QWidget
+        Dialogs stand over it.
+    """
+
+    def __init__(self, over: QWidget, document: Document, flow: Flow, sculptor: Sculptor) -> None:
+        super().__init__(over)
+        self._over, self._document, self._flow = over, document, flow
+        self.recorder = Recorder(document)
+        self.player = Player(document, sculptor)
+        self.player.ended.connect(self._say_ended)
+        self.player.failed.connect(lambda why: self._say(why, "attention"))
+
+    def start(self) -> None:
+        """Record from now on."""
+        if self.recorder.start():
+            self._say(tr("Recording. Strokes, masks and moved teeth are kept until you save it."))
+        else:
+            self._say(tr("Find the bite plane first: there is nothing to record on yet."))
+
+    def save(self) -> None:
+        """End the recording, in a file that the person names."""
+        if not self.recorder.is_recording:
+            self._say(tr("Nothing is recorded. Choose Record first."))
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._over, tr("Save the recording"), f"session{SUFFIX}", self._kind()
+        )
+        if name:
+            path = Path(name)
+            self.save_to(path if path.suffix.lower() == SUFFIX else Path(f"{name}{SUFFIX}"))
+
+    def save_to(self, path: Path) -> None:
+        """End the recording, in a file."""
+        try:
+            recording = self.recorder.finish()
+            write_recording(path, recording)
+        except (DesignError, MeshError) as error:
+            self._say(str(error), "attention")
+            return
+        acts = count(len(recording.acts), tr("act"), tr("acts"))
+        self._say(tr("{} recorded in {}.").format(acts, path.name))
+
+    def choose(self) -> None:
+        """Let the person choose a recording, and do it again."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._over, tr("Do a recording again"), "", self._kind()
+        )
+        if name:
+            self.play(Path(name))
+
+    def play(self, path: Path) -> None:
+        """Do a recording again on the open case."""
+        try:
+            self.player.play(read_recording(path))
+        except DesignError as error:
+            self._say(str(error), "attention")
+
+    def _say_ended(self, is_same: bool) -> None:
+        if is_same:
+            self._say(tr("The recording was done again; the case is as it was recorded."))
+        else:
+            words = tr("The recording was done again, but the case differs from what it was.")
+            self._say(words, "attention")
+
+    def _say(self, words: str, kind: str = "note") -> None:
+        self._flow.said.emit(Message(words, "attention" if kind == "attention" else "note"))
+
+    def _kind(self) -> str:
+        return f"{tr('Recording')} (*{SUFFIX})"
