@@ -1,5 +1,6 @@
 """The log: kept in a few small files, without names of people, files and folders."""
 
+import copy
 import logging
 import re
 import traceback
@@ -26,7 +27,9 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return one record."""
-        return scrubbed(super().format(record))
+        own = copy.copy(record)
+        own.exc_text = None  # what another handler may have made of the same fault
+        return scrubbed(super().format(own))
 
     def formatException(
         self,

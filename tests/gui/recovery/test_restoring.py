@@ -163,14 +163,15 @@ def caught(rescued, monkeypatch):
 
 
 def press(qtbot, *titles):
-    """Press buttons of the question that comes up, and return its words."""
+    """Press buttons of the question that comes up; return its words and its buttons."""
     seen = []
 
     def act():
         box = QApplication.activeModalWidget()
         if not isinstance(box, QMessageBox):
             return QTimer.singleShot(50, act)
-        seen.append(f"{box.text()} {box.informativeText()}")
+        titles_there = " ".join(f"[{b.text()}]" for b in box.buttons())
+        seen.append(f"{box.text()} {box.informativeText()} {titles_there}")
         for title in titles:
             next(b for b in box.buttons() if b.text() == title).click()
 
