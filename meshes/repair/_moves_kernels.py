@@ -7,25 +7,22 @@ from meshes.arrays import Faces, Indices, Mask, Vertices
 
 
 @njit(cache=True)
-def unmoved_vertices(
+def faces_in_place(
     before: Vertices, old_faces: Faces, after: Vertices, new_faces: Faces, origin: Indices
 ) -> Mask:
-    """Mark old vertices at whose place a new face that was theirs still has a corner."""
-    unmoved = np.zeros(before.shape[0], np.bool_)
+    """Mark old faces that a new one still is, with its corners where they were, turned or not."""
+    in_place = np.zeros(old_faces.shape[0], np.bool_)
     for face in range(new_faces.shape[0]):
         old = origin[face]
         if old < 0:
             continue
+        is_same, is_turned = True, True
         for k in range(3):
             vertex = old_faces[old, k]
-            if unmoved[vertex]:
-                continue
-            for j in range(3):
-                at = new_faces[face, j]
-                if (
-                    after[at, 0] == before[vertex, 0]
-                    and after[at, 1] == before[vertex, 1]
-                    and after[at, 2] == before[vertex, 2]
-                ):
-                    unmoved[vertex] = True
-    return unmoved
+            for axis in range(3):
+                place = before[vertex, axis]
+                is_same = is_same and after[new_faces[face, k], axis] == place
+                is_turned = is_turned and after[new_faces[face, 2 - k], axis] == place
+        if is_same or is_turned:
+            in_place[old] = True
+    return in_place

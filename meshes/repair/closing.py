@@ -9,6 +9,9 @@ from meshes.repair.step import Step, Work, places_of
 from meshes.structure.topology import Topology
 from meshes.validation.examined import number
 
+# A sheet that leaves its plane by less than this share of its size is flat.
+_FLAT = 1e-3
+
 
 def closed(
     work: Work, found: Topology, settings: RepairSettings
@@ -32,6 +35,11 @@ def closed(
     chosen = tuple(hole for hole in inner if hole.perimeter <= settings.max_hole)
     too_long = [hole for hole in inner if hole.perimeter > settings.max_hole]
     notes = _notes([borders[place] for place in outer], too_long, settings.max_hole)
+    flat = [hole for hole in chosen if _is_flat(work, found, hole)]
+    if flat:
+        chosen = tuple(hole for hole in chosen if hole not in flat)
+        n_flat = number(len(flat), "border")
+        notes = (*notes, f"{n_flat} of flat sheets left open: closed, they would enclose nothing.")
     if not chosen:
         return work, None, notes
     filling = filled(work.mesh, chosen)
@@ -41,6 +49,20 @@ def closed(
     if not filling.filled:
         return work, None, notes
     return work.extended(filling.mesh), _step(work, filling.filled, filling.n_new_faces), notes
+
+
+def _is_flat(work: Work, found: Topology, hole: Hole) -> bool:
+    """Tell whether a border runs around a sheet in one plane: a patch would lie upon the sheet."""
+    mesh, component = work.mesh, found.face_component
+    around = mesh.vertices[hole.vertices]
+    middle = around.mean(axis=0)
+    across = np.linalg.svd(around - middle, full_matrices=False)[2][2]
+    size = np.linalg.norm(np.ptp(around, axis=0))
+    if np.ptp((around - middle) @ across) > _FLAT * size:
+        return False
+    body = component[np.isin(mesh.faces, hole.vertices[:1]).any(axis=1)][0]
+    points = mesh.vertices[np.unique(mesh.faces[component == body])]
+    return bool(np.ptp((points - middle) @ across) <= _FLAT * size)
 
 
 def _step(work: Work, closed_holes: tuple[Hole, ...], n_added: int) -> Step:

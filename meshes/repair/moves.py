@@ -5,7 +5,7 @@ import numpy as np
 from meshes.arrays import AnyArray, Mask, Vertices
 from meshes.distance.closest import closest_points
 from meshes.mesh import Mesh
-from meshes.repair._moves_kernels import unmoved_vertices
+from meshes.repair._moves_kernels import faces_in_place
 from meshes.repair.step import Work
 
 # Points that are asked on the old faces that changed: about so many in all, and none closer
@@ -28,12 +28,10 @@ def largest_move(before: Mesh, after: Work, *, counted: Mask) -> float:
         The faces of `before` whose points count; those of what was dropped do not.
     """
     mesh = after.mesh
-    unmoved = unmoved_vertices(
+    in_place = faces_in_place(
         before.vertices, before.faces, mesh.vertices, mesh.faces, after.origin
     )
-    stays = np.zeros(before.n_faces, dtype=np.bool_)
-    stays[after.origin[after.origin >= 0]] = True
-    changed = np.flatnonzero(counted & ~(stays & unmoved[before.faces].all(axis=1)))
+    changed = np.flatnonzero(counted & ~in_place)
     corners = before.vertices[np.unique(before.faces[changed])]
     points = np.concatenate([corners, _spread(before.vertices[before.faces[changed]])])
     if len(points) == 0 or mesh.n_faces == 0:
