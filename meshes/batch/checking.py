@@ -28,6 +28,8 @@ def stamp(file: str) -> Stamp:
 
 def checked(task: Task, order: Order) -> Record:
     """Check one file; whatever is wrong with it becomes its report."""
+    if task.refusal:
+        return lost(task, task.refusal)
     started, mark = time.perf_counter(), stamp(task.file)
     try:
         reading = read_mesh(task.file, units=order.units)

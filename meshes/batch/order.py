@@ -97,9 +97,12 @@ class Task:
         The whole path, since a worker may run in another folder.
     mended, mended_file : str
         Where the repaired file goes, likewise; empty where none is wanted.
+    refusal : str
+        Why there is nothing to check, where that is known already: a folder without meshes.
     """
 
     path: str
     file: str
     mended: str = ""
     mended_file: str = ""
+    refusal: str = ""

@@ -9,6 +9,7 @@ from meshes.batch.crew import Crew
 from meshes.batch.journal import Journal
 from meshes.batch.order import Limits, Order, Task
 from meshes.batch.targets import repair_targets
+from meshes.errors import MeshFileError
 from meshes.reports.contents import Record
 
 Lines = Callable[[Sequence[Task]], Generator[bytes, None, None]]
@@ -34,6 +35,14 @@ def tasks_of(paths: Sequence[Path], repair_to: Path | None = None) -> tuple[Task
     return tuple(
         Task(str(path), str(path.absolute()), str(target), str(target.absolute()))
         for path, target in zip(paths, repair_targets(paths, repair_to), strict=True)
+    )
+
+
+def refusals(errors: Sequence[MeshFileError]) -> tuple[Task, ...]:
+    """Return places in which there is nothing to check, as tasks, so that reports tell them."""
+    return tuple(
+        Task(str(error.path), str(error.path.absolute()), refusal=f"{error.reason}. {error.remedy}")
+        for error in errors
     )
 
 

@@ -18,6 +18,7 @@ from meshes.batch.running import (
     Lines,
     on_a_cluster,
     on_this_computer,
+    refusals,
     run_batch,
     tasks_of,
 )
@@ -36,6 +37,7 @@ from smilesculpt.cli.repair_options import (
     repair_settings,
     require_none,
 )
+from smilesculpt.cli.stopping import TerminatedError, heard_end
 from smilesculpt.cli.validate_options import (
     Cluster,
     CsvFile,
@@ -95,10 +97,10 @@ def validate_files(
     repairs = repair_settings(rules, close_border=close_border, **wanted)
     if repair_to is None:
         require_none({**wanted, "close_border": close_border})
-    files = mesh_files(paths)
+    meant = mesh_files(paths)
     outputs = Outputs(json=json, junit=junit, sarif=sarif, html=html, csv=csv)
-    outputs.require_writable([*files, *_own_files(profile, resume)])
-    tasks = tasks_of(files, repair_to)
+    outputs.require_writable([*meant.files, *_own_files(profile, resume)])
+    tasks = tasks_of(meant.files, repair_to) + refusals(meant.refused)
     order = Order(
         rules,
         units,
@@ -107,7 +109,7 @@ def validate_files(
         repairs=repairs,
     )
     limits = _limits(cluster=cluster, jobs=jobs, timeout=timeout, memory=memory)
-    with _state(resume, order, limits) as journal:
+    with heard_end(), _state(resume, order, limits) as journal:
         if not len(journal):
             require_free(tasks)
         lines = _lines(order, limits, cluster=cluster, jobs=jobs)
@@ -161,6 +163,8 @@ def _state(resume: Path | None, order: Order, limits: Limits) -> Iterator[Journa
         with Journal(folder / "state.journal", order, limits) as journal:
             try:
                 yield journal
+            except BrokenPipeError:
+                raise  # all is done, and whoever reads the report has seen enough
             except BaseException:
                 is_needed = len(journal) > 0
                 raise
@@ -185,12 +189,12 @@ def _run(tasks: tuple[Task, ...], journal: Journal, lines: Lines, *, quiet: bool
                 done[record["report"]["status"]] += 1
                 said = f"{done.total():,} of {missing:,} files, {done['clean']:,} clean"
                 progress(done.total() / missing, said)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as asked:
         complain(
             f"smilesculpt: stopped after {len(tasks) - missing + done.total():,} of "
             f"{len(tasks):,} files; each of them is kept."
         )
-        raise typer.Exit(130) from None
+        raise typer.Exit(143 if isinstance(asked, TerminatedError) else 130) from None
 
 
 @contextmanager

@@ -19,16 +19,24 @@ ProfileName = Annotated[
     str, typer.Option(help=f"Rules to apply: {', '.join(profile_names())}, or a TOML file.")
 ]
 Jobs = Annotated[
-    int | None, typer.Option(min=1, help="Files at a time; one for each processor if not said.")
+    int | None,
+    typer.Option(min=1, max=1000, help="Files at a time; one for each processor if not said."),
 ]
 Cluster = Annotated[
     str | None, typer.Option(help="A dask scheduler whose workers do it.", metavar="ADDRESS")
 ]
 Timeout = Annotated[
     float | None,
-    typer.Option(min=0.1, help="Seconds after which a file is given up; 600 if not said."),
+    typer.Option(
+        min=0.1,
+        max=1e6,
+        help="Seconds after which a file is given up; 600 if not said.",
+    ),
 ]
-Memory = Annotated[float | None, typer.Option(min=0.1, help="GB that a file may take (on Linux).")]
+Memory = Annotated[
+    float | None,
+    typer.Option(min=0.1, max=1e6, help="GB a file may take (on Linux)."),
+]
 Resume = Annotated[Path | None, _file("Keep state here; go on from it if it exists.")]
 RepairTo = Annotated[Path | None, typer.Option(help="Write repaired files here.", metavar="DIR")]
 JsonFile = Annotated[Path | None, _file("All of it as JSON (- prints it).")]

@@ -114,7 +114,10 @@ def test_a_run_that_is_ended_midway_goes_on_without_redoing_or_losing_a_file(fol
     assert journal.read_bytes() == after
 
 
-def test_a_run_without_a_named_state_names_one_when_it_is_stopped(folder, monkeypatch, capsys):
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_run_without_a_named_state_names_one_when_it_is_stopped(
+    folder, monkeypatch, capsys, how, status
+):
     from smilesculpt.cli import validate_command
 
     def stopped(order, limits, n_jobs):
@@ -124,12 +127,16 @@ def test_a_run_without_a_named_state_names_one_when_it_is_stopped(folder, monkey
             with closing(work(tasks)) as arriving:
                 yield next(arriving)
                 yield next(arriving)
-            raise KeyboardInterrupt
+            # Whoever starts tests in the background has Ctrl+C ignored.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            os.kill(os.getpid(), how)
 
         return lines
 
     monkeypatch.setattr(validate_command, "on_this_computer", stopped)
-    assert run(["validate", str(folder), "--quiet"]) == 130
+    before = signal.getsignal(signal.SIGTERM)
+    assert run(["validate", str(folder), "--quiet"]) == status
+    assert signal.getsignal(signal.SIGTERM) is before
     said = capsys.readouterr().err
     assert "stopped after 2 of 7 files" in said
     state = Path(re.search(r"--resume (\S+)", said).group(1))
@@ -138,6 +145,25 @@ def test_a_run_without_a_named_state_names_one_when_it_is_stopped(folder, monkey
     assert run(["validate", str(folder), "--quiet", "--resume", str(state)]) == 2
     assert state.read_bytes().count(b"\n") == 8
     shutil.rmtree(state.parent)
+
+
+def test_whoever_has_read_enough_of_a_report_leaves_no_state(folder, monkeypatch, capsys):
+    from smilesculpt.cli import validate_command
+
+    def closed(self, contents):
+        raise BrokenPipeError
+
+    monkeypatch.setattr(validate_command.Outputs, "write", closed)
+    assert run(["validate", str(folder / "day0"), "--json", "-"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("value", ["inf", "nan", "1e300", "1e10"])
+def test_limits_that_are_none_are_refused_in_one_line(folder, capsys, value):
+    for option in ("--timeout", "--memory"):
+        assert run(["validate", str(folder), option, value]) == 2
+        said = capsys.readouterr().err
+        assert option in said and "1000000" in said and said.count("\n") == 1
 
 
 def test_repaired_files_are_written_under_their_names_and_checked_again(folder, capsys):
@@ -227,6 +253,31 @@ def test_links_in_a_circle_and_closed_doors_are_told(folder, capsys):
     reasons = {Path(f["path"]).name: f["skipped"][0]["reason"] for f in files if f["skipped"]}
     assert "round in a circle" in reasons["round.stl"]
     assert "no such file" in reasons["nowhere.ply"]
+
+
+def test_an_empty_or_closed_place_is_told_and_the_others_are_checked(folder, monkeypatch, capsys):
+    (folder / "empty").mkdir()
+    walk = os.walk
+
+    def closed(top, onerror, followlinks):
+        onerror(PermissionError(13, "Permission denied", str(folder / "closed")))
+        return walk(top, onerror=onerror, followlinks=followlinks)
+
+    words = [str(folder / "empty"), str(folder / "none*.stl"), str(folder / "day1")]
+    report = folder.parent / "a.json"
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "walk", closed)
+        assert run(["validate", *words, "--json", str(report)]) == 2
+    said = capsys.readouterr().err
+    found = json.loads(report.read_text())
+    jsonschema.validate(found, dict(schema()))
+    verdicts = {Path(f["path"]).name: f["status"] for f in found["files"]}
+    refused = dict.fromkeys(("closed", "empty", "none*.stl"), "refused")
+    assert verdicts == {"1.stl": "clean", "3.stl": "findings", "5.stl": "clean", **refused}
+    assert "closed: the folder is closed: Permission denied" in said
+    assert "empty: holds no mesh file" in said and "none*.stl: holds no mesh file" in said
+    assert run(["validate", *words[:2]]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_pattern_takes_mesh_files_and_looks_into_folders(folder, monkeypatch, capsys):
