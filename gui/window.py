@@ -188,13 +188,14 @@ class Window(QMainWindow):
 
     def _say_broken(self, why: str) -> None:
         """Say that nothing can be drawn; the case is as it was."""
-        words = tr("The picture stopped: {}. Your work is kept. {}").format(why, remedy())
+        words = tr("The picture stopped: {}. Your work is kept.").format(why)
         recovery = self.recovery
         if recovery is None or software.is_asked_for():
-            self.toast.say(Message(words, "error"))
-        else:
-            verb = tr("Use software drawing")
-            self.toast.say(Message(words, "error", verb, recovery.draw_in_software))
+            self.toast.say(Message(f"{words} {remedy()}", "error"))
+            return
+        words = f"{words} {tr('SmileSculpt can start again and draw without the driver (slower).')}"
+        verb = tr("Use software drawing")
+        self.toast.say(Message(words, "error", verb, recovery.draw_in_software))
 
     def _room_facts(self) -> str | None:
         room = self.rooms.get(self.view_state.step)
