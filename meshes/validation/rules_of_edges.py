@@ -20,17 +20,29 @@ def boundary_loop(known: Examined, setting: RuleSetting) -> Finding | None:
     if len(order) == 0:
         return None
     longest = loops[order[0]]
+    remedy = "Fill the holes; a border that ends nowhere belongs to a fin: remove that."
+    told = f"the longest is {lengths[order[0]]:.2f} mm around"
+    n_apart = _n_apart(vertices, loops)
+    if n_apart:
+        told += f"; {number(n_apart, 'point')} on borders lie exactly on others, not joined"
+        remedy = f"Join the points that lie in one place, as a repair does. {remedy}"
     return finding(
         setting,
         len(order),
-        f"{number(len(order), 'hole or free border', 'holes or free borders')}; "
-        f"the longest is {lengths[order[0]]:.2f} mm around.",
-        "Fill the holes; a border that ends nowhere belongs to a fin: remove that.",
+        f"{number(len(order), 'hole or free border', 'holes or free borders')}; {told}.",
+        remedy,
         Where(
             place=middle(known.mesh, longest.vertices),
             vertices=listed(np.concatenate([loops[k].vertices for k in order])),
         ),
     )
+
+
+def _n_apart(vertices: Vertices, loops: tuple[BoundaryLoop, ...]) -> int:
+    """Return how many points on borders share their place with another one."""
+    on_border = np.unique(np.concatenate([loop.vertices for loop in loops]))
+    n_places = len(np.unique(vertices[on_border] + 0.0, axis=0))
+    return len(on_border) - n_places
 
 
 def _length(vertices: Vertices, loop: BoundaryLoop) -> float:

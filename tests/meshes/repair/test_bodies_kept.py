@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from meshes.mesh import Mesh
-from meshes.primitives import box, icosphere, torus
+from meshes.primitives import box, icosphere, sheet, torus
 from meshes.repair import repair, settings_for
 from meshes.repair.moves import largest_move
 from meshes.repair.step import Work
@@ -17,20 +17,6 @@ from tests.meshes.fixtures import inside_out, shifted, together
 
 PRINT = settings_for(load_profile("print"))
 SCAN = settings_for(load_profile("scan"))
-
-
-def sheet(side, n):
-    """A flat square of 2 n^2 faces."""
-    x, y = np.meshgrid(
-        np.linspace(-side / 2, side / 2, n + 1), np.linspace(-side / 2, side / 2, n + 1)
-    )
-    points = np.stack([x.ravel(), y.ravel(), 0.0 * x.ravel()], axis=1)
-    row, column = (part.ravel() for part in np.indices((n, n)))
-    a = row * (n + 1) + column
-    b, c, d = a + 1, a + n + 2, a + n + 1
-    return Mesh(
-        points, np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)]).astype(np.int32)
-    )
 
 
 HOLLOW = together(box(20.0, 20.0, 20.0), inside_out(box(16.0, 16.0, 16.0)))
@@ -52,7 +38,7 @@ def test_a_post_in_a_hollow_part_leaves_it_hollow(post, expected):
 
 
 def test_a_solid_that_stands_through_an_open_scan_stays_and_is_told():
-    scan = together(sheet(30.0, 30), shifted(box(2.0, 2.0, 3.0), x=0.1, y=0.13))
+    scan = together(sheet(30.0, 30.0, 30, 30), shifted(box(2.0, 2.0, 3.0), x=0.1, y=0.13))
     result = repair(scan, SCAN)
     assert result.mesh is scan
     assert any("24 pairs of faces still cross" in note for note in result.notes)
@@ -72,7 +58,7 @@ def test_the_longest_border_of_a_scan_stays_open_however_small():
 
 
 def test_the_border_of_a_flat_sheet_is_not_closed_upon_itself():
-    result = repair(sheet(10.0, 6), replace(PRINT, close_border=True))
+    result = repair(sheet(10.0, 10.0, 6, 6), replace(PRINT, close_border=True))
     assert (result.after.n_borders, result.after.n_crossings) == (1, 0)
     assert any("flat sheet" in note for note in result.notes)
 
@@ -95,11 +81,11 @@ def test_parted_copies_do_not_hide_a_move():
 
 
 def test_a_flat_scan_is_larger_than_a_crumb():
-    scan = together(sheet(60.0, 30), shifted(icosphere(1.0, 2), z=20.0))
+    scan = together(sheet(60.0, 60.0, 30, 30), shifted(icosphere(1.0, 2), z=20.0))
     kept = repair(scan, replace(SCAN, drop_below=0.5)).mesh
     assert topology(kept).n_components == 2
     alone = repair(scan, replace(SCAN, drop_below=50.0)).mesh
-    assert alone.n_faces == sheet(60.0, 30).n_faces
+    assert alone.n_faces == sheet(60.0, 60.0, 30, 30).n_faces
 
 
 def test_bodies_inside_out_are_counted_as_they_are_turned():

@@ -27,6 +27,16 @@ def skipped(mesh):
     return {skip.rule: skip.reason for skip in validate(mesh, PRINT).skipped}
 
 
+def test_borders_that_lie_on_each_other_are_told_as_not_joined():
+    cube = box(4.0, 5.0, 6.0)
+    apart = Mesh(cube.vertices[cube.faces.reshape(-1)], np.arange(36).reshape(-1, 3))
+    finding = found(apart, "boundary-loop")
+    assert "28 points on borders lie exactly on others" in finding.message
+    assert finding.remedy.startswith("Join the points")
+    holed = found(without_faces(cube, 0), "boundary-loop")
+    assert "not joined" not in holed.message
+
+
 def test_a_sound_ball_is_clean_and_every_rule_ran():
     validation = validate(icosphere(5.0, 4), PRINT)
     assert validation.findings == validation.skipped == ()
