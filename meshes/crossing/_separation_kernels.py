@@ -15,30 +15,13 @@ from numba import njit
 
 from meshes.arrays import Matrix
 from meshes.distance._predicates_kernels import EPSILON
-
-Triple = tuple[float, float, float]
-"""A point or direction; unlike an array it costs no allocation."""
+from meshes.distance._triples_kernels import Triple, cross, dot, minus
 
 ROUNDING = 16.0 * EPSILON
 """Each of two scalar products of rounded differences is off by at most 4 units; twice that."""
 
 SMALLEST = 1e-300
 """Added to the bound: below it, products of floats lose digits."""
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _minus(a: Triple, b: Triple) -> Triple:
-    return a[0] - b[0], a[1] - b[1], a[2] - b[2]
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _dot(a: Triple, b: Triple) -> float:
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _cross(a: Triple, b: Triple) -> Triple:
-    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
 
 
 @njit(cache=True, nogil=True, inline="always")
@@ -54,8 +37,8 @@ def _corner(corners: Matrix, at: int, k: int) -> Triple:
 @njit(cache=True, nogil=True)
 def _parts(d: Triple, b: Triple, c: Triple, p: Triple, q: Triple, r: Triple, size: float) -> bool:
     """Return whether direction d parts the triangle 0 b c clearly from p q r."""
-    db, dc = _dot(d, b), _dot(d, c)
-    dp, dq, dr = _dot(d, p), _dot(d, q), _dot(d, r)
+    db, dc = dot(d, b), dot(d, c)
+    dp, dq, dr = dot(d, p), dot(d, q), dot(d, r)
     room = ROUNDING * size * (abs(d[0]) + abs(d[1]) + abs(d[2])) + SMALLEST
     if min(dp, dq, dr) - max(0.0, db, dc) > room:
         return True
@@ -70,33 +53,33 @@ def surely_apart(corners: Matrix, f: int, g: int) -> bool:
     """
     # Everything is seen from the first corner of f, where differences keep most digits.
     a = _corner(corners, f, 0)
-    b, c = _minus(_corner(corners, f, 1), a), _minus(_corner(corners, f, 2), a)
-    p, q = _minus(_corner(corners, g, 0), a), _minus(_corner(corners, g, 1), a)
-    r = _minus(_corner(corners, g, 2), a)
+    b, c = minus(_corner(corners, f, 1), a), minus(_corner(corners, f, 2), a)
+    p, q = minus(_corner(corners, g, 0), a), minus(_corner(corners, g, 1), a)
+    r = minus(_corner(corners, g, 2), a)
     size = max(_largest(b), _largest(c), _largest(p), _largest(q), _largest(r))
-    normal = _cross(b, c)
+    normal = cross(b, c)
     if _parts(normal, b, c, p, q, r, size):
         return True
-    u, w = _minus(q, p), _minus(r, p)
-    other_normal = _cross(u, w)
+    u, w = minus(q, p), minus(r, p)
+    other_normal = cross(u, w)
     if _parts(other_normal, b, c, p, q, r, size):
         return True
     edge = b
     for k in range(3):
-        if _parts(_cross(edge, normal), b, c, p, q, r, size):
+        if _parts(cross(edge, normal), b, c, p, q, r, size):
             return True
-        edge = c if k == 0 else _minus(c, b)
+        edge = c if k == 0 else minus(c, b)
     edge = u
     for k in range(3):
-        if _parts(_cross(edge, other_normal), b, c, p, q, r, size):
+        if _parts(cross(edge, other_normal), b, c, p, q, r, size):
             return True
-        edge = w if k == 0 else _minus(w, u)
+        edge = w if k == 0 else minus(w, u)
     edge = b
     for k in range(3):
         other = u
         for m in range(3):
-            if _parts(_cross(edge, other), b, c, p, q, r, size):
+            if _parts(cross(edge, other), b, c, p, q, r, size):
                 return True
-            other = w if m == 0 else _minus(w, u)
-        edge = c if k == 0 else _minus(c, b)
+            other = w if m == 0 else minus(w, u)
+        edge = c if k == 0 else minus(c, b)
     return False

@@ -4,8 +4,7 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import AnyArray, Faces, Vertices
-
-Point = tuple[float, float, float]
+from meshes.distance._triples_kernels import Triple, dot, minus
 
 
 @njit(cache=True)
@@ -30,46 +29,36 @@ def add_crossings(turns: AnyArray, vertices: Vertices, faces: Faces) -> None:
 
 
 @njit(cache=True)
-def _minus(a: Point, b: Point) -> Point:
-    return a[0] - b[0], a[1] - b[1], a[2] - b[2]
-
-
-@njit(cache=True)
-def _plus(a: Point, b: Point, share: float) -> Point:
+def _plus(a: Triple, b: Triple, share: float) -> Triple:
     return a[0] + share * b[0], a[1] + share * b[1], a[2] + share * b[2]
 
 
 @njit(cache=True)
-def _dot(a: Point, b: Point) -> float:
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
-
-
-@njit(cache=True)
-def _squared_distance(p: Point, a: Point, b: Point, c: Point) -> float:
+def _squared_distance(p: Triple, a: Triple, b: Triple, c: Triple) -> float:
     """Ericson, Real-Time Collision Detection, 2005, 5.1.5."""
-    ab, ac, ap = _minus(b, a), _minus(c, a), _minus(p, a)
-    d1, d2 = _dot(ab, ap), _dot(ac, ap)
+    ab, ac, ap = minus(b, a), minus(c, a), minus(p, a)
+    d1, d2 = dot(ab, ap), dot(ac, ap)
     if d1 <= 0.0 and d2 <= 0.0:
-        return _dot(ap, ap)
-    bp = _minus(p, b)
-    d3, d4 = _dot(ab, bp), _dot(ac, bp)
+        return dot(ap, ap)
+    bp = minus(p, b)
+    d3, d4 = dot(ab, bp), dot(ac, bp)
     if d3 >= 0.0 and d4 <= d3:
-        return _dot(bp, bp)
-    cp = _minus(p, c)
-    d5, d6 = _dot(ab, cp), _dot(ac, cp)
+        return dot(bp, bp)
+    cp = minus(p, c)
+    d5, d6 = dot(ab, cp), dot(ac, cp)
     if d6 >= 0.0 and d5 <= d6:
-        return _dot(cp, cp)
+        return dot(cp, cp)
     va, vb, vc = d3 * d6 - d5 * d4, d5 * d2 - d1 * d6, d1 * d4 - d3 * d2
     if vc <= 0.0 and d1 >= 0.0 and d3 <= 0.0:
         out = _plus(ap, ab, -d1 / (d1 - d3))
     elif vb <= 0.0 and d2 >= 0.0 and d6 <= 0.0:
         out = _plus(ap, ac, -d2 / (d2 - d6))
     elif va <= 0.0 and d4 >= d3 and d5 >= d6:
-        out = _plus(bp, _minus(c, b), -(d4 - d3) / ((d4 - d3) + (d5 - d6)))
+        out = _plus(bp, minus(c, b), -(d4 - d3) / ((d4 - d3) + (d5 - d6)))
     else:
         whole = va + vb + vc
         out = _plus(_plus(ap, ab, -vb / whole), ac, -vc / whole)
-    return _dot(out, out)
+    return dot(out, out)
 
 
 @njit(cache=True)
@@ -85,7 +74,7 @@ def lower_distances(distance: AnyArray, vertices: Vertices, faces: Faces, band: 
         a = (vertices[i0, 0], vertices[i0, 1], vertices[i0, 2])
         b = (vertices[i1, 0], vertices[i1, 1], vertices[i1, 2])
         c = (vertices[i2, 0], vertices[i2, 1], vertices[i2, 2])
-        u, v = _minus(b, a), _minus(c, a)
+        u, v = minus(b, a), minus(c, a)
         x, y, z = u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]
         length = np.sqrt(x * x + y * y + z * z)
         if length == 0.0:
@@ -97,7 +86,7 @@ def lower_distances(distance: AnyArray, vertices: Vertices, faces: Faces, band: 
                 for k in range(first_k, last_k):
                     point = (float(i), float(j), float(k))
                     # The plane is never farther than the face.
-                    if abs(_dot(_minus(point, a), normal)) >= distance[i, j, k]:
+                    if abs(dot(minus(point, a), normal)) >= distance[i, j, k]:
                         continue
                     found = np.sqrt(_squared_distance(point, a, b, c))
                     distance[i, j, k] = min(distance[i, j, k], found)
