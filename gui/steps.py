@@ -9,7 +9,7 @@ from gui.results import Results
 from gui.words import count, number, tr
 from smilesculpt.case import Case
 from smilesculpt.edits import Reshape
-from smilesculpt.sculpting.touched import vertices_moved_by
+from smilesculpt.touched import vertices_moved_by
 
 State = Literal["open", "done", "attention", "stale"]
 

@@ -6,6 +6,17 @@ import numpy as np
 
 from meshes.arrays import Vector, Vertices
 from meshes.mesh import Mesh
+from smilesculpt.changes.layers import (
+    Layer,
+    Layers,
+    check_amount,
+    layer_of,
+    moved_by,
+    replaced,
+    sculpted,
+    with_layer,
+)
+from smilesculpt.changes.packed import changed
 from smilesculpt.dentition import Dentition, Orientation
 from smilesculpt.edits import (
     DropLayer,
@@ -18,18 +29,7 @@ from smilesculpt.edits import (
     SetLayer,
 )
 from smilesculpt.errors import HoldError, OtherSurfaceError, StepMissingError
-from smilesculpt.sculpting.layers import (
-    Layer,
-    Layers,
-    check_amount,
-    layer_of,
-    moved_by,
-    replaced,
-    sculpted,
-    with_layer,
-)
-from smilesculpt.sculpting.packed import changed
-from smilesculpt.sculpting.remeshing import (
+from smilesculpt.remeshing import (
     carried_labels,
     carried_offsets,
     carried_points,

@@ -1,17 +1,20 @@
 """The changes that lead from a scan to a design, each replayable to the same bits."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from meshes.arrays import Faces, Indices, Matrix, Vector, Vertices
+from smilesculpt.changes.packed import PackedChange
 from smilesculpt.dentition import Dentition, Orientation
-from smilesculpt.sculpting.packed import PackedChange
 from smilesculpt.wishes import Wishes
 
-if TYPE_CHECKING:
-    from smilesculpt.sculpting.acts import Act
-
 Cause = Literal["design", "sculpt", "place"]
+
+
+class EditAct:
+    """How an edit was done, so that it can be done again; see `smilesculpt.sculpting.acts`."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +52,7 @@ class Reshape:
         What was left out or given up, in plain words.
     layer : str
         The sculpt layer that it went to; "" for the shape itself.
-    act : Act or None
+    act : EditAct or None
         How it was done, so that it can be done again.
     """
 
@@ -60,7 +63,7 @@ class Reshape:
     wishes: Wishes | None = None
     notes: tuple[str, ...] = ()
     layer: str = ""
-    act: "Act | None" = None
+    act: EditAct | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,14 +77,14 @@ class Hold:
         Strictly increasing.
     values : ndarray, shape (k,), float64, or PackedChange
         0 free to 1 held; packed in the history of a case.
-    act : Act or None
+    act : EditAct or None
         How it was done.
     """
 
     title: str
     vertex_index: Indices
     values: Vector | PackedChange
-    act: "Act | None" = None
+    act: EditAct | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +139,7 @@ class Remesh:
         Shares of those in it; they add up to 1.
     faces : ndarray, shape (l, 3), int32
         New faces, in the numbers of the new surface.
-    act : Act or None
+    act : EditAct or None
         How it was done.
     """
 
@@ -147,7 +150,7 @@ class Remesh:
     corners: Indices
     weights: Matrix
     faces: Faces
-    act: "Act | None" = None
+    act: EditAct | None = None
 
 
 Edit = Orient | Label | Reshape | Hold | SetLayer | DropLayer | Remesh

@@ -20,9 +20,9 @@ from smilesculpt.measuring.measures import Measures
 from smilesculpt.measuring.measures import measure as measure_surface
 from smilesculpt.orientation import orient as orient_mesh
 from smilesculpt.parts import FORMATS, CheckedPart, check_part, export_parts, file_stem
+from smilesculpt.remeshing import carried_dentition, since_orient
 from smilesculpt.reporting import write_report
 from smilesculpt.sample import sample_scan
-from smilesculpt.sculpting.remeshing import carried_dentition, since_orient
 from smilesculpt.segmentation import orient_and_segment
 from smilesculpt.shaping.designing import design as design_edit
 from smilesculpt.wax_up import Part, wax_up

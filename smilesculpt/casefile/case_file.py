@@ -23,10 +23,10 @@ from smilesculpt.casefile.container import Entry, write_container
 from smilesculpt.casefile.edit_records import ARRAY_TYPE, edit_of, edit_record
 from smilesculpt.casefile.manifest import MANIFEST, BadManifestError, manifest_of_bytes
 from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_zip
+from smilesculpt.changes.layers import LayerError
+from smilesculpt.changes.packed import BadChangeError, StaleChangeError
 from smilesculpt.errors import CaseFileError, HoldError, OtherSurfaceError, StepMissingError
-from smilesculpt.sculpting.layers import LayerError
-from smilesculpt.sculpting.packed import BadChangeError, StaleChangeError
-from smilesculpt.sculpting.remeshing import RemeshError
+from smilesculpt.remeshing import RemeshError
 
 CASE_PATH = "design/case.json"
 SEALED_SCAN = "sealed/scan.age"

@@ -9,11 +9,21 @@ from meshes.arrays import AnyArray
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
 from smilesculpt.casefile.bundled import ACTS_TYPE, CHANGES_TYPE
 from smilesculpt.casefile.container import Entry
+from smilesculpt.changes.packed import PackedChange, change_of_bytes
 from smilesculpt.dentition import Dentition, Orientation, Tooth
-from smilesculpt.edits import DropLayer, Edit, Hold, Label, Orient, Remesh, Reshape, SetLayer
+from smilesculpt.edits import (
+    DropLayer,
+    Edit,
+    EditAct,
+    Hold,
+    Label,
+    Orient,
+    Remesh,
+    Reshape,
+    SetLayer,
+)
 from smilesculpt.sculpting.act_records import act_bytes, act_of_bytes
 from smilesculpt.sculpting.acts import Act
-from smilesculpt.sculpting.packed import PackedChange, change_of_bytes
 from smilesculpt.sculpting.plain_records import ActError
 from smilesculpt.wishes import Wishes
 
@@ -100,8 +110,8 @@ def _change_entry(number: int, change: AnyArray | PackedChange) -> Entry:
     return Entry(path, change.to_bytes(), CHANGES_TYPE, "scan")
 
 
-def _act_entries(number: int, act: Act | None) -> Entries:
-    if act is None:
+def _act_entries(number: int, act: EditAct | None) -> Entries:
+    if not isinstance(act, Act):
         return ()
     return (Entry(f"edits/{number:06d}/act.json", act_bytes(act), ACTS_TYPE, "scan"),)
 
@@ -214,7 +224,7 @@ def _change(record: Record, files: dict[str, bytes], n_columns: int) -> PackedCh
     return change
 
 
-def _act(record: Record, files: dict[str, bytes]) -> Act | None:
+def _act(record: Record, files: dict[str, bytes]) -> EditAct | None:
     """Return how an edit was done; None where that is not told or not known to this version.
 
     The edit itself does not need it: its change is there.
@@ -223,9 +233,10 @@ def _act(record: Record, files: dict[str, bytes]) -> Act | None:
     if path is None or path not in files:
         return None
     try:
-        return act_of_bytes(files[path])
+        act = act_of_bytes(files[path])
     except ActError:
         return None
+    return act if isinstance(act, EditAct) else None
 
 
 def _wishes(record: Record | None) -> Wishes | None:

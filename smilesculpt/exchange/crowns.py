@@ -6,7 +6,7 @@ import numpy as np
 
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.sculpting.touched import touched_vertices
+from smilesculpt.touched import touched_vertices
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from meshes.arrays import Vector, Vertices
 from meshes.brushes import StrokeRecord
-from smilesculpt.edits import DropLayer, Remesh, SetLayer
+from smilesculpt.edits import DropLayer, EditAct, Remesh, SetLayer
 from smilesculpt.sculpting.limit_words import LimitWords
 from smilesculpt.sculpting.locks import LockWords
 from smilesculpt.wishes import Wishes
@@ -15,7 +15,7 @@ Whole = Literal["hold", "free", "invert"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class StrokeAct:
+class StrokeAct(EditAct):
     """A stroke of a brush, also of one that paints the mask.
 
     Attributes
@@ -39,7 +39,7 @@ class StrokeAct:
 
 
 @dataclass(frozen=True, slots=True)
-class HoldTeeth:
+class HoldTeeth(EditAct):
     """Whole teeth were held, or let free.
 
     Attributes
@@ -54,7 +54,7 @@ class HoldTeeth:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class HoldByLine:
+class HoldByLine(EditAct):
     """All on one side of a closed line on the surface was held, such as outside a margin.
 
     Attributes
@@ -73,21 +73,21 @@ class HoldByLine:
 
 
 @dataclass(frozen=True, slots=True)
-class HoldAll:
+class HoldAll(EditAct):
     """Everything was held, or let free, or both were exchanged."""
 
     how: Whole
 
 
 @dataclass(frozen=True, slots=True)
-class DesignAct:
+class DesignAct(EditAct):
     """The front teeth were reshaped by wishes."""
 
     wishes: Wishes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RawAct:
+class RawAct(EditAct):
     """Vertices were moved, or held, in a way that no other act tells.
 
     Attributes

@@ -18,11 +18,11 @@ from meshes.errors import one_line
 from meshes.readwrite.beside import write_bytes_beside
 from meshes.readwrite.plain_file import plain_bytes
 from smilesculpt.case import Case
+from smilesculpt.changes.packed import PackedChange
 from smilesculpt.edits import DropLayer, Edit, Hold, Label, Orient, Remesh, Reshape, SetLayer
 from smilesculpt.errors import DesignError
 from smilesculpt.sculpting.act_records import act_of, act_record
 from smilesculpt.sculpting.acts import Act, DesignAct, RawAct
-from smilesculpt.sculpting.packed import PackedChange
 from smilesculpt.sculpting.plain_records import ActError
 
 SCHEMA = "smilesculpt/recording/1"
@@ -100,7 +100,7 @@ def act_of_edit(edit: Edit) -> Act:
         )
     if isinstance(edit, SetLayer | DropLayer):
         return edit
-    if edit.act is not None:
+    if isinstance(edit.act, Act):
         return edit.act
     if isinstance(edit, Remesh):
         return edit

@@ -6,6 +6,7 @@ from meshes.brushes import SculptSurface
 from meshes.brushes.limits import Limit
 from meshes.progress import Progress, silent
 from smilesculpt.case import Case, apply_edit, replay
+from smilesculpt.changes.packed import BadChangeError, change_of_bytes
 from smilesculpt.edits import DropLayer, Edit, Hold, Remesh, Reshape, SetLayer
 from smilesculpt.sculpting.acts import (
     Act,
@@ -18,7 +19,6 @@ from smilesculpt.sculpting.acts import (
 )
 from smilesculpt.sculpting.limit_words import LimitWords, Others, limits_of
 from smilesculpt.sculpting.masks import hold_all, hold_by_line, hold_teeth
-from smilesculpt.sculpting.packed import BadChangeError, change_of_bytes
 from smilesculpt.sculpting.plain_records import ActError
 from smilesculpt.sculpting.recording import Recording, RecordingError, case_digest
 from smilesculpt.sculpting.strokes import begin_stroke, sculpt_surface, stroke_edit

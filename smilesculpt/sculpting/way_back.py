@@ -11,9 +11,9 @@ import numpy as np
 
 from meshes.arrays import AnyArray, Indices
 from smilesculpt.case import Case
+from smilesculpt.changes.layers import Layers, layer_of, replaced, unsculpted
+from smilesculpt.changes.packed import PackedChange, packed_change
 from smilesculpt.edits import DropLayer, Hold, Reshape, SetLayer
-from smilesculpt.sculpting.layers import Layers, layer_of, replaced, unsculpted
-from smilesculpt.sculpting.packed import PackedChange, packed_change
 from smilesculpt.wishes import Wishes
 
 _NOTHING = np.empty(0, np.int32)

@@ -13,12 +13,12 @@ from smilesculpt.errors import WishError
 from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
 from smilesculpt.measuring.crown_frame import crown_frame
 from smilesculpt.measuring.tooth_changes import ToothChange, changes_table, tooth_changes
-from smilesculpt.sculpting.touched import touched_vertices
 from smilesculpt.shaping.folds import unfolded
 from smilesculpt.shaping.holding import Hold, hold
 from smilesculpt.shaping.lengths import length_changes, length_displacement, limit_notes
 from smilesculpt.shaping.widths import contact_shifts
 from smilesculpt.shaping.wishes_file import check_wishes
+from smilesculpt.touched import touched_vertices
 from smilesculpt.wishes import Wishes
 
 __all__ = [

@@ -5,12 +5,12 @@ import numpy as np
 from meshes.brushes import BrushSettings, StrokeRecord
 from meshes.primitives import icosphere
 from smilesculpt.case import Case, ScanSource, apply_edit
+from smilesculpt.changes.layers import LEAST_AMOUNT
 from smilesculpt.dentition import Dentition, Orientation, Tooth
 from smilesculpt.edits import DropLayer, Hold, Label, Orient, Reshape, SetLayer
+from smilesculpt.remeshing import remesh_edit
 from smilesculpt.sculpting.acts import HoldAll, HoldTeeth, StrokeAct
-from smilesculpt.sculpting.layers import LEAST_AMOUNT
 from smilesculpt.sculpting.locks import LockWords
-from smilesculpt.sculpting.remeshing import remesh_edit
 
 SCAN = icosphere(5.0, 3)
 SOURCE = ScanSource("b.stl", "stl", "0" * 64, "mm", "told")

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from meshes.mesh import Mesh
 from smilesculpt.case import apply_edit, replay
+from smilesculpt.changes.layers import LayerError
+from smilesculpt.changes.packed import StaleChangeError
 from smilesculpt.edits import DropLayer, Hold, Reshape, SetLayer
-from smilesculpt.sculpting.layers import LayerError
-from smilesculpt.sculpting.packed import StaleChangeError
+from smilesculpt.remeshing import remesh_edit, remeshed
 from smilesculpt.sculpting.recording import case_digest
-from smilesculpt.sculpting.remeshing import remesh_edit, remeshed
-from smilesculpt.sculpting.touched import touched_vertices
 from smilesculpt.sculpting.way_back import way_back
+from smilesculpt.touched import touched_vertices
 from tests.smilesculpt.sculpting.hands import ball_case, some_edit, split_face
 
 START = ball_case()

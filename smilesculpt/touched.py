@@ -7,7 +7,7 @@ import numpy as np
 from meshes.arrays import Mask
 from smilesculpt.case import Case
 from smilesculpt.edits import Cause, Remesh, Reshape
-from smilesculpt.sculpting.remeshing import carried_mask, since_orient
+from smilesculpt.remeshing import carried_mask, since_orient
 
 
 def touched_vertices(case: Case, causes: tuple[Cause, ...] = ("design", "sculpt", "place")) -> Mask:

@@ -7,10 +7,10 @@ import numpy as np
 from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector, Vertices
 from meshes.distance.closest import closest_points
 from meshes.mesh import Mesh
+from smilesculpt.changes.layers import Offsets
 from smilesculpt.dentition import Dentition, Labels
 from smilesculpt.edits import Edit, Orient, Remesh
 from smilesculpt.errors import DesignError
-from smilesculpt.sculpting.layers import Offsets
 
 _MOST_PER_CODE = 1 << 21
 """Three numbers below this fit into 63 bits."""

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from smilesculpt.sculpting.packed import (
+from smilesculpt.changes.packed import (
     BadChangeError,
     PackedChange,
     StaleChangeError,

@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meshes.arrays import Indices, Vertices
-from smilesculpt.errors import DesignError
-from smilesculpt.sculpting.byte_planes import (
+from smilesculpt.changes.byte_planes import (
     BadPlanesError,
     Bytes,
     packed_planes,
     planes_of,
 )
+from smilesculpt.errors import DesignError
 
 Codes = NDArray[np.uint64]
 """Numbers as the bits that hold them."""
