@@ -1,0 +1,1 @@
+"""Teeth moved, turned and scaled, with the gum following at their necks."""

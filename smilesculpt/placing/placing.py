@@ -1,0 +1,219 @@
+"""Teeth put elsewhere as an edit of the case, or shown there while they are dragged."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from meshes.arrays import Indices, Matrix, Vector, Vertices
+from smilesculpt.case import Case
+from smilesculpt.edits import Reshape
+from smilesculpt.placing.history import moves_of
+from smilesculpt.placing.place_act import PlaceAct
+from smilesculpt.placing.pose import Pose, applied, pose_of
+from smilesculpt.placing.reach import Reach, reach_of
+from smilesculpt.placing.tooth_frame import ToothFrame, tooth_frame
+from smilesculpt.placing.tooth_move import PlaceError, ToothMove, check_move, times
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Placed:
+    """One tooth that is being moved.
+
+    Attributes
+    ----------
+    frame : ToothFrame
+    before : ToothMove
+        How it stands so far.
+    rows : ndarray, shape (r,), int32
+        Which rows of the placement may follow it.
+    distance, free : ndarray, shape (r,)
+        How far those are from it, mm, and how freely they follow, 0 to 1.
+    """
+
+    frame: ToothFrame
+    before: ToothMove
+    rows: Indices
+    distance: Vector
+    free: Vector
+
+
+class Placement:
+    """Some teeth of a case in hand, ready to be put anywhere quickly.
+
+    Parameters
+    ----------
+    case : Case
+        Oriented and segmented.
+    teeth : iterable of int
+        FDI numbers.
+
+    Raises
+    ------
+    StepMissingError, PlaceError, TooFewTeethError, NotAJawError
+        If a tooth is not known, or is locked: the mask holds all of it.
+    """
+
+    def __init__(self, case: Case, teeth: Iterable[int]) -> None:
+        self.case = case
+        surface, base = case.require_surface("place"), case.before()
+        stand = moves_of(case)
+        frames = [tooth_frame(case, fdi) for fdi in dict.fromkeys(teeth)]
+        for frame in frames:
+            require_free(case, frame.fdi)
+        reaches = [reach_of(base, frame) for frame in frames]
+        everything = [reach.vertex_index for reach in reaches]
+        self.vertex_index = np.unique(np.concatenate([np.empty(0, np.int32), *everything]))
+        self._base = base.vertices[self.vertex_index]
+        self._now = surface.vertices[self.vertex_index]
+        self._placed: list[_Placed] = []
+        labels = case.require_dentition("place").labels[self.vertex_index]
+        held = None if case.mask is None else case.mask[self.vertex_index]
+        taken = np.isin(labels, [frame.fdi for frame in frames])
+        for frame, reach in zip(frames, reaches, strict=True):
+            rows = np.searchsorted(self.vertex_index, reach.vertex_index).astype(np.int32)
+            free = np.ones(len(rows)) if held is None else 1.0 - held[rows]
+            own = labels[rows] == frame.fdi
+            free = np.where(own, 1.0, np.where(taken[rows], 0.0, free))
+            before = stand.get(frame.fdi, ToothMove(frame.fdi))
+            self._placed.append(_Placed(frame, before, rows, reach.distance, free))
+
+    @property
+    def frames(self) -> tuple[ToothFrame, ...]:
+        """The teeth in hand."""
+        return tuple(each.frame for each in self._placed)
+
+    def positions(self, moves: Iterable[ToothMove]) -> Vertices:
+        """Return where the vertices of `vertex_index` lie when teeth stand as given, mm.
+
+        Parameters
+        ----------
+        moves : iterable of ToothMove
+            Of teeth in hand; the others of them stay.
+
+        Raises
+        ------
+        PlaceError
+            If a tooth is not in hand or a number is out of range.
+        """
+        wanted = {move.fdi: move for move in moves}
+        for move in wanted.values():
+            check_move(move)
+            if move.fdi not in {each.frame.fdi for each in self._placed}:
+                raise PlaceError(move.fdi, "it is not in hand", "Take it in hand first.")
+        shares = [self._shares(each, wanted.get(each.frame.fdi)) for each in self._placed]
+        total = np.zeros((2, len(self.vertex_index)))
+        for each, share in zip(self._placed, shares, strict=True):
+            total[:, each.rows] += share
+        out = self._now.copy()
+        for each, share in zip(self._placed, shares, strict=True):
+            move = wanted.get(each.frame.fdi, each.before)
+            self._add(out, each, move, share / np.maximum(1.0, total[:, each.rows]))
+        return np.asarray(out)
+
+    def _shares(self, each: _Placed, wanted: ToothMove | None) -> Vertices:
+        """Return how far each row follows as it stands and as it is wanted, shape (2, r)."""
+        after = each.before if wanted is None else wanted
+        moves = (each.before, after)
+        reach = [self._weights(each, pose_of(each.frame, move)) for move in moves]
+        return np.stack(reach) * each.free
+
+    def _weights(self, each: _Placed, pose: Pose) -> Vector:
+        corners = np.array(np.meshgrid([-1, 1], [-1, 1], [-1, 1])).reshape(3, -1).T
+        box = np.stack([each.frame.outwards(c * each.frame.half_size) for c in corners])
+        way = pose.way(each.frame.centre + box)
+        longest = float(np.sqrt((way * way).sum(axis=1)).max())
+        return Reach(each.rows, each.distance).weights(longest)
+
+    def _add(self, out: Vertices, each: _Placed, move: ToothMove, share: Vertices) -> None:
+        """Add what one tooth moves its rows by."""
+        if move == each.before:
+            return
+        rows, base = each.rows, self._base[each.rows]
+        before, after = pose_of(each.frame, each.before), pose_of(each.frame, move)
+        then = share[0][:, None] * before.way(base)
+        out[rows] += share[1][:, None] * after.way(base) - then
+        # What was sculpted on the tooth turns with it.
+        sculpted = self._now[rows] - base - then
+        turn = _between(before, after)
+        if turn is not None:
+            out[rows] += share[1][:, None] * applied(turn, sculpted)
+
+
+def moved_teeth(case: Case, moves: Iterable[ToothMove]) -> Reshape:
+    """Return the edit that puts teeth where they are wanted.
+
+    The vertices of a tooth move together; gum and neighbours follow near its neck, less and
+    less over 1.5 mm, farther only where a tooth goes far; all else stays to the bit. Where a
+    tooth stands is measured from the scan: its numbers at nothing bring it back.
+
+    Parameters
+    ----------
+    case : Case
+        Oriented and segmented.
+    moves : iterable of ToothMove
+        Where the teeth stand afterwards.
+
+    Raises
+    ------
+    StepMissingError
+        If the case is not oriented or not segmented.
+    PlaceError
+        If a tooth is not in the case or locked, or a number out of range.
+    TooFewTeethError, NotAJawError
+        If the teeth form no arch.
+    """
+    wanted = tuple(moves)
+    return edit_of_placement(Placement(case, [move.fdi for move in wanted]), wanted)
+
+
+def edit_of_placement(placement: Placement, moves: tuple[ToothMove, ...]) -> Reshape:
+    """Return the edit for teeth in hand; the same as `moved_teeth` gives."""
+    index, positions = placement.vertex_index, placement.positions(moves)
+    surface = placement.case.require_surface("place")
+    moved = (positions != surface.vertices[index]).any(axis=1)
+    return Reshape(
+        cause="place",
+        title=_title(moves, moves_of(placement.case)),
+        vertex_index=index[moved],
+        positions=positions[moved],
+        act=PlaceAct(moves),
+    )
+
+
+def require_free(case: Case, fdi: int) -> None:
+    """Refuse a tooth that the mask holds as a whole.
+
+    Raises
+    ------
+    PlaceError
+    """
+    if is_locked(case, fdi):
+        raise PlaceError(fdi, "it is locked", "Free it to move it.")
+
+
+def is_locked(case: Case, fdi: int) -> bool:
+    """Return whether the mask holds a tooth as a whole."""
+    if case.mask is None or case.dentition is None:
+        return False
+    held = case.mask[case.dentition.vertices_of(fdi)]
+    return len(held) > 0 and bool((held >= 1.0).all())
+
+
+def _between(before: Pose, after: Pose) -> Vertices | None:
+    """Return the turn and scale from one pose to another less the identity; None for none."""
+    if np.array_equal(before.change, after.change):
+        return None
+    identity = np.eye(3)
+    back: Matrix = np.linalg.inv(before.change + identity).astype(np.float64)
+    return times(after.change + identity, back) - identity
+
+
+def _title(moves: tuple[ToothMove, ...], stood: dict[int, ToothMove]) -> str:
+    first = moves[0]
+    was = stood.get(first.fdi, ToothMove(first.fdi))
+    turned = (first.tip, first.torque, first.rotation) != (was.tip, was.torque, was.rotation)
+    verb = "Scale" if first.scale != was.scale else "Turn" if turned else "Move"
+    verb = "Put back" if first.is_none else verb
+    others = f" and {len(moves) - 1} more" if len(moves) > 1 else ""
+    return f"{verb} {first.fdi}{others}"
