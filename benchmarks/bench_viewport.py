@@ -8,8 +8,6 @@ moved points, its normals and the upload (a render after the edit less one witho
 Run: xvfb-run -a python -m benchmarks.bench_viewport [--largest] [--radius MM]
 """
 
-# ruff: noqa: TID251 (PyQt6 and moderngl belong to gui, and this times gui)
-
 import argparse
 import tempfile
 import time
@@ -34,6 +32,7 @@ from gui.viewport.gl import surface_format
 from gui.viewport.view import Viewport
 from gui.window import Window
 from meshes.arrays import AnyArray, Vertices
+from meshes.mesh import Mesh
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.dentition import Dentition
 from smilesculpt.edits import Label, Orient
@@ -141,7 +140,10 @@ def opened_window(helper: Helper) -> Window:
 
 
 def generated(n_faces: int) -> Case:
-    """Return a jaw with its teeth known; large ones by cutting each face in four."""
+    """Return a jaw with its teeth known and its vertices in no order at all, as files may be.
+
+    Large ones come of cutting each face in four.
+    """
     n_times = 0
     while n_faces / 4**n_times > MOST_GENERATED:
         n_times += 1
@@ -149,12 +151,20 @@ def generated(n_faces: int) -> Case:
     mesh = sample.mesh
     for _ in range(n_times):
         mesh = quartered(mesh)
+    mesh = shuffled(mesh)
     nearest = cKDTree(sample.mesh.vertices).query(mesh.vertices)[1]
     known = sample.dentition()
     dentition = Dentition(known.jaw, sample.labels[nearest], known.teeth)
     source = ScanSource("sample", "sample", "", "mm", "made in millimetres")
     case = apply_edit(Case("Sample", source, mesh), Orient(sample.orientation()))
     return apply_edit(case, Label(dentition))
+
+
+def shuffled(mesh: Mesh) -> Mesh:
+    """Return the mesh with its vertices numbered at random."""
+    order = np.random.default_rng(0).permutation(mesh.n_vertices)
+    place = np.argsort(order).astype(np.int32)
+    return Mesh(mesh.vertices[order], place[mesh.faces])
 
 
 def show(window: Window, case: Case, radius: float) -> None:

@@ -71,6 +71,7 @@ class Renderer:
         self._back_array = context.vertex_array(self._back, [])
         self._line_array = context.vertex_array(self._line, [])
         self._copy_array = context.vertex_array(self._copy, [])
+        self._blank = context.texture((1, 1), 4, b"\xff" * 4, alignment=4)
         self._strokes = Strokes(context)
         self._uploads: dict[str, Upload] = {}
         self._targets: dict[str, Target] = {}
@@ -129,6 +130,14 @@ class Renderer:
         set_uniform(self._copy, "coarse", 0)
         self._copy_array.render(moderngl.TRIANGLES, vertices=3)
 
+    def hand_over(self) -> None:
+        """Leave the first texture unit active, as QPainter on the same surface takes for granted.
+
+        moderngl leaves another one active wherever it looks at a texture, and QPainter, which
+        remembers what it set last, would then bind its pictures where no shader reads them.
+        """
+        self._blank.use(0)
+
     def upload_range(self, name: str, first: int, positions: AnyArray, normals: AnyArray) -> None:
         """Move some vertices of an object that was drawn before.
 
@@ -181,8 +190,8 @@ class Renderer:
             array.release()
         for made in (self._mesh, self._mask, self._wire, self._back, self._line, self._copy):
             made.release()
-        self._plane.release()
-        self._dashes.release()
+        for rest in (self._plane, self._dashes, self._blank):
+            rest.release()
 
     def _drawn(self, name: str) -> Upload:
         upload = self._uploads.get(name)

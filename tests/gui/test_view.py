@@ -176,13 +176,19 @@ def test_the_outline_leaves_no_trace_of_an_earlier_view(qtbot, at_work):
     assert not changed(*pictures).any()
 
 
+def catch_up(qtbot, window):
+    """Wait until light and shadow follow the changed shape."""
+    qtbot.waitUntil(lambda: not window.workbench.stage._pause.isActive())
+    wait_idle(qtbot, window)
+
+
 def test_before_is_shown_while_b_is_held(qtbot, at_work):
     case = at_work.document.case
     scan = pixels(at_work.viewport)
     index = case.dentition.vertices_of(11)
     edit = Reshape("sculpt", "Lift", index, case.surface.vertices[index] + [0.0, -0.5, 2.0])
     at_work.document.push(ReshapeSurface(at_work.document, edit))
-    wait_idle(qtbot, at_work)
+    catch_up(qtbot, at_work)
     after = pixels(at_work.viewport)
     assert changed(scan, after).any()
     at_work.viewport.setFocus()

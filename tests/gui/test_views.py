@@ -247,6 +247,29 @@ def test_kept_views_that_cannot_be_read_are_left_out():
     assert read_bookmarks('[{"name": "x"}, 3]') == ()
 
 
+def test_numbers_show_themselves_after_a_picture_of_another_kind(qtbot, looking):
+    """Once they showed the cube: QPainter bound them where no shader reads."""
+    window, view = looking, looking.viewport
+    first = pixels(view)
+    boxes = dict(window.workbench.labels.boxes)
+    window.view_state.choose(11)  # the outline uses textures
+    wait_idle(qtbot, window)
+    pixels(view)
+    window.workbench.look("biting")
+    pixels(view)
+    window.view_state.choose(0)
+    wait_idle(qtbot, window)
+    window.workbench.look("front")
+    pixels(view)
+    again = pixels(view)
+    assert boxes == window.workbench.labels.boxes
+    assert not changed(first, again).any()
+    for box in boxes.values():
+        part = again[int(box.top()) : int(box.bottom()), int(box.left()) : int(box.right())]
+        assert part.max() > 180  # white digits
+        assert part.min() < 60  # on a dark pill
+
+
 def test_a_new_context_draws_the_same_picture_again(qtbot, looking):
     view = looking.viewport
     before = pixels(view)
