@@ -118,13 +118,6 @@ def label_places(case: Case) -> Mapping[int, LabelPlace]:
     return {fdi: _place(there, hub, up) for fdi, there in points.items()}
 
 
-def before_shape(prepared: Prepared) -> tuple[Floats, Floats]:
-    """Return positions and normals of the scan before any change, in the order of the item."""
-    before, order = prepared.case.before(), prepared.order
-    normals = shading_normals(before, prepared.mean)
-    return before.vertices[order].astype(np.float32), normals[order]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Light:
     """How a changed surface is lit, in the order of the item.
@@ -149,6 +142,11 @@ def light_on(prepared: Prepared, surface: Mesh) -> Light:
     opened, order = openness(surface, normals, prepared.mean), prepared.order
     positions = surface.vertices[order].astype(np.float32)
     return Light(surface, positions, normals[order], opened[order])
+
+
+def light_before(prepared: Prepared) -> Light:
+    """Return the light on the scan before any change."""
+    return light_on(prepared, prepared.case.before())
 
 
 def choice_on(prepared: Prepared, labels: Labels, chosen: int | None) -> Floats:

@@ -10,7 +10,7 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 from gui.background import Background
 from gui.document import Document
 from gui.look import Look
-from gui.prepared import LabelPlace, Light, Prepared, before_shape, choice_on, light_on, prepare
+from gui.prepared import LabelPlace, Light, Prepared, choice_on, light_before, light_on, prepare
 from gui.rooms.room import Room
 from gui.sculptor import Sculptor
 from gui.staging.display import MAP_STEPS, Display
@@ -85,7 +85,8 @@ class Stage(QObject):
         self.background = Background()
         self._prepared: Prepared | None = None
         self._item: SceneObject | None = None
-        self._before: tuple[Floats, Floats] | None = None
+        self._before: Light | None = None
+        self._shaded_before: tuple[Floats, Floats] | None = None
         self.heat = HeatLayer(self.background)
         self._marks = Marks()
         self._guides = GuideLines()
@@ -162,8 +163,7 @@ class Stage(QObject):
         scene = self._lit(self._empty())
         if self._item is None or self._before is None:
             return scene
-        positions, normals = self._before
-        item = replace(self._item, positions=positions, normals=normals)
+        item = self._as_before(self._item, self._before)
         pieces = pieces_of(self._groups, self._opacities())
         return replace(scene, objects=(replace(item, pieces=pieces),))
 
@@ -230,8 +230,7 @@ class Stage(QObject):
 
     def _with_jaw(self, scene: Scene, item: SceneObject) -> Scene:
         if self._view_state.before and self._before is not None:
-            positions, normals = self._before
-            item = replace(item, positions=positions, normals=normals)
+            item = self._as_before(item, self._before)
         shown = self.scale
         values = None if shown is None else self._values(shown[0])
         item = replace(
@@ -248,6 +247,15 @@ class Stage(QObject):
             midline=self._wanted_midline(),
             lines=lines,
         )
+
+    def _as_before(self, item: SceneObject, before: Light) -> SceneObject:
+        """Return the jaw with the shape and the shadows of the scan."""
+        if self._shaded_before is None or self._shaded_before[0] is not item.about:
+            about = item.about.copy()
+            about[:, OPENNESS] = before.openness
+            self._shaded_before = (item.about, about)
+        about = self._shaded_before[1]
+        return replace(item, positions=before.positions, normals=before.normals, about=about)
 
     def _values(self, kind: MapKind) -> Floats | None:
         if self._part_now is not None:
@@ -285,7 +293,7 @@ class Stage(QObject):
         made_from = None if self._prepared is None else self._prepared.case
         if case is None or made_from is None:
             return case is made_from
-        same_scan = made_from.scan is case.scan and made_from.orientation is case.orientation
+        same_scan = made_from.scan is case.scan and made_from.base is case.base
         return same_scan and made_from.dentition is case.dentition
 
     def _replace(self) -> None:
@@ -306,7 +314,7 @@ class Stage(QObject):
                 self.background.want("prepare", lambda: prepare(case), self._take)
             return
         self._prepared, self._item = prepared, prepared.item
-        self._before = None
+        self._before = self._shaded_before = None
         self._marks.forget()
         self._guides.forget()
         self.heat.forget()
@@ -320,7 +328,7 @@ class Stage(QObject):
             self._framed = frame
             self.first_shown.emit()
         if oriented:
-            self.background.want("before", lambda: before_shape(prepared), self._take_before)
+            self.background.want("before", lambda: light_before(prepared), self._take_before)
         self._want_choice()
         self._restage()
 
@@ -443,7 +451,7 @@ class Stage(QObject):
             self._other = replace(item, opacity=OTHER_OPACITY)
             self.show()
 
-    def _take_before(self, before: tuple[Floats, Floats]) -> None:
+    def _take_before(self, before: Light) -> None:
         self._before = before
         self.show()
 

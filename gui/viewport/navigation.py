@@ -10,6 +10,9 @@ from meshes.arrays import AnyArray
 from smilesculpt.picturing.camera import Camera, View
 
 GLIDE_MS = 180
+FIT_MARGIN = 1.16
+"""Room around what is shown, so that the bars at the edges cover none of it."""
+
 TURN_PER_PX = radians(0.5)
 TURN_PER_KEY = radians(15.0)
 ZOOM_PER_NOTCH = 1.15
@@ -68,7 +71,7 @@ class Navigation(QObject):
 
     def fit(self, points: AnyArray, aspect: float) -> None:
         """Go to where all points are seen."""
-        self.glide_to(self.target.fit(points, aspect))
+        self.glide_to(self.target.fit(points, aspect, FIT_MARGIN))
 
     def toggle_perspective(self) -> None:
         """Go from parallel rays to perspective or back."""
