@@ -14,7 +14,7 @@ from gui.document import Document
 from gui.exporting import export_whole
 from gui.failures import explain
 from gui.helper import Helper
-from gui.recovery.on_disk import OnDisk, Stamp, stamp
+from gui.on_disk import OnDisk, Stamp, stamp
 from gui.results import Results
 from gui.runner import Runner
 from gui.size_question import size_message

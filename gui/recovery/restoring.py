@@ -11,8 +11,8 @@ from gui.commands import BecomeCase
 from gui.document import Document
 from gui.files import Files
 from gui.flow import Flow
+from gui.on_disk import Stamp, stamp
 from gui.recovery.autosave import Autosave
-from gui.recovery.on_disk import Stamp, stamp
 from gui.recovery.strip import changes
 from gui.toast import Message
 from gui.words import tr
