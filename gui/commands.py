@@ -12,6 +12,9 @@ from smilesculpt.sculpting.way_back import WayBack, way_back, whole_way_back
 
 _SLIDE = 1
 
+Made = tuple[Case, WayBack]
+"""The case after an edit, and the way back from there."""
+
 
 class BecomeCase(Step):
     """The case turned into another state by several edits at once."""
@@ -42,13 +45,22 @@ class BecomeCase(Step):
 
 
 class EditStep(Step):
-    """One edit of the case: a stroke, a mask, an amount of a layer, teeth moved, a design."""
+    """One edit of the case: a stroke, a mask, an amount of a layer, teeth moved, a design.
+
+    Raises
+    ------
+    DesignError
+        If the edit cannot be made; here and not while Qt calls `redo`, where it would end the
+        program.
+    """
 
     def __init__(self, document: Document, edit: Edit) -> None:
         super().__init__(edit_title(edit))
         self._document = document
         self._edit = edit
         self._back: WayBack | None = None
+        self._made_on: Case | None = _case_of(document)
+        self._made: Made | None = self._make(self._before(_case_of(document)))
 
     @property
     def n_bytes(self) -> int:
@@ -61,15 +73,21 @@ class EditStep(Step):
 
     def redo(self) -> None:
         """Make the edit."""
-        self.do(_case_of(self._document))
+        case = _case_of(self._document)
+        made = self._made if self._made_on is case else None
+        self._made_on = self._made = None
+        after, self._back = made if made is not None else self._make(self._before(case))
+        self._show(after, self._back)
 
-    def do(self, before: Case) -> None:
-        """Make the edit on a state of the case."""
+    def _before(self, case: Case) -> Case:
+        """Return the state on which the edit is made."""
+        return case
+
+    def _make(self, before: Case) -> Made:
         after = apply_edit(before, self._edit)
         # As the history has it: packed, and the same object, so that it is in memory once.
         self._edit = after.edits[-1]
-        self._back = way_back(before, after)
-        self._show(after, self._back)
+        return after, way_back(before, after)
 
     def undo(self) -> None:
         """Take the edit back, bit for bit."""
@@ -99,20 +117,18 @@ class SlideStep(EditStep):
     """
 
     def __init__(self, document: Document, edit: Edit, drag: int) -> None:
-        super().__init__(document, edit)
         self.drag = drag
-        self._instead_of = self._last_of_drag()
+        self._instead_of = _last_of_drag(document, drag)
+        super().__init__(document, edit)
 
     def id(self) -> int:
         """Tell Qt which commands may be merged."""
         return _SLIDE
 
-    def redo(self) -> None:
-        """Make the edit instead of the last one of this drag."""
-        case, last = _case_of(self._document), self._instead_of
-        if last is not None and last._back is not None:
-            case = last._back.before(case)
-        self.do(case)
+    def _before(self, case: Case) -> Case:
+        """Take the last edit of this drag back first."""
+        last = self._instead_of
+        return case if last is None or last._back is None else last._back.before(case)
 
     def mergeWith(self, other: QUndoCommand | None) -> bool:
         """Take over the next edit of the same drag."""
@@ -121,14 +137,6 @@ class SlideStep(EditStep):
         self._edit, self._back = other._edit, other._back
         self.setText(other.text())
         return True
-
-    def _last_of_drag(self) -> "SlideStep | None":
-        stack = self._document.stack
-        last = stack.command(stack.index() - 1) if stack.index() else None
-        # Qt merges nothing into a step that was saved.
-        if isinstance(last, SlideStep) and last.drag == self.drag and not stack.isClean():
-            return last
-        return None
 
 
 def step_to(document: Document, after: Case) -> Step | None:
@@ -158,6 +166,15 @@ def edit_title(edit: Edit) -> str:
         merged = tr("Layer {} merged") if edit.keeps_shape else tr("Layer {} removed")
         return merged.format(edit.layer)
     return edit.title
+
+
+def _last_of_drag(document: Document, drag: int) -> SlideStep | None:
+    stack = document.stack
+    last = stack.command(stack.index() - 1) if stack.index() else None
+    # Qt merges nothing into a step that was saved.
+    if isinstance(last, SlideStep) and last.drag == drag and not stack.isClean():
+        return last
+    return None
 
 
 def _case_of(document: Document) -> Case:

@@ -10,6 +10,7 @@ from gui.commands import EditStep, SlideStep, step_to
 from gui.document import Document
 from meshes.brushes import BrushSettings
 from smilesculpt.case import Case, ScanSource, apply_edit, replay
+from smilesculpt.changes.layers import LayerError
 from smilesculpt.edits import Orient, Reshape, SetLayer
 from smilesculpt.sample import sample_scan
 from smilesculpt.sculpting.acts import HoldTeeth, StrokeAct
@@ -196,6 +197,15 @@ def test_random_edits_undone_and_redone_give_the_bits_of_a_replay(document):
         assert case_digest(document.case) == digests[index]
         again = replay(document.case, document.case.edits)
         assert case_digest(again) == digests[index]
+
+
+def test_an_edit_that_cannot_be_made_is_refused_before_it_is_pushed(document):
+    document.push(EditStep(document, SetLayer("ridge", 0.0)))
+    case = document.case
+    with pytest.raises(LayerError, match="raise it to sculpt on it"):
+        EditStep(document, replace(lifted(case, 0, 5), layer="ridge"))
+    assert document.case is case
+    assert document.stack.count() == 1
 
 
 def many_strokes(n_strokes, n_faces):
