@@ -11,6 +11,8 @@ from meshes.brushes import StrokeRecord
 from meshes.brushes.settings import BrushSettings
 from meshes.errors import MeshError
 from smilesculpt.edits import DropLayer, Remesh, SetLayer
+from smilesculpt.placing.place_act import PlaceAct
+from smilesculpt.placing.tooth_move import ToothMove
 from smilesculpt.sculpting.acts import (
     Act,
     DesignAct,
@@ -132,6 +134,13 @@ def _remesh(told: Record) -> Act:
     )
 
 
+def _place(told: Record) -> Act:
+    _require_only(told, {"moves"})
+    if not told["moves"]:
+        raise ActError("no tooth is moved")
+    return PlaceAct(tuple(like(ToothMove(0), one, "tooth move") for one in told["moves"]))
+
+
 def _raw(told: Record) -> Act:
     _require_only(told, {"what", "change", "cause", "title", "layer"})
     change = bytes_of(_text(told["change"]), "a change")
@@ -171,6 +180,7 @@ _KINDS: dict[str, tuple[type[Act], Callable[[Record], Act]]] = {
     "drop_layer": (DropLayer, lambda told: like(DropLayer(""), told, "layer")),
     "remesh": (Remesh, _remesh),
     "design": (DesignAct, lambda told: like(DesignAct(Wishes()), told, "design")),
+    "place": (PlaceAct, _place),
     "raw": (RawAct, _raw),
 }
 _KIND_OF = {made: kind for kind, (made, _) in _KINDS.items()}

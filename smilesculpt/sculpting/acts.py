@@ -6,6 +6,7 @@ from typing import Literal
 from meshes.arrays import Vector, Vertices
 from meshes.brushes import StrokeRecord
 from smilesculpt.edits import DropLayer, EditAct, Remesh, SetLayer
+from smilesculpt.placing.place_act import PlaceAct
 from smilesculpt.sculpting.limit_words import LimitWords
 from smilesculpt.sculpting.locks import LockWords
 from smilesculpt.wishes import Wishes
@@ -114,5 +115,6 @@ Act = (
     | DropLayer
     | Remesh
     | DesignAct
+    | PlaceAct
     | RawAct
 )

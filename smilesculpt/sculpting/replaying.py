@@ -8,6 +8,8 @@ from meshes.progress import Progress, silent
 from smilesculpt.case import Case, apply_edit, replay
 from smilesculpt.changes.packed import BadChangeError, change_of_bytes
 from smilesculpt.edits import DropLayer, Edit, Hold, Remesh, Reshape, SetLayer
+from smilesculpt.placing.place_act import PlaceAct
+from smilesculpt.placing.placing import moved_teeth
 from smilesculpt.sculpting.acts import (
     Act,
     DesignAct,
@@ -88,7 +90,7 @@ def edit_of_act(case: Case, act: Act) -> Edit:
 
     Raises
     ------
-    StepMissingError, WishError, MaskLineError, ActError
+    StepMissingError, WishError, MaskLineError, PlaceError, ActError
         If it cannot be done on this case.
     """
     if isinstance(act, HoldTeeth):
@@ -99,6 +101,8 @@ def edit_of_act(case: Case, act: Act) -> Edit:
         return hold_by_line(case, act)
     if isinstance(act, DesignAct):
         return design(case, act.wishes)
+    if isinstance(act, PlaceAct):
+        return moved_teeth(case, act.moves)
     if isinstance(act, RawAct):
         return _raw_edit(act)
     if isinstance(act, SetLayer | DropLayer | Remesh):
