@@ -1,6 +1,6 @@
 """Moves made from moves: the same for the other side, onto the arch, with the neighbours."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -15,11 +15,11 @@ from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
 from smilesculpt.placing.history import move_of, moves_of
 from smilesculpt.placing.placing import is_locked
 from smilesculpt.placing.pose import pose_of
-from smilesculpt.placing.tooth_frame import ToothFrame, tooth_frame
+from smilesculpt.placing.tooth_frame import ToothFrame, tooth_frame, tooth_frames
 from smilesculpt.placing.tooth_move import FARTHEST, Numbers, PlaceError, ToothMove
 
 Side = Literal["mesial", "distal"]
-_SIDES: Final[tuple[tuple[Side, float], ...]] = (("mesial", 1.0), ("distal", -1.0))
+_SIDES: Final[tuple[Side, ...]] = ("mesial", "distal")
 
 CHAIN_SHARE: Final = 0.6
 """How much of the way of its contact a tooth of a chain follows; our choice."""
@@ -61,12 +61,62 @@ def snapped_move(case: Case, fdi: int) -> ToothMove:
     return replace(move, shift=_farther(move, frame, np.array([*to_line, 0.0])))
 
 
-def with_chain(case: Case, move: ToothMove) -> tuple[ToothMove, ...]:
-    """Return a move and those of the neighbours that follow it.
+@dataclass(frozen=True, slots=True, eq=False)
+class Chain:
+    """A tooth and the neighbours that follow it, as they stand.
+
+    Attributes
+    ----------
+    frame : ToothFrame
+        Of the tooth.
+    followers : tuple of (side, frames)
+        Those on its mesial and on its distal side, the nearest first.
+    stand : dict from FDI number to ToothMove
+        How the teeth of the case stand.
+    """
+
+    frame: ToothFrame
+    followers: tuple[tuple[Side, tuple[ToothFrame, ...]], ...]
+    stand: dict[int, ToothMove]
+
+    @property
+    def teeth(self) -> tuple[int, ...]:
+        """FDI numbers of all teeth that may move."""
+        beside = (frame.fdi for _, frames in self.followers for frame in frames)
+        return (self.frame.fdi, *beside)
+
+    def moves(self, move: ToothMove) -> tuple[ToothMove, ...]:
+        """Return a move of the tooth and those of the neighbours that follow it."""
+        frame = self.frame
+        before = pose_of(frame, self.stand.get(frame.fdi, ToothMove(frame.fdi)))
+        after = pose_of(frame, move)
+        chain = [move]
+        for side, frames in self.followers:
+            sign = 1.0 if side == "mesial" else -1.0
+            contact = frame.centre + sign * frame.half_size[0] * frame.directions[0]
+            way = after.way(contact[None])[0] - before.way(contact[None])[0]
+            for each in frames:
+                way = CHAIN_SHARE * way
+                stood = self.stand.get(each.fdi, ToothMove(each.fdi))
+                chain.append(replace(stood, shift=_farther(stood, each, way)))
+        return tuple(chain)
+
+
+def chain_of(case: Case, fdi: int) -> Chain:
+    """Return the chain of a tooth: up to three teeth on either side follow it.
 
     The neighbour on each side goes a share of the way of the contact that it shares with the
     tooth before it, and so on, less and less; it does not turn. A gap ends the chain, a locked
     tooth too.
+    """
+    beside = {side: _beside(case, fdi, side)[:CHAIN_LENGTH] for side in _SIDES}
+    frames = tooth_frames(case, [fdi, *beside["mesial"], *beside["distal"]])
+    followers = tuple((side, tuple(frames[one] for one in row)) for side, row in beside.items())
+    return Chain(frames[fdi], followers, moves_of(case))
+
+
+def with_chain(case: Case, move: ToothMove) -> tuple[ToothMove, ...]:
+    """Return a move and those of the neighbours that follow it; see `chain_of`.
 
     Parameters
     ----------
@@ -75,18 +125,7 @@ def with_chain(case: Case, move: ToothMove) -> tuple[ToothMove, ...]:
     move : ToothMove
         Where the tooth is wanted.
     """
-    frame, stands = tooth_frame(case, move.fdi), moves_of(case)
-    before = pose_of(frame, stands.get(move.fdi, ToothMove(move.fdi)))
-    after = pose_of(frame, move)
-    chain = [move]
-    for side, sign in _SIDES:
-        contact = frame.centre + sign * frame.half_size[0] * frame.directions[0]
-        way = after.way(contact[None])[0] - before.way(contact[None])[0]
-        for fdi in _beside(case, move.fdi, side)[:CHAIN_LENGTH]:
-            way = CHAIN_SHARE * way
-            stood = stands.get(fdi, ToothMove(fdi))
-            chain.append(replace(stood, shift=_farther(stood, tooth_frame(case, fdi), way)))
-    return tuple(chain)
+    return chain_of(case, move.fdi).moves(move)
 
 
 def _beside(case: Case, fdi: int, side: Side) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
@@ -11,8 +12,8 @@ from smilesculpt.edits import Reshape
 from smilesculpt.placing.history import moves_of
 from smilesculpt.placing.place_act import PlaceAct
 from smilesculpt.placing.pose import Pose, applied, pose_of
-from smilesculpt.placing.reach import Reach, reach_of
-from smilesculpt.placing.tooth_frame import ToothFrame, tooth_frame
+from smilesculpt.placing.reach import following, radius_for, reach_of
+from smilesculpt.placing.tooth_frame import ToothFrame, tooth_frames
 from smilesculpt.placing.tooth_move import PlaceError, ToothMove, check_move, times
 
 
@@ -26,7 +27,7 @@ class _Placed:
     before : ToothMove
         How it stands so far.
     rows : ndarray, shape (r,), int32
-        Which rows of the placement may follow it.
+        Which rows of the placement may follow it, the nearest first.
     distance, free : ndarray, shape (r,)
         How far those are from it, mm, and how freely they follow, 0 to 1.
     """
@@ -58,7 +59,7 @@ class Placement:
         self.case = case
         surface, base = case.require_surface("place"), case.before()
         stand = moves_of(case)
-        frames = [tooth_frame(case, fdi) for fdi in dict.fromkeys(teeth)]
+        frames = list(tooth_frames(case, teeth).values())
         for frame in frames:
             require_free(case, frame.fdi)
         reaches = [reach_of(base, frame) for frame in frames]
@@ -71,12 +72,14 @@ class Placement:
         held = None if case.mask is None else case.mask[self.vertex_index]
         taken = np.isin(labels, [frame.fdi for frame in frames])
         for frame, reach in zip(frames, reaches, strict=True):
-            rows = np.searchsorted(self.vertex_index, reach.vertex_index).astype(np.int32)
+            order = np.argsort(reach.distance, kind="stable")
+            near = reach.vertex_index[order]
+            rows = np.searchsorted(self.vertex_index, near).astype(np.int32)
             free = np.ones(len(rows)) if held is None else 1.0 - held[rows]
             own = labels[rows] == frame.fdi
             free = np.where(own, 1.0, np.where(taken[rows], 0.0, free))
             before = stand.get(frame.fdi, ToothMove(frame.fdi))
-            self._placed.append(_Placed(frame, before, rows, reach.distance, free))
+            self._placed.append(_Placed(frame, before, rows, reach.distance[order], free))
 
     @property
     def frames(self) -> tuple[ToothFrame, ...]:
@@ -101,43 +104,51 @@ class Placement:
             check_move(move)
             if move.fdi not in {each.frame.fdi for each in self._placed}:
                 raise PlaceError(move.fdi, "it is not in hand", "Take it in hand first.")
-        shares = [self._shares(each, wanted.get(each.frame.fdi)) for each in self._placed]
+        steps = [_Step(each, wanted.get(each.frame.fdi, each.before)) for each in self._placed]
         total = np.zeros((2, len(self.vertex_index)))
-        for each, share in zip(self._placed, shares, strict=True):
-            total[:, each.rows] += share
+        for step in steps:
+            total[:, step.rows] += step.shares
         out = self._now.copy()
-        for each, share in zip(self._placed, shares, strict=True):
-            move = wanted.get(each.frame.fdi, each.before)
-            self._add(out, each, move, share / np.maximum(1.0, total[:, each.rows]))
+        for step in steps:
+            if step.after.move != step.before.move:
+                out[step.rows] += self._way(step, total)
         return np.asarray(out)
 
-    def _shares(self, each: _Placed, wanted: ToothMove | None) -> Vertices:
-        """Return how far each row follows as it stands and as it is wanted, shape (2, r)."""
-        after = each.before if wanted is None else wanted
-        moves = (each.before, after)
-        reach = [self._weights(each, pose_of(each.frame, move)) for move in moves]
-        return np.stack(reach) * each.free
-
-    def _weights(self, each: _Placed, pose: Pose) -> Vector:
-        corners = np.array(np.meshgrid([-1, 1], [-1, 1], [-1, 1])).reshape(3, -1).T
-        box = np.stack([each.frame.outwards(c * each.frame.half_size) for c in corners])
-        way = pose.way(each.frame.centre + box)
-        longest = float(np.sqrt((way * way).sum(axis=1)).max())
-        return Reach(each.rows, each.distance).weights(longest)
-
-    def _add(self, out: Vertices, each: _Placed, move: ToothMove, share: Vertices) -> None:
-        """Add what one tooth moves its rows by."""
-        if move == each.before:
-            return
-        rows, base = each.rows, self._base[each.rows]
-        before, after = pose_of(each.frame, each.before), pose_of(each.frame, move)
-        then = share[0][:, None] * before.way(base)
-        out[rows] += share[1][:, None] * after.way(base) - then
+    def _way(self, step: "_Step", total: Vertices) -> Vertices:
+        """Return what one tooth moves its rows by."""
+        share = step.shares / np.maximum(1.0, total[:, step.rows])
+        base = self._base[step.rows]
+        then = share[0][:, None] * step.before.way(base)
+        way = share[1][:, None] * step.after.way(base) - then
+        turn = _between(step.before, step.after)
+        if turn is None:
+            return np.asarray(way)
         # What was sculpted on the tooth turns with it.
-        sculpted = self._now[rows] - base - then
-        turn = _between(before, after)
-        if turn is not None:
-            out[rows] += share[1][:, None] * applied(turn, sculpted)
+        sculpted = self._now[step.rows] - base - then
+        return np.asarray(way + share[1][:, None] * applied(turn, sculpted))
+
+
+class _Step:
+    """One tooth on its way from where it stands: which rows follow, and how far."""
+
+    def __init__(self, placed: _Placed, move: ToothMove) -> None:
+        self.before = pose_of(placed.frame, placed.before)
+        self.after = pose_of(placed.frame, move)
+        radii = [radius_for(_longest(pose)) for pose in (self.before, self.after)]
+        n_rows = int(np.searchsorted(placed.distance, max(radii)))
+        self.rows = placed.rows[:n_rows]
+        distance = placed.distance[:n_rows]
+        shares = np.stack([following(distance, radius) for radius in radii])
+        self.shares = shares * placed.free[:n_rows]
+
+
+def _longest(pose: Pose) -> float:
+    """Return the longest way of a corner of the box around a tooth, mm."""
+    frame = pose.frame
+    signs = np.array(list(product((-1.0, 1.0), repeat=3)))
+    corners = frame.centre + np.stack([frame.outwards(s * frame.half_size) for s in signs])
+    way = pose.way(corners)
+    return float(np.sqrt((way * way).sum(axis=1)).max())
 
 
 def moved_teeth(case: Case, moves: Iterable[ToothMove]) -> Reshape:

@@ -20,7 +20,7 @@ ROOM: Final = 1.6
 """A tooth that moves far needs room: this many times its way. An eased ramp falls by at most
 1.25 over its length, so that nothing is pushed together by more than 1.25 / 1.6 = 78 per cent."""
 
-MOST: Final = 8.0
+MOST: Final = 6.0
 """What lies farther from a tooth never follows it, mm."""
 
 
@@ -39,10 +39,15 @@ class Reach:
     vertex_index: Indices
     distance: Vector
 
-    def weights(self, longest: float) -> Vector:
-        """Return how far each vertex follows a tooth whose longest way is known, 1 on it to 0."""
-        radius = min(max(BLEND, ROOM * longest), MOST)
-        return np.asarray(1.0 - eased_ramp(self.distance / radius))
+
+def radius_for(longest: float) -> float:
+    """Return how far the surroundings of a tooth follow it, mm, from its longest way."""
+    return min(max(BLEND, ROOM * longest), MOST)
+
+
+def following(distance: Vector, radius: float) -> Vector:
+    """Return how much of its way what lies around a tooth follows: 1 on it, 0 from the radius."""
+    return np.asarray(1.0 - eased_ramp(distance / radius))
 
 
 def reach_of(surface: Mesh, frame: ToothFrame) -> Reach:

@@ -1,13 +1,15 @@
 """The directions of a tooth in the scan: mesial, labial, and along its long axis."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from meshes.arrays import AnyArray, Indices, Matrix, Vector
+from meshes.mesh import Mesh
 from smilesculpt.case import Case
 from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
-from smilesculpt.measuring.crown_frame import crown_frame
+from smilesculpt.measuring.crown_frame import CrownFrame, crown_frame
 from smilesculpt.placing.tooth_move import PlaceError
 
 
@@ -61,12 +63,25 @@ def tooth_frame(case: Case, fdi: int) -> ToothFrame:
     TooFewTeethError, NotAJawError
         If the teeth form no arch.
     """
+    return tooth_frames(case, [fdi])[fdi]
+
+
+def tooth_frames(case: Case, teeth: Iterable[int]) -> dict[int, ToothFrame]:
+    """Return the directions of some teeth by their FDI numbers; see `tooth_frame`."""
     dentition = case.require_dentition("place")
-    surface = case.before()
-    if fdi not in labelled_teeth(dentition):
-        found = ", ".join(map(str, labelled_teeth(dentition)))
-        raise PlaceError(fdi, "it is not in this case", f"Teeth that were found: {found}.")
-    crown = crown_frame(surface, dentition, fdi, line=arch_line(surface, dentition))
+    surface, there = case.before(), labelled_teeth(dentition)
+    wanted = list(dict.fromkeys(teeth))
+    for fdi in wanted:
+        if fdi not in there:
+            found = f"Teeth that were found: {', '.join(map(str, there))}."
+            raise PlaceError(fdi, "it is not in this case", found)
+    line = arch_line(surface, dentition)
+    return {
+        fdi: _squared(crown_frame(surface, dentition, fdi, line=line), surface) for fdi in wanted
+    }
+
+
+def _squared(crown: CrownFrame, surface: Mesh) -> ToothFrame:
     long_axis = crown.occlusal
     mesial = _unit(crown.mesial - float((crown.mesial * long_axis).sum()) * long_axis)
     labial = np.cross(long_axis, mesial)
@@ -74,7 +89,7 @@ def tooth_frame(case: Case, fdi: int) -> ToothFrame:
     directions = np.stack([mesial, labial, long_axis])
     points = surface.vertices[crown.vertex_index] - crown.centre
     reach = [np.ptp((points * row).sum(axis=1)) / 2.0 for row in directions]
-    return ToothFrame(fdi, crown.vertex_index, crown.centre, directions, np.array(reach))
+    return ToothFrame(crown.fdi, crown.vertex_index, crown.centre, directions, np.array(reach))
 
 
 def _unit(way: AnyArray) -> AnyArray:
