@@ -9,10 +9,11 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Indices, Mask, Matrix, Vector, Vertices
+from meshes.arrays import AnyArray, Indices, Mask, Matrix, Vector, Vertices
 from meshes.brushes._surface_kernels import TOUCHED, SurfaceArrays, WorkArrays
 from meshes.distance._bvh_kernels import leaf_start
-from meshes.distance._closest_kernels import SLACK, _nearest_on_face
+from meshes.distance._closest_kernels import SLACK
+from meshes.distance._closest_kernels import _nearest_on_face as nearest_on_face
 from meshes.distance._triples_kernels import Triple, box_gap
 from meshes.picking._picking_tree_kernels import inner
 
@@ -20,12 +21,16 @@ from meshes.picking._picking_tree_kernels import inner
 _AT_LIMIT = 1e-7
 
 # A vertex this much beyond the limit (mm) is there by rounding, not beyond.
-_ROUNDING = 1e-9
+_ROUNDING = 1e-8
+
+# Two places this near (mm) are the same but for rounding.
+_SAME = 1e-9
 
 _MOST_STEPS = 64
 
-# How far beyond what is needed the surface is looked for (mm), so that later dabs need not ask.
-_MARGIN = 2.0
+# How far beyond what is needed the surface is looked for (mm): a longer look costs more now and
+# saves some later.
+_MARGIN = 0.3
 
 
 class LimitArrays(NamedTuple):
@@ -42,11 +47,14 @@ class LimitArrays(NamedTuple):
         mm.
     holds : ndarray, shape (n,), bool
         Vertices it holds for, in the numbers of the brush.
-    is_measured : ndarray, shape (n,), bool
+    face : ndarray, shape (n,), int32
+        The face found nearest, as a row of `corners`; -1 where nothing was measured.
     gap : ndarray, shape (n,)
         Distance at `place`, negative behind the surface; at least that far where more, mm.
     place : ndarray, shape (n, 3)
         Where it was measured, mm.
+    stack : ndarray, shape (64,), int64
+        Room for nodes of the tree.
     """
 
     corners: Matrix
@@ -56,9 +64,10 @@ class LimitArrays(NamedTuple):
     node_box: Matrix
     least: float
     holds: Mask
-    is_measured: Mask
+    face: Indices
     gap: Vector
     place: Vertices
+    stack: AnyArray
 
 
 @njit(cache=True)
@@ -74,8 +83,10 @@ def hold_back(state: SurfaceArrays, work: WorkArrays, limit: LimitArrays, held: 
         if length == 0.0:
             continue
         p = (point[0], point[1], point[2])
-        if limit.is_measured[vertex] and _low_gap(limit, vertex, p) - length >= limit.least:
-            continue
+        if limit.face[vertex] >= 0:
+            if limit.gap[vertex] - _moved(limit, vertex, p) - length >= limit.least:
+                continue
+            start = limit.face[vertex]
         d = (way[0] / length, way[1] / length, way[2] / length)
         far, start = _free_way(limit, vertex, p, d, length, start)
         if far < length:
@@ -96,12 +107,12 @@ def gaps_of(limit: LimitArrays, points: Vertices) -> Vector:
 
 
 @inner
-def _low_gap(limit: LimitArrays, vertex: int, p: Triple) -> float:
-    """Return the least that the distance can be now."""
+def _moved(limit: LimitArrays, vertex: int, p: Triple) -> float:
+    """Return how far a vertex is from where it was measured."""
     x = p[0] - limit.place[vertex, 0]
     y = p[1] - limit.place[vertex, 1]
     z = p[2] - limit.place[vertex, 2]
-    return float(limit.gap[vertex] - np.sqrt(x * x + y * y + z * z))
+    return float(np.sqrt(x * x + y * y + z * z))
 
 
 @inner
@@ -109,32 +120,57 @@ def _free_way(
     limit: LimitArrays, vertex: int, p: Triple, d: Triple, length: float, start: int
 ) -> tuple[float, int]:
     """Return how far a vertex may go in a direction, and the face found last."""
-    reach = limit.least + length + _MARGIN
-    gap, start = _measure(limit, p, reach, start)
-    if gap < limit.least - _ROUNDING:
+    least, reach = limit.least, limit.least + 2.0 * length + _MARGIN
+    goal = (p[0] + length * d[0], p[1] + length * d[1], p[2] + length * d[2])
+    is_known = limit.face[vertex] >= 0 and _moved(limit, vertex, p) < _SAME
+    gap = limit.gap[vertex]
+    is_there = is_known and 0.0 <= gap - least < _AT_LIMIT
+    # Where it stands at the limit one face tells that the goal is nearer, most times.
+    if is_there and nearest_on_face(limit.corners, start, goal)[0] < least * least:
+        return 0.0, start
+    later, start = _measure(limit, goal, reach, start)
+    # Nothing leads through the surface and as far out again in less than twice the distance.
+    if later >= least and length <= 2.0 * least:
+        _remember(limit, vertex, goal, later, start)
+        return length, start
+    if not is_known:
+        gap, start = _measure(limit, p, reach, start)
+    if gap < least - _ROUNDING:
         # It is too near already: it may leave, but come no nearer.
-        q = (p[0] + length * d[0], p[1] + length * d[1], p[2] + length * d[2])
-        later, start = _measure(limit, q, reach, start)
-        _remember(limit, vertex, p, gap)
+        _remember(limit, vertex, p, gap, start)
         return (length if later >= gap else 0.0), start
-    far, q = 0.0, p
+    return _march(limit, vertex, p, d, length, gap, start)
+
+
+@inner
+def _march(
+    limit: LimitArrays,
+    vertex: int,
+    p: Triple,
+    d: Triple,
+    length: float,
+    gap: float,
+    start: int,
+) -> tuple[float, int]:
+    """Go as far as nothing can be in the way, again and again."""
+    far, q, reach = 0.0, p, limit.least + 2.0 * length + _MARGIN
     for _ in range(_MOST_STEPS):
         left = gap - limit.least
         if left < _AT_LIMIT or far >= length:
             break
         if far + left >= length:
-            _remember(limit, vertex, q, gap)
+            _remember(limit, vertex, q, gap, start)
             return length, start
         far += left
         q = (p[0] + far * d[0], p[1] + far * d[1], p[2] + far * d[2])
         gap, start = _measure(limit, q, reach, start)
-    _remember(limit, vertex, q, gap)
+    _remember(limit, vertex, q, gap, start)
     return far, start
 
 
 @inner
-def _remember(limit: LimitArrays, vertex: int, q: Triple, gap: float) -> None:
-    limit.is_measured[vertex] = True
+def _remember(limit: LimitArrays, vertex: int, q: Triple, gap: float, face: int) -> None:
+    limit.face[vertex] = face
     limit.gap[vertex] = gap
     for axis in range(3):
         limit.place[vertex, axis] = q[axis]
@@ -146,9 +182,9 @@ def _measure(limit: LimitArrays, p: Triple, reach: float, start: int) -> tuple[f
     corners, boxes = limit.corners, limit.node_box
     n_faces, n_leaves = limit.order.shape[0], boxes.shape[0] // 2
     found = start
-    best, beta, gamma = _nearest_on_face(corners, start, p)
+    best, beta, gamma = nearest_on_face(corners, start, p)
     bound = min(best * SLACK, reach * reach)
-    stack = np.empty(64, np.int64)
+    stack = limit.stack
     stack[0] = 1
     n_stack = 1
     while n_stack > 0:
@@ -168,7 +204,7 @@ def _measure(limit: LimitArrays, p: Triple, reach: float, start: int) -> tuple[f
         for at in range(first, leaf_start(node - n_leaves + 1, n_leaves, n_faces)):
             if box_gap(limit.face_box, at, p, p) > bound:
                 continue
-            square, b, c = _nearest_on_face(corners, at, p)
+            square, b, c = nearest_on_face(corners, at, p)
             if square < best or (square == best and limit.order[at] < limit.order[found]):
                 best, beta, gamma, found = square, b, c, at
                 bound = min(best * SLACK, reach * reach)

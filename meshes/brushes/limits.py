@@ -85,9 +85,10 @@ class Limit:
             self.tree.node_box,
             self.least,
             where[vertex_of],
-            np.zeros(n, dtype=np.bool_),
+            np.full(n, -1, dtype=np.int32),
             np.empty(n),
             np.empty((n, 3)),
+            np.empty(64, dtype=np.int64),
         )
 
 

@@ -74,7 +74,7 @@ class SculptSurface:
             original=positions.copy(),
             original_normals=np.empty((0, 3)),
             face_tree=face_tree(positions, numbers.faces, rank=numbers.face_of),
-            vertex_tree=vertex_tree(positions),
+            vertex_tree=vertex_tree(positions, rank=numbers.vertex_of),
         )
         self.work = _room(mesh.n_vertices, mesh.n_faces)
         renew_all(self.arrays)

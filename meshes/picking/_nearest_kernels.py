@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from meshes.arrays import Vertices
+from meshes.arrays import Indices, Vertices
 from meshes.distance._triples_kernels import Triple, box_gap, cross, dot, minus
 from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree, inner
 
@@ -122,4 +122,61 @@ def nearest(tree: BoxTree, vertices: Vertices, p: Triple, reach: float, start: i
             ):
                 continue
             found, best, at_b, at_c = face, square, beta, gamma
+    return found, best, at_b, at_c
+
+
+@inner
+def nearest_vertex(tree: BoxTree, vertices: Vertices, p: Triple, reach: float, start: int) -> int:
+    """Return the nearest vertex of a tree within a reach (mm), -1 for none.
+
+    A vertex to start from (-1 for none) rules out most boxes at once; it changes the answer only
+    between vertices that are equally near.
+    """
+    stack = np.empty(64, np.int64)
+    stack[0] = 1
+    n_stack = 1
+    n_leaves = tree.boxes.shape[0] // 2
+    found, best = -1, reach * reach
+    if start >= 0 and _square(vertices, start, p) < best:
+        found, best = start, _square(vertices, start, p)
+    while n_stack > 0:
+        n_stack -= 1
+        node = stack[n_stack]
+        if box_gap(tree.boxes, node, p, p) > best:
+            continue
+        if node < n_leaves:
+            left = box_gap(tree.boxes, 2 * node, p, p)
+            right = box_gap(tree.boxes, 2 * node + 1, p, p)
+            nearer = 0 if left <= right else 1
+            stack[n_stack] = 2 * node + 1 - nearer
+            stack[n_stack + 1] = 2 * node + nearer
+            n_stack += 2
+            continue
+        first = (node - n_leaves) * LEAF_SIZE
+        for vertex in range(first, min(first + LEAF_SIZE, tree.items.shape[0])):
+            square = _square(vertices, vertex, p)
+            if square < best or (
+                square == best and found >= 0 and tree.rank[vertex] < tree.rank[found]
+            ):
+                found, best = vertex, square
+    return found
+
+
+@inner
+def _square(vertices: Vertices, vertex: int, p: Triple) -> float:
+    x, y = vertices[vertex, 0] - p[0], vertices[vertex, 1] - p[1]
+    z = vertices[vertex, 2] - p[2]
+    return float(x * x + y * y + z * z)
+
+
+@inner
+def nearest_of_faces(
+    tree: BoxTree, vertices: Vertices, p: Triple, faces: Indices, first: int, last: int
+) -> Nearest:
+    """Return the nearest of some faces, rows first to last of a list; of equal ones the first."""
+    found, best, at_b, at_c = -1, np.inf, 0.0, 0.0
+    for row in range(first, last):
+        square, beta, gamma = _on_face_of(tree, vertices, faces[row], p)
+        if square < best:
+            found, best, at_b, at_c = faces[row], square, beta, gamma
     return found, best, at_b, at_c

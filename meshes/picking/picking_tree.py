@@ -22,9 +22,12 @@ def face_tree(vertices: Vertices, faces: Faces, *, rank: Indices | None = None) 
     return _tree(vertices, np.ascontiguousarray(faces), rank)
 
 
-def vertex_tree(vertices: Vertices) -> BoxTree:
-    """Return a tree over points, shape (n, 3), mm, in an order that keeps neighbours together."""
-    return _tree(vertices, np.arange(len(vertices), dtype=np.int32)[:, None], None)
+def vertex_tree(vertices: Vertices, *, rank: Indices | None = None) -> BoxTree:
+    """Return a tree over points, shape (n, 3), mm, in an order that keeps neighbours together.
+
+    Of equally near points the one with the lowest rank is found, else the first.
+    """
+    return _tree(vertices, np.arange(len(vertices), dtype=np.int32)[:, None], rank)
 
 
 def spatial_order(points: Vertices) -> Indices:
