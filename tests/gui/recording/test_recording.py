@@ -8,7 +8,9 @@ from PyQt6.QtCore import QPointF
 
 from gui.commands import EditStep
 from smilesculpt.case import replay
-from smilesculpt.edits import Reshape, SetLayer
+from smilesculpt.edits import SetLayer
+from smilesculpt.placing.placing import moved_teeth
+from smilesculpt.placing.tooth_move import ToothMove
 from smilesculpt.sculpting.acts import HoldTeeth
 from smilesculpt.sculpting.masks import hold_teeth
 from smilesculpt.sculpting.recording import case_digest, read_recording
@@ -31,9 +33,7 @@ def stroke(window, fdi, keys, way=8):
 
 
 def moved_tooth(case):
-    """A tooth moved as a whole, as handles do it."""
-    index = case.dentition.vertices_of(12)
-    return Reshape("place", "Move 12", index, case.surface.vertices[index] + (0.1, -0.2, 0.0))
+    return moved_teeth(case, (ToothMove(12, shift=(0.1, 0.2, 0.0), tip=0.05),))
 
 
 def test_strokes_and_tooth_moves_of_the_window_give_one_digest_everywhere(
