@@ -11,7 +11,11 @@ from meshes.arrays import Indices
 from smilesculpt.case import Case
 
 UNDO_BUDGET: Final = 500_000_000
-"""Bytes that undo may hold: the oldest steps are let go beyond it."""
+"""Bytes that undo may hold: beyond it the oldest steps can no longer be taken back.
+
+A change of shape is held once for undo and for the history of the case. The history needs it as
+long as the case is open, because the file tells every change; of such a step nothing is freed.
+"""
 
 
 class Document(QObject):
