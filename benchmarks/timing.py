@@ -95,7 +95,7 @@ def show(title: str, timings: tuple[Timing, ...], *, libraries: tuple[str, ...] 
         )
     console = Console(highlight=False)
     console.print(table)
-    console.print(_measured_on(("numpy", "scipy", "numba", *libraries)), soft_wrap=True)
+    console.print(measured_on(("numpy", "scipy", "numba", *libraries)), soft_wrap=True)
 
 
 def _seconds(way: Way) -> tuple[float, float]:
@@ -133,7 +133,8 @@ def _readable(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 1.0 else f"{seconds * 1e3:.2f} ms"
 
 
-def _measured_on(libraries: tuple[str, ...]) -> str:
+def measured_on(libraries: tuple[str, ...]) -> str:
+    """Return the computer, its load and the versions, for below a table."""
     versions = ", ".join(f"{name} {version(name)}" for name in libraries)
     computer = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     if hasattr(os, "getloadavg"):
