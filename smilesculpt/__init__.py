@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from smilesculpt.case import Case
     from smilesculpt.casefile import open_case, save_case
     from smilesculpt.errors import DesignError
+    from smilesculpt.sculpting.recording import (
+        case_digest,
+        read_recording,
+        recording_of,
+        write_recording,
+    )
+    from smilesculpt.sculpting.replaying import replayed
     from smilesculpt.steps import (
         design,
         export,
@@ -38,6 +45,7 @@ __all__ = [
     "Case",
     "DesignError",
     "Wishes",
+    "case_digest",
     "design",
     "export",
     "from_trimesh",
@@ -45,7 +53,10 @@ __all__ = [
     "open_case",
     "orient",
     "read_case",
+    "read_recording",
     "read_scan",
+    "recording_of",
+    "replayed",
     "report",
     "restore",
     "sample_case",
@@ -53,6 +64,7 @@ __all__ = [
     "segment",
     "to_trimesh",
     "validate",
+    "write_recording",
 ]
 
 _HOMES = {
@@ -60,9 +72,14 @@ _HOMES = {
     "DesignError": "smilesculpt.errors",
     "Wishes": "smilesculpt.wishes",
     "from_trimesh": "meshes.trimesh_bridge",
+    "case_digest": "smilesculpt.sculpting.recording",
     "open_case": "smilesculpt.casefile",
+    "read_recording": "smilesculpt.sculpting.recording",
+    "recording_of": "smilesculpt.sculpting.recording",
+    "replayed": "smilesculpt.sculpting.replaying",
     "save_case": "smilesculpt.casefile",
     "to_trimesh": "meshes.trimesh_bridge",
+    "write_recording": "smilesculpt.sculpting.recording",
 }
 
 
