@@ -251,5 +251,6 @@ def test_fifty_strokes_take_little_memory(qapp):
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1800)
 def test_a_thousand_strokes_on_200k_vertices_stay_under_500_megabytes(qapp):
     check_memory(1000, 400_000, 500_000_000)

@@ -1,5 +1,6 @@
 """What was recorded is done again to the same bits, also by a surface made ready elsewhere."""
 
+import dataclasses
 import json
 
 import numpy as np
@@ -7,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meshes.brushes import BrushSettings, StrokeRecord
+from meshes.brushes import BrushSettings, MirrorPlane, StrokeRecord
 from meshes.mesh import Mesh
 from smilesculpt.case import apply_edit
 from smilesculpt.edits import Orient, Reshape
+from smilesculpt.sculpting.act_records import act_bytes, act_of_bytes
 from smilesculpt.sculpting.acts import StrokeAct
 from smilesculpt.sculpting.limit_words import LimitWords, NoSuchSurfaceError
 from smilesculpt.sculpting.locks import LockWords
@@ -170,6 +172,22 @@ def stroked():
         hand = Hand(START)
         hand.do(some_act(rng))
     return hand.case
+
+
+def test_every_setting_and_every_bit_of_a_stroke_survives_the_file():
+    plane = MirrorPlane((0.1, -2.0, 3.3), (0.6, 0.0, -0.8))
+    settings = BrushSettings("clone", 1.7, 0.35, "root", True, True, False, plane, 0.21, 0.4)
+    settings = dataclasses.replace(settings, pressure_radius=True, height=0.71)
+    points = np.array([[-0.0, 1 / 3, 1e-300], [np.pi, -7.1, 5e-324]])
+    act = StrokeAct(StrokeRecord(settings, points, [0.1, 1 / 7]), LockWords((11, 21), False))
+    again = act_of_bytes(act_bytes(act))
+    usual = BrushSettings()
+    changed = [f.name for f in dataclasses.fields(usual) if f.name != "pressure_strength"]
+    assert all(getattr(settings, name) != getattr(usual, name) for name in changed)
+    assert again.record.settings == settings
+    assert again.record.points.tobytes() == points.tobytes()
+    assert again.record.pressures.tolist() == [0.1, 1 / 7]
+    assert (again.lock, again.limits, again.layer) == (act.lock, (), "")
 
 
 def test_a_record_without_a_newer_setting_takes_its_default(tmp_path):
