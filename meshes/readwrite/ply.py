@@ -11,6 +11,8 @@ from meshes.readwrite.polygons import fans, polygon_notes, strips
 from meshes.readwrite.source import Parsed, Source
 
 _LISTS = ("vertex_indices", "vertex_index")
+_PLACE = ("x", "y", "z")
+_NORMAL = ("nx", "ny", "nz")
 
 Lists = tuple[AnyArray, AnyArray]
 """The items of all lists one after the other, and how many each list has."""
@@ -28,7 +30,7 @@ def read_ply(source: Source) -> Parsed:
         source, header, vertex, face
     )
     if face is None:
-        return cloud(points)
+        return cloud(points[:, :3], points[:, 3:] if points.shape[1] == 6 else None)
     items, n_items = _whole(source, lists[0]), lists[1]
     if face.name == "tristrips":
         return Parsed(points, strips(*_split_at_minus_one(items, n_items)))
@@ -56,13 +58,21 @@ def _declared_faces(source: Source, header: Header) -> Element | None:
     return face
 
 
+def _columns(vertex: Element, face: Element | None) -> list[int]:
+    """Return which properties are read: the place, and of points without faces the normal."""
+    normal = [vertex.position(name) for name in _NORMAL]
+    is_wanted = face is None and min(normal) >= 0
+    return [vertex.position(name) for name in _PLACE] + (normal if is_wanted else [])
+
+
 def _from_binary(
     source: Source, header: Header, vertex: Element, face: Element | None
 ) -> tuple[Vertices, Lists]:
+    columns = _columns(vertex, face)
     at, points, lists = header.start, None, _NO_LISTS if face is None else None
     for element in header.elements:
         if element is vertex:
-            points, at = _binary_points(source, header, vertex, at)
+            points, at = _binary_points(source, header, vertex, at, columns=columns)
         elif element is face or element.has_lists:
             spans, at = _binary_spans(source, header, element, at)
             lists = _binary_items(source, header, element, spans) if element is face else lists
@@ -76,7 +86,7 @@ def _from_binary(
 
 
 def _binary_points(
-    source: Source, header: Header, vertex: Element, at: int
+    source: Source, header: Header, vertex: Element, at: int, *, columns: list[int]
 ) -> tuple[Vertices, int]:
     # Numbered names: a file may repeat a name, and numpy then refuses the record.
     record = np.dtype(
@@ -86,9 +96,9 @@ def _binary_points(
     if end > len(source.data):
         raise _short(source, "vertex")
     rows = np.frombuffer(source.data, record, vertex.count, at)
-    points = np.empty((vertex.count, 3))
-    for axis, name in enumerate("xyz"):
-        points[:, axis] = rows[str(vertex.position(name))]
+    points = np.empty((vertex.count, len(columns)))
+    for place, column in enumerate(columns):
+        points[:, place] = rows[str(column)]
     return points, end
 
 
@@ -129,10 +139,11 @@ def _from_text(
         values, _ = parse_numbers(source.data, header.start)
     except NotANumberError as error:
         raise source.damaged(f"a value is wrong: {error}") from error
+    columns = _columns(vertex, face)
     at, points, lists = 0, None, _NO_LISTS if face is None else None
     for element in header.elements:
         if element is vertex:
-            points, at = _text_points(source, vertex, values, at)
+            points, at = _text_points(source, vertex, values, at, columns=columns)
             continue
         spans, at = _text_spans(source, element, values, at)
         if element is face:
@@ -143,13 +154,12 @@ def _from_text(
 
 
 def _text_points(
-    source: Source, vertex: Element, values: AnyArray, at: int
+    source: Source, vertex: Element, values: AnyArray, at: int, *, columns: list[int]
 ) -> tuple[Vertices, int]:
     width = len(vertex.properties)
     end = at + width * vertex.count
     if end > len(values):
         raise _short(source, "vertex")
-    columns = [vertex.position(axis) for axis in "xyz"]
     return values[at:end].reshape(-1, width)[:, columns], end
 
 

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from meshes.arrays import AnyArray, Vertices
+from meshes.arrays import AnyArray, Vectors, Vertices
 from meshes.errors import InvalidMeshError, UnreadableFileError
 from meshes.mesh import Mesh
 from meshes.readwrite.numbers import NotANumberError, parse_numbers
@@ -16,14 +16,22 @@ _DATA = re.compile(rb"^DATA[ \t]+(\w+)[ \t]*\r?\n", re.M)
 _BETWEEN = bytes.maketrans(b",;", b"  ")
 _KINDS = {("F", 4): "<f4", ("F", 8): "<f8"}
 _LONGEST_HEADER = 16_384
+_PLACE = ("x", "y", "z")
+_NORMAL = ("normal_x", "normal_y", "normal_z")
+_OFF_UNIT = 0.02  # as three digits leave it
 
 
 def read_xyz(source: Source) -> Parsed:
-    """Read text with a point on each line; what follows the third number is left out."""
+    """Read text with a point on each line.
+
+    The next three numbers are normals where they are unit vectors; all else is left out.
+    """
     text = bytes(source.data).translate(_BETWEEN)
     first = next((line for line in text[:4096].split(b"\n") if line.split(b"#")[0].strip()), b"")
     n_columns = len(first.split(b"#")[0].split())
-    return Parsed(_rows(source, text, 0, n_columns)[:, :3].copy(), _no_faces())
+    rows = _rows(source, text, 0, n_columns)
+    normals = rows[:, 3:6].copy() if n_columns >= 6 and _are_units(rows[:, 3:6]) else None
+    return Parsed(rows[:, :3].copy(), _no_faces(), normals=normals)
 
 
 def read_pcd(source: Source) -> Parsed:
@@ -33,27 +41,39 @@ def read_pcd(source: Source) -> Parsed:
         raise source.damaged("the PCD header has no line DATA")
     header = _header(source, bytes(source.data[: data.start()]))
     if data[1] == b"ascii":
-        points = _text_points(source, header, data.end())
+        rows = _text_points(source, header, data.end())
     elif data[1] == b"binary":
-        points = _binary_points(source, header, data.end())
+        rows = _binary_points(source, header, data.end())
     else:
         kind = data[1].decode("ascii", "replace")
         raise source.refusal(
             f"the points of this PCD file are {kind}", "Save it as PCD binary or ascii."
         )
-    return cloud(points)
+    return cloud(rows[:, :3], rows[:, 3:] if rows.shape[1] == 6 else None)
 
 
-def cloud(points: Vertices) -> Parsed:
-    """Return points without faces; those without a place are left out, and told."""
+def cloud(points: Vertices, normals: Vectors | None) -> Parsed:
+    """Return points without faces; those without a place are left out, and told.
+
+    Normals that are no directions are not taken.
+    """
     is_place = np.isfinite(points).all(axis=1)
     n_lost = int(len(points) - is_place.sum())
     notes = (f"{n_lost:,} points without a place were left out",) if n_lost else ()
-    return Parsed(points[is_place], _no_faces(), notes=notes)
+    known = None if normals is None or not _are_units(normals[is_place]) else normals[is_place]
+    return Parsed(points[is_place], _no_faces(), notes=notes, normals=known)
 
 
-def surface(file: Refusals, points: Vertices) -> tuple[Mesh, str]:
+def _are_units(vectors: AnyArray) -> bool:
+    """Tell whether all rows are unit vectors, as written with few digits."""
+    lengths = np.sqrt((vectors * vectors).sum(axis=1))
+    return len(lengths) > 0 and bool((np.abs(lengths - 1.0) < _OFF_UNIT).all())
+
+
+def surface(file: Refusals, points: Vertices, normals: Vectors | None = None) -> tuple[Mesh, str]:
     """Return the surface of points in mm, and a note that says so.
+
+    Without normals of the file the side it faces is guessed, and the note says that too.
 
     Raises
     ------
@@ -61,12 +81,13 @@ def surface(file: Refusals, points: Vertices) -> tuple[Mesh, str]:
         Without the extra "scan", or where the points show no surface.
     """
     try:
-        mesh = surface_of_points(points)
+        mesh = surface_of_points(points, normals)
     except MissingExtraError as error:
         raise file.only_points(len(points)) from error
     except InvalidMeshError as error:
         raise file.refusal("its points show no surface", str(error)) from error
-    return mesh, f"the surface was made of {len(points):,} points, and ends where they end"
+    side = "" if normals is not None else "; which side is outside was guessed"
+    return mesh, f"the surface was made of {len(points):,} points, and ends where they end{side}"
 
 
 def _no_faces() -> AnyArray:
@@ -86,6 +107,11 @@ def _header(source: Source, text: bytes) -> dict[str, list[str]]:
     return header
 
 
+def _taken(names: list[str]) -> tuple[str, ...]:
+    """Return the fields that are read: the place, and the normal where there is one."""
+    return (*_PLACE, *_NORMAL) if set(_NORMAL) <= set(names) else _PLACE
+
+
 def _n_points(source: Source, header: dict[str, list[str]], n_bytes: int) -> int:
     said = header.get("POINTS", [""])
     if len(said) != 1 or not re.fullmatch(r"\d{1,12}", said[0]):
@@ -102,7 +128,7 @@ def _text_points(source: Source, header: dict[str, list[str]], at: int) -> Verti
     rows = _rows(source, bytes(source.data), at, len(names))
     if len(rows) != n_points:
         raise source.damaged(f"{n_points:,} points are announced, {len(rows):,} are there")
-    return rows[:, [names.index(axis) for axis in "xyz"]]
+    return rows[:, [names.index(axis) for axis in _taken(names)]]
 
 
 def _binary_points(source: Source, header: dict[str, list[str]], at: int) -> Vertices:
@@ -118,14 +144,15 @@ def _binary_points(source: Source, header: dict[str, list[str]], at: int) -> Ver
     if len(source.data) - at < n_points * kind.itemsize:
         raise source.damaged("the PCD file ends before its last point")
     rows = np.frombuffer(source.data, kind, n_points, at)
-    columns = [f"{header['FIELDS'].index(axis)} {axis}" for axis in "xyz"]
+    names = header["FIELDS"]
+    columns = [f"{names.index(axis)} {axis}" for axis in _taken(names)]
     return np.stack([rows[column].astype(np.float64) for column in columns], axis=1)
 
 
 def _field(source: Source, name: str, kind: str, size: str) -> str:
     if size not in ("1", "2", "4", "8"):
         raise source.damaged(f"the PCD field {name[:20]!r} has {size[:20]!r} bytes")
-    if name in ("x", "y", "z"):
+    if name in _PLACE or name in _NORMAL:
         if (kind, int(size)) not in _KINDS:
             raise source.refusal("its coordinates are no floats", "Save it with float points.")
         return _KINDS[kind, int(size)]

@@ -118,7 +118,7 @@ def _of_points(file: Opened, start: Reading, parsed: Parsed) -> Reading:
     file.require_finite(parsed.vertices)
     side = float(np.ptp(parsed.vertices, axis=0).max())
     decided = decide_units(file.path, side, start.units, parsed.units)
-    mesh, note = points.surface(file, parsed.vertices * decided.mm)
+    mesh, note = points.surface(file, parsed.vertices * decided.mm, parsed.normals)
     notes = (*_suffix_note(file.path, start.file_format), *parsed.notes, note)
     return replace(start, mesh=mesh, units=decided.name, units_reason=decided.reason, notes=notes)
 

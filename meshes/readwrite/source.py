@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from meshes.arrays import AnyArray, Faces, Vertices
+from meshes.arrays import AnyArray, Faces, Vectors, Vertices
 from meshes.errors import NotFiniteError, UnreadableFileError
 from meshes.progress import Progress, silent
 
@@ -238,12 +238,15 @@ class Parsed:
         The unit that the format prescribes, None where it has none.
     notes : tuple of str
         What was left out or decided on the way.
+    normals : ndarray, shape (n, 3), or None
+        Of points without faces, where the file has them.
     """
 
     vertices: Vertices
     faces: Faces | AnyArray
     units: str | None = None
     notes: tuple[str, ...] = ()
+    normals: Vectors | None = None
 
 
 @contextmanager

@@ -3,9 +3,11 @@
 from types import ModuleType
 
 import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
-from meshes.arrays import Vector, Vectors, Vertices
+from meshes.arrays import Vectors, Vertices
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.remodel.clouds import cloud_of
@@ -32,7 +34,8 @@ def surface_of_points(points: Vertices, normals: Vectors | None = None) -> Mesh:
     points : ndarray, shape (k, 3), float64
         mm.
     normals : ndarray, shape (k, 3), optional
-        Outwards; without them they are estimated, and the surface faces away from its middle.
+        Outwards; without them they are estimated, and each piece faces away from its middle,
+        which is a guess: a bowl seen from inside comes out turned over.
 
     Raises
     ------
@@ -82,10 +85,18 @@ def _estimated_normals(open3d: ModuleType, points: Vertices) -> Vectors:
     cloud = open3d.geometry.PointCloud(open3d.utility.Vector3dVector(np.array(points)))
     cloud.estimate_normals(open3d.geometry.KDTreeSearchParamKNN(_N_NEIGHBOURS))
     cloud.orient_normals_consistent_tangent_plane(_N_NEIGHBOURS)
-    found = np.array(cloud.normals)
-    return -found if _outwardness(points, found).sum() < 0.0 else found
+    return _facing_outwards(points, np.array(cloud.normals))
 
 
-def _outwardness(points: Vertices, normals: Vectors) -> Vector:
-    away = points - points.mean(axis=0)
-    return np.asarray((away * normals).sum(axis=1))
+def _facing_outwards(points: Vertices, normals: Vectors) -> Vectors:
+    """Turn the normals of each piece of a cloud, as a whole, away from its middle."""
+    pairs = cKDTree(points).query_pairs(_REACH * _spacing(points), output_type="ndarray")
+    links = coo_matrix((np.ones(len(pairs)), pairs.T), shape=(len(points), len(points)))
+    n_pieces, piece = connected_components(links, directed=False)
+    size = np.bincount(piece, minlength=n_pieces)
+    middle = np.stack(
+        [np.bincount(piece, points[:, axis], n_pieces) / size for axis in range(3)], axis=1
+    )
+    away = ((points - middle[piece]) * normals).sum(axis=1)
+    is_inward = np.bincount(piece, away, n_pieces) < 0.0
+    return np.asarray(np.where(is_inward[piece][:, None], -normals, normals))

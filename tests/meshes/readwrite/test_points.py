@@ -12,6 +12,7 @@ from meshes.readwrite.points import read_pcd, read_xyz
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.source import opened
 from meshes.structure.volume import volume
+from meshes.surface.normals import face_area_vectors
 
 POINTS = np.random.default_rng(3).normal(size=(40, 3)).astype(np.float32).astype(np.float64)
 
@@ -101,6 +102,41 @@ def test_what_contradicts_itself_is_refused_in_one_line(tmp_path, data):
     assert "\n" not in str(caught.value)
 
 
+def with_normals(name, points, normals):
+    rows = np.concatenate((points, normals), axis=1)
+    text = "".join(" ".join(f"{v:.5f}" for v in row) + "\n" for row in rows.tolist())
+    n, names = len(points), ("x", "y", "z", "nx", "ny", "nz")
+    ply_names = "".join(f"property float {one}\n" for one in names)
+    heads = {
+        "xyz": "",
+        "ply": f"ply\nformat ascii 1.0\nelement vertex {n}\n{ply_names}end_header\n",
+        "pcd": "# .PCD v0.7\nFIELDS x y z normal_x normal_y normal_z\nSIZE 4 4 4 4 4 4\n"
+        f"TYPE F F F F F F\nCOUNT 1 1 1 1 1 1\nPOINTS {n}\nDATA ascii\n",
+    }
+    return (heads[name] + text).encode()
+
+
+@pytest.mark.parametrize("name", ["xyz", "ply", "pcd"])
+@pytest.mark.parametrize("side", [1.0, -1.0])
+def test_a_bowl_faces_where_the_normals_of_its_file_do(tmp_path, name, side):
+    pytest.importorskip("open3d", reason="open3d is not installed: extra scan")
+    ball = icosphere(10.0, 5)
+    bowl = ball.vertices[ball.vertices[:, 2] < -5.0]
+    (tmp_path / f"a.{name}").write_bytes(with_normals(name, bowl, side * bowl / 10.0))
+    reading = read_mesh(tmp_path / f"a.{name}", units="mm")
+    ways = face_area_vectors(reading.mesh)
+    away = reading.mesh.vertices[reading.mesh.faces].mean(axis=1)
+    assert (side * (ways * away).sum(axis=1) > 0.0).mean() > 0.99
+    assert "guessed" not in reading.notes[-1]
+
+
+def test_numbers_after_the_place_are_normals_only_as_unit_vectors(tmp_path):
+    colours = np.full((40, 3), 128.0)
+    for name, read in (("xyz", read_xyz), ("ply", read_ply), ("pcd", read_pcd)):
+        file = source(tmp_path / f"a.{name}", with_normals(name, POINTS, colours))
+        assert read(file).normals is None
+
+
 @pytest.mark.parametrize("name", ["ball.pcd", "ball.xyz", "ball.ply"])
 def test_a_ball_of_points_becomes_its_surface(tmp_path, name):
     pytest.importorskip("open3d", reason="open3d is not installed: extra scan")
@@ -112,6 +148,7 @@ def test_a_ball_of_points_becomes_its_surface(tmp_path, name):
     assert reading.file_format == name[-3:]
     assert volume(reading.mesh) == pytest.approx(4 / 3 * np.pi * 1e3, rel=0.01)
     assert "made of 10,242 points" in reading.notes[-1]
+    assert "guessed" in reading.notes[-1]
 
 
 def test_without_the_extra_points_are_refused_and_the_extra_is_named(tmp_path, monkeypatch):

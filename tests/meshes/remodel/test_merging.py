@@ -81,6 +81,15 @@ def test_scans_that_share_nothing_are_refused(halves):
     assert caught.value.second == 1
 
 
+def test_each_of_several_pieces_faces_outwards():
+    needs_open3d()
+    ball = icosphere(5.0, 4).vertices
+    found = surface_of_points(
+        np.concatenate([ball + np.array([14.0 * k, 0.0, 0.0]) for k in range(4)])
+    )
+    assert (topology(found).component_volume > 0.0).all()
+
+
 def test_few_points_are_no_surface():
     needs_open3d()
     with pytest.raises(InvalidMeshError, match="50"):
