@@ -156,17 +156,17 @@ def beside_peers(ring: Ring) -> None:
     }
     times: dict[str, list[float]] = {name: [] for name in ("draw", *dabs)}
     moved = {"draw": 0}
-    for ray in ring.rays[:: N_DABS // 2][:5]:
-        stroke = Stroke(surface, settings)
-        times["draw"] += stroke_times(surface, stroke, ray[None])
+    for rays in ring.rays.reshape(N_STROKES, N_DABS, 6)[:3]:
         for name, dab in dabs.items():
-            start = time.process_time()
-            moved[name] = dab(ray[:3], ray[3:])
-            times[name].append(time.process_time() - start)
-    first = float(np.median(times["draw"][1:]))
+            for ray in rays[:2]:
+                start = time.process_time()
+                moved[name] = dab(ray[:3], ray[3:])
+                times[name].append(time.process_time() - start)
+        times["draw"] += stroke_times(surface, Stroke(surface, settings), rays[:10])
+    first = float(np.median(times["draw"]))
     for name, seconds in times.items():
-        row(ring, name, moved[name], seconds[1:])
-        print(f"{'':>9} {'times ours':>16} {np.median(seconds[1:]) / first:>8.0f}")
+        row(ring, name, moved[name], seconds)
+        print(f"{'':>9} {'times ours':>16} {np.median(seconds) / first:>8.0f}")
 
 
 Hit = Callable[[Vertices, Mesh, Vector, Vector], float]
