@@ -7,13 +7,14 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 from gui.commands import EditStep
 from gui.document import Document
 from gui.sculptor import Sculptor
+from meshes.brushes.limits import Limit
 from meshes.brushes.surface import SculptSurface
 from meshes.errors import MeshError
 from smilesculpt.case import Case
-from smilesculpt.edits import Edit, Hold
+from smilesculpt.edits import Edit, Hold, Remesh
 from smilesculpt.errors import DesignError
 from smilesculpt.sculpting.acts import Act, StrokeAct
-from smilesculpt.sculpting.limit_words import limits_of
+from smilesculpt.sculpting.limit_words import LimitWords, limits_of
 from smilesculpt.sculpting.recording import Recording, RecordingError, case_digest
 from smilesculpt.sculpting.replaying import edit_of_act
 from smilesculpt.sculpting.strokes import begin_stroke, stroke_edit
@@ -42,6 +43,7 @@ class Player(QObject):
         self._left: list[Act] = []
         self._end = ""
         self._after: Case | None = None
+        self._limits: dict[LimitWords, Limit] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._next)
@@ -66,6 +68,7 @@ class Player(QObject):
                 "Undo to where it began, or open the case that was open then."
             )
         self._left, self._end, self._after = list(recording.acts), recording.end, case
+        self._limits.clear()
         self._timer.start(0)
 
     def stop(self) -> None:
@@ -81,7 +84,7 @@ class Player(QObject):
         elif surface is None or self._sculptor.is_stroking:
             self._timer.start(PATIENCE)
         else:
-            self._do(lambda: _edit(case, surface, self._left.pop(0)))
+            self._do(lambda: self._edit(case, surface, self._left.pop(0)))
 
     def _do(self, make: Callable[[], Edit | None]) -> None:
         try:
@@ -94,14 +97,23 @@ class Player(QObject):
         self._after = self._document.case
         self._timer.start(0)
 
+    def _edit(self, case: Case, surface: SculptSurface, act: Act) -> Edit | None:
+        """Return the edit that an act makes; None where it changes nothing."""
+        if not isinstance(act, StrokeAct):
+            edit = edit_of_act(case, act)
+            if isinstance(edit, Remesh):
+                self._limits.clear()  # they are for the vertices that were
+            return edit if not isinstance(edit, Hold) or len(edit.vertex_index) else None
+        limits = tuple(self._limit(case, words) for words in act.limits)
+        stroke = begin_stroke(case, surface, act.record.settings, lock=act.lock, limits=limits)
+        for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
+            stroke.move_to(point, pressure=float(pressure))
+        return stroke_edit(stroke.end(), act)
 
-def _edit(case: Case, surface: SculptSurface, act: Act) -> Edit | None:
-    """Return the edit that an act makes; None where it changes nothing."""
-    if not isinstance(act, StrokeAct):
-        edit = edit_of_act(case, act)
-        return edit if not isinstance(edit, Hold) or len(edit.vertex_index) else None
-    limits = limits_of(case, act.limits, {})
-    stroke = begin_stroke(case, surface, act.record.settings, lock=act.lock, limits=limits)
-    for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
-        stroke.move_to(point, pressure=float(pressure))
-    return stroke_edit(stroke.end(), act)
+    def _limit(self, case: Case, words: LimitWords) -> Limit:
+        """Return a limit that the brush has already, or one on the scan itself."""
+        known = self._sculptor.limits.get(words) or self._limits.get(words)
+        if known is None:
+            (known,) = limits_of(case, (words,), {})
+            self._limits[words] = known
+        return known
