@@ -24,9 +24,19 @@ _AT_BORDER = 1e-6  # mm; a nearest point no farther from the border lies on it
 
 _SNAP = 0.05  # steps; nearer the cut a vertex counts as on it, which leaves no slivers
 
-# How far the other side stops short of the border, in steps, and by which share the grid is
-# finer, tried in this order: in a notch of the border an upright rim cuts itself.
-_TRIES = ((0.0, 1.0), (1.0, 1.0), (2.0, 1.0), (4.0, 1.0), (1.0, 0.7), (3.0, 0.7))
+# How far the other side stops short of the border, in steps, and the steps' length as a share,
+# tried in this order, for in a notch of the border an upright rim cuts itself. With the
+# coarsest, the last, creases lie within half a voxel.
+_TRIES = (
+    (0.0, 1.0),
+    (1.0, 1.0),
+    (2.0, 1.0),
+    (4.0, 1.0),
+    (1.0, 0.7),
+    (3.0, 0.7),
+    (1.0, 2.0),
+    (0.0, 2.0),
+)
 
 
 def wall_over(sheet: Mesh, thickness: float, voxel: float, *, progress: Progress = silent) -> Mesh:
