@@ -39,7 +39,7 @@ N_DABS = 30
 AIM_MS = 2.0
 SYMMETRY = MirrorPlane(normal=(0.0, 1.0, 0.0))
 """Of the ring, all but the strokes made on it."""
-PLOTTED = ("draw", "smooth", "grab", "clone")
+PLOTTED = ("draw", "smooth", "grab")
 Dab = Callable[[Vector, Vector], int]
 """From origin and direction of a ray to the number of vertices moved."""
 
