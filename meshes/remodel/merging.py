@@ -6,13 +6,15 @@ from types import ModuleType
 import numpy as np
 from scipy.spatial import cKDTree
 
-from meshes.arrays import Matrix, Vertices
+from meshes.arrays import Mask, Matrix, Vertices
+from meshes.distance.closest import closest_points
 from meshes.errors import MeshError
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from meshes.remodel.clouds import Cloud, cloud_of
 from meshes.remodel.extras import library
 from meshes.remodel.reconstruction import surface_of_points
+from meshes.structure.topology import topology
 from meshes.surface.normals import vertex_normals
 
 # Reaches in which points are taken for the same, tried in this order, mm.
@@ -25,6 +27,9 @@ _FAR = 0.3
 # Scans must share this much of the smaller one, or a fit can slide.
 LEAST_OVERLAP = 0.1
 
+LEAST_AGREEMENT = 0.6
+"""Share of the points beside another scan, away from its border, that must lie on it."""
+
 _FEATURE_VOXEL = 1.0
 _SEED = 20
 
@@ -36,17 +41,26 @@ class MergeError(MeshError):
     ----------
     first, second : int
         Which scans, from 0.
-    overlap : float
-        Share of the smaller one that was found on the other.
+    overlap, agreement : float
+        Share of its points that was found on the others, and of those beside them.
     """
 
-    def __init__(self, first: int, second: int, overlap: float) -> None:
+    def __init__(self, first: int, second: int, overlap: float, agreement: float) -> None:
         self.first = first
         self.second = second
         self.overlap = overlap
+        self.agreement = agreement
+        if overlap < LEAST_OVERLAP:
+            super().__init__(
+                f"scan {second + 1} shares {overlap:.0%} of its surface with scan {first + 1} and "
+                f"the ones before; {LEAST_OVERLAP:.0%} are needed. "
+                "Scan more of what lies between them."
+            )
+            return
         super().__init__(
-            f"scan {second + 1} shares {overlap:.0%} of its surface with scan {first + 1} and the "
-            f"ones before; {LEAST_OVERLAP:.0%} are needed. Scan more of what lies between them."
+            f"scan {second + 1} does not fit: only {agreement:.0%} of what lies beside scan "
+            f"{first + 1} and the ones before lies on them; {LEAST_AGREEMENT:.0%} are needed. "
+            "Check that the scans show the same teeth, and that none is warped."
         )
 
 
@@ -56,15 +70,20 @@ class Fit:
 
     Attributes
     ----------
-    rms : float
-        Root of the mean squared distance of the shared points from the other surface's, across
-        it, mm.
+    rms, q95 : float
+        Root of the mean squared distance from the other surface, across it, and the distance
+        that 95 % keep within, mm: of all points within 2 mm of it, not of the good ones only,
+        but for those beyond its border.
     overlap : float
         Share of its points within 0.4 mm of those of the others.
+    agreement : float
+        Share of the points in `rms` that are within 0.4 mm.
     """
 
     rms: float
+    q95: float
     overlap: float
+    agreement: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,12 +100,20 @@ class Merged:
         Of each scan but the first.
     rms : float
         Over all shared points, mm.
+    gap_q95, gap_max : float
+        Distance of the scans' points from the fused surface: what 95 % keep within, and the
+        largest, mm.
+    n_pieces : int
+        Bodies of the fused surface.
     """
 
     mesh: Mesh
     first_from_scan: tuple[Matrix, ...]
     fits: tuple[Fit, ...]
     rms: float
+    gap_q95: float
+    gap_max: float
+    n_pieces: int
 
 
 def merged(scans: tuple[Mesh, ...], *, progress: Progress = silent) -> Merged:
@@ -105,7 +132,7 @@ def merged(scans: tuple[Mesh, ...], *, progress: Progress = silent) -> Merged:
     MissingExtraError
         Without open3d (extra "scan").
     MergeError
-        If a scan shares too little with those before it.
+        If a scan shares too little with those before it, or does not fit them.
 
     References
     ----------
@@ -114,6 +141,7 @@ def merged(scans: tuple[Mesh, ...], *, progress: Progress = silent) -> Merged:
     """
     open3d = library("open3d", what="Merging scans", name="open3d", extra="scan")
     points, normals = scans[0].vertices, vertex_normals(scans[0])
+    inner = _inner(scans[0])
     motions, fits = [np.eye(4)], []
     for place, scan in enumerate(scans[1:], start=1):
         progress(0.7 * place / len(scans), f"Laying scan {place + 1} on those before")
@@ -121,18 +149,35 @@ def merged(scans: tuple[Mesh, ...], *, progress: Progress = silent) -> Merged:
         target = cloud_of(open3d, points, normals)
         motion = _laid(open3d, source, target)
         moved = scan.moved(motion)
-        fit = _fit(moved.vertices, points, normals)
-        if fit.overlap < LEAST_OVERLAP:
-            raise MergeError(place - 1, place, fit.overlap)
+        fit = _fit(moved.vertices, points, normals, inner)
+        if fit.overlap < LEAST_OVERLAP or fit.agreement < LEAST_AGREEMENT:
+            raise MergeError(place - 1, place, fit.overlap, fit.agreement)
         motions.append(motion)
         fits.append(fit)
         points = np.concatenate([points, moved.vertices])
         normals = np.concatenate([normals, vertex_normals(moved)])
+        inner = np.concatenate([inner, _inner(moved)])
     progress(0.7, "Making one surface")
     mesh = surface_of_points(*_thinned(open3d, points, normals, _edge_length(scans)))
     progress(1.0, "Merged")
     squares = [fit.rms**2 for fit in fits]
-    return Merged(mesh, tuple(motions), tuple(fits), float(np.sqrt(np.mean(squares))))
+    gaps = closest_points(mesh, points).distance
+    return Merged(
+        mesh=mesh,
+        first_from_scan=tuple(motions),
+        fits=tuple(fits),
+        rms=float(np.sqrt(np.mean(squares))),
+        gap_q95=float(np.quantile(gaps, 0.95)),
+        gap_max=float(gaps.max()),
+        n_pieces=topology(mesh).n_components,
+    )
+
+
+def _inner(scan: Mesh) -> Mask:
+    """Mark the vertices that lie on no border, shape (n,)."""
+    inner = np.ones(scan.n_vertices, np.bool_)
+    inner[topology(scan).boundary_edges] = False
+    return inner
 
 
 def _laid(open3d: ModuleType, source: Cloud, target: Cloud) -> Matrix:
@@ -168,15 +213,21 @@ def _found_by_shape(open3d: ModuleType, source: Cloud, target: Cloud) -> Matrix:
     return np.array(found.transformation)
 
 
-def _fit(moved: Vertices, points: Vertices, normals: Vertices) -> Fit:
+def _fit(moved: Vertices, points: Vertices, normals: Vertices, inner: Mask) -> Fit:
     found = cKDTree(points).query(moved)
     distance, nearest = np.asarray(found[0]), np.asarray(found[1])
-    shared = np.asarray(distance <= 2.0 * _REACHES[-1])
-    if not shared.any():
-        return Fit(np.inf, 0.0)
-    ways = moved[shared] - points[nearest[shared]]
-    across = (ways * normals[nearest[shared]]).sum(axis=1)
-    return Fit(float(np.sqrt((across * across).mean())), float(shared.mean()))
+    beside = np.asarray((distance <= _REACHES[0]) & inner[nearest])
+    if not beside.any():
+        return Fit(np.inf, np.inf, 0.0, 0.0)
+    is_near = distance <= 2.0 * _REACHES[-1]
+    ways = moved[beside] - points[nearest[beside]]
+    across = np.abs((ways * normals[nearest[beside]]).sum(axis=1))
+    return Fit(
+        rms=float(np.sqrt((across * across).mean())),
+        q95=float(np.quantile(across, 0.95)),
+        overlap=float(is_near.mean()),
+        agreement=float(is_near[beside].mean()),
+    )
 
 
 def _edge_length(scans: tuple[Mesh, ...]) -> float:

@@ -54,8 +54,17 @@ def merge(
         print_json(_document(scans, out, result))
         return
     for path, fit in zip(scans[1:], result.fits, strict=True):
-        say(f"{path}: residual {fit.rms:.3f} mm RMS, overlap {fit.overlap:.0%}", quiet=quiet)
+        say(
+            f"{path}: residual {fit.rms:.3f} mm RMS, 95 % within {fit.q95:.3f} mm, "
+            f"overlap {fit.overlap:.0%}",
+            quiet=quiet,
+        )
     say(f"{out}: {result.mesh.n_faces:,} triangles, {result.rms:.3f} mm RMS in all", quiet=quiet)
+    say(
+        f"{out}: {result.n_pieces} pieces; 95 % of the scans' points within "
+        f"{result.gap_q95:.3f} mm of it, the farthest {result.gap_max:.2f} mm",
+        quiet=quiet,
+    )
 
 
 def _document(scans: list[Path], out: Path, result: Merged) -> dict[str, object]:
@@ -64,11 +73,14 @@ def _document(scans: list[Path], out: Path, result: Merged) -> dict[str, object]
         for path, motion in zip(scans, result.first_from_scan, strict=True)
     ]
     for row, fit in zip(rows[1:], result.fits, strict=True):
-        row.update(rms_mm=fit.rms, overlap=fit.overlap)
+        row.update(rms_mm=fit.rms, q95_mm=fit.q95, overlap=fit.overlap, agreement=fit.agreement)
     return {
         "schema": "smilesculpt/merge/1",
         "scans": rows,
         "out": str(out),
         "n_faces": result.mesh.n_faces,
         "rms_mm": result.rms,
+        "gap_q95_mm": result.gap_q95,
+        "gap_max_mm": result.gap_max,
+        "n_pieces": result.n_pieces,
     }
