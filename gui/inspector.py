@@ -1,7 +1,7 @@
 """The column on the right: the sections that a step needs, or the way to what it lacks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from PyQt6.QtWidgets import QFrame, QStackedLayout
@@ -40,7 +40,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "orient": "+orient history",
     "segment": "+teeth notes history",
     "design": "+wishes +proportions measures teeth history",
-    "sculpt": "+brush +teeth measures history",
+    "sculpt": "+brush mask layers +teeth measures history",
     "check": "+findings proportions measures history",
     "export": "+parts findings",
     "share": "+licence +record",
@@ -56,12 +56,13 @@ WAYS: Final[Mapping[str, Way]] = {
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """Ways out of the panels: to a file, to a place of the picture, to other people."""
+    """Ways out of the panels: to a file, to a place, to other people; and panels of others."""
 
     choose_file: Callable[[], object]
     show_place: Callable[[Point], object]
     share: ShareWork
     confirm: Callable[[str, str, str], bool]
+    panels: Mapping[str, tuple[str, Panel]] = field(default_factory=dict)
 
 
 class Inspector(QFrame):
@@ -99,6 +100,8 @@ class Inspector(QFrame):
             "record": RecordPanel(look, doors.share),
         }
         titles = {key: tr(title) for key, title in _TITLES.items()}
+        for key, (title, panel) in doors.panels.items():
+            self.panels[key], titles[key] = panel, title
         for room in rooms.values():
             for key, (title, panel) in room.panels.items():
                 self.panels[key], titles[key] = panel, title

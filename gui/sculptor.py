@@ -1,30 +1,80 @@
 """The surface under the brush, kept equal to the surface of the case."""
 
+from collections.abc import Mapping
+from typing import Final
+
 import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui.commands import EditStep
 from gui.document import Document
 from gui.prepared import Prepared
+from gui.tools.brushes import BY_BRUSH
 from gui.view_state import BrushSettings as PanelSettings
+from gui.viewport.pointer import Pointer
+from gui.words import tr
 from meshes.arrays import Indices, Vector
 from meshes.brushes.dirty_places import take_dirty_places
-from meshes.brushes.settings import Brush, BrushSettings
+from meshes.brushes.limits import Limit
+from meshes.brushes.settings import MASK_BRUSHES, Brush, BrushSettings
 from meshes.brushes.stroke import Stroke
+from meshes.brushes.stroke_record import MaskResult, StrokeResult
 from meshes.brushes.surface import SculptSurface
 from meshes.picking.picking import Hit
+from smilesculpt.changes.layers import LEAST_AMOUNT
 from smilesculpt.sculpting.acts import StrokeAct
+from smilesculpt.sculpting.limit_words import LimitWords
 from smilesculpt.sculpting.locks import LockWords, worked_on
 from smilesculpt.sculpting.strokes import begin_stroke, stroke_edit
 
-_VERBS = {"draw": "Draw", "smooth": "Smooth"}
+HELD_FROM: Final = 0.99
+"""What the mask holds more firmly than this does not move at all."""
+
+
+def engine_settings(brush: Brush, settings: PanelSettings, *, invert: bool) -> BrushSettings:
+    """Return what the panel says in the words of the brush engine."""
+    return BrushSettings(
+        brush=brush,
+        radius=settings.radius,
+        strength=settings.strength,
+        falloff=settings.falloff,
+        invert=invert,
+        mirror=settings.mirror,
+        front_facing_only=settings.front_facing_only,
+        plane=settings.plane,
+        spacing=settings.spacing,
+        stabiliser=settings.stabiliser,
+        pressure_radius=settings.pressure_radius,
+        pressure_strength=settings.pressure_strength,
+        height=settings.height,
+    )
 
 
 class Sculptor(QObject):
-    """Picks, strokes and undo on one surface; `moved` hands over the vertices to draw anew."""
+    """Picks, strokes and undo on one surface.
+
+    Signals
+    -------
+    moved : tuple of (first, count)
+        The vertices to draw anew.
+    stroke_ended : int
+        How many vertices it changed.
+    was_held : int
+        How many of them a limit stopped.
+
+    Attributes
+    ----------
+    layer : str
+        The layer that strokes go to; "" for the shape itself.
+    limits : mapping from LimitWords to Limit
+        What stops the brush.
+    touched : ndarray, shape (k,), int32
+        What the last stroke moved.
+    """
 
     moved = pyqtSignal(object)
     stroke_ended = pyqtSignal(int)
+    was_held = pyqtSignal(int)
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -35,6 +85,9 @@ class Sculptor(QObject):
         self._brush: Brush = "draw"
         self._is_ours = False
         self._lock = LockWords()
+        self.layer = ""
+        self.limits: Mapping[LimitWords, Limit] = {}
+        self.touched: Indices = np.empty(0, np.int32)
         document.masked.connect(self._follow_mask)
         document.reshaped.connect(self._follow)
 
@@ -52,6 +105,7 @@ class Sculptor(QObject):
         """Work on another surface."""
         self._stroke = None
         self._prepared = prepared
+        self.touched = np.empty(0, np.int32)
 
     def pick(self, origin: Vector, direction: Vector) -> Hit | None:
         """Return what a ray meets first, or None."""
@@ -65,34 +119,42 @@ class Sculptor(QObject):
         corner = self.surface.faces[hit.face][int(hit.weights.argmax())]
         return int(case.dentition.labels[corner])
 
-    def begin(self, brush: Brush, hit: Hit, settings: PanelSettings, *, invert: bool) -> bool:
-        """Begin a stroke where the surface was hit; say whether anything there may move."""
+    def why_not(self, brush: Brush, hit: Hit, settings: PanelSettings) -> str:
+        """Return in words who holds what was hit; empty where a brush may change it."""
+        case = self._document.case
+        if case is None or self.surface is None or brush in MASK_BRUSHES:
+            return ""
+        if case.dentition is not None and settings.lock_gum and self.tooth_at(hit) == 0:
+            return tr("The gum is locked. Take the tick off Lock gum to change it.")
+        corners = self.surface.numbering.place_of[self.surface.faces[hit.face]]
+        if float((hit.weights * self.surface.arrays.mask[corners]).sum()) > HELD_FROM:
+            return tr("The mask holds this place. Free it with Ctrl and the mask brush.")
+        if self.layer and any(
+            x.name == self.layer and x.amount < LEAST_AMOUNT for x in case.layers
+        ):
+            return tr("Layer {} is hidden. Show it to sculpt on it.").format(self.layer)
+        return ""
+
+    def begin(self, brush: Brush, hit: Hit, settings: PanelSettings, at: Pointer) -> bool:
+        """Begin a stroke where the surface was hit; say whether it did."""
         case = self._document.case
         if self.surface is None or case is None or case.surface is None or not hit.from_outside:
             return False
         tooth = self.tooth_at(hit)
-        if case.dentition is not None and tooth == 0 and settings.lock_gum:
-            return False
-        self._on = f" on {tooth}" if tooth else ""
+        self._on = tr(" on {}").format(tooth) if tooth else ""
         self._brush = brush
-        chosen = BrushSettings(
-            brush=brush,
-            radius=settings.radius,
-            strength=settings.strength,
-            falloff=settings.falloff,
-            invert=invert,
-            mirror=settings.mirror,
-        )
+        chosen = engine_settings(brush, settings, invert=at.invert)
         teeth = worked_on(tooth, mirror=settings.mirror)
         self._lock = LockWords(teeth, settings.lock_gum, settings.lock_neighbours)
-        self._stroke = begin_stroke(case, self.surface, chosen, lock=self._lock)
-        self.go_on(hit)
+        limits = tuple(self.limits.values())
+        self._stroke = begin_stroke(case, self.surface, chosen, lock=self._lock, limits=limits)
+        self.go_on(hit.point, at.pressure)
         return True
 
-    def go_on(self, hit: Hit) -> None:
-        """Go on with the stroke to where the surface was hit."""
+    def go_on(self, point: Vector, pressure: float = 1.0) -> None:
+        """Go on with the stroke to a point."""
         if self._stroke is not None:
-            self._stroke.move_to(hit.point)
+            self._stroke.move_to(point, pressure)
             self._tell_moved()
 
     def finish(self) -> None:
@@ -101,13 +163,19 @@ class Sculptor(QObject):
             return
         result = self._stroke.end()
         self._stroke = None
-        title = f"{_VERBS[self._brush]}{self._on}"
-        edit = stroke_edit(result, StrokeAct(result.record, self._lock, title=title))
+        title = f"{tr(BY_BRUSH[self._brush].title)}{self._on}"
+        layer = "" if isinstance(result, MaskResult) else self.layer
+        words = tuple(self.limits)
+        edit = stroke_edit(result, StrokeAct(result.record, self._lock, words, layer, title))
+        if isinstance(result, StrokeResult) and len(result.vertex_index):
+            self.touched = result.vertex_index
         if edit is not None:
             self._is_ours = True
             self._document.push(EditStep(self._document, edit))
             self._is_ours = False
         self.stroke_ended.emit(len(result.vertex_index))
+        if isinstance(result, StrokeResult) and len(result.held):
+            self.was_held.emit(len(result.held))
 
     def cancel(self) -> bool:
         """Put everything back as it was before the stroke; say whether one was under way."""
@@ -136,6 +204,7 @@ class Sculptor(QObject):
             return
         held = np.zeros(self.surface.n_vertices) if case.mask is None else case.mask
         self.surface.set_mask(held[vertex_index], vertex_index=vertex_index)
+        self._tell_moved()
 
     def _tell_moved(self) -> None:
         if self.surface is not None:

@@ -7,16 +7,16 @@ from gui.rooms.room import Room
 from gui.sculptor import Sculptor
 from gui.tools.adjust import AdjustTool
 from gui.tools.brush import BrushTool
+from gui.tools.brushes import BRUSH_KINDS
 from gui.tools.choose import ChooseTool
 from gui.view_state import ViewState
 from gui.viewport.ring import Ring
 from gui.viewport.view import Tool, Viewport
 from gui.words import tr
 
-HINTS = {
+HINTS: dict[str, str] = {
     "choose": "Click a tooth to choose it. Right drag turns, wheel zooms, middle drag moves.",
-    "draw": "Drag adds, Ctrl removes, Shift smooths, F sets the radius.",
-    "smooth": "Drag smooths, F sets the radius.",
+    **{str(kind.brush): kind.hint for kind in BRUSH_KINDS},
     "radius": "Move the mouse to change the radius. A click accepts, Esc cancels.",
     "strength": "Move the mouse to change the strength. A click accepts, Esc cancels.",
 }
@@ -36,18 +36,24 @@ class Toolbox:
         self._rooms = rooms
         self._viewport, self._view_state, self._say = viewport, view_state, say
         self._brushes: dict[str, BrushTool] = {
-            "draw": BrushTool("draw", viewport, sculptor, view_state, say),
-            "smooth": BrushTool("smooth", viewport, sculptor, view_state, say),
+            kind.brush: BrushTool(kind.brush, viewport, sculptor, view_state, say)
+            for kind in BRUSH_KINDS
         }
         self._tools: dict[str, Tool] = {
             "choose": ChooseTool(viewport, sculptor, view_state),
             **self._brushes,
         }
+        self._hints = dict(HINTS)
         view_state.tool_changed.connect(lambda _: self.refresh())
         view_state.step_changed.connect(self._follow_step)
+        viewport.navigation.moved.connect(self._follow_scale)
         for each in rooms.values():
             each.told.changed.connect(self._say_of_room)
         self.refresh()
+
+    def add(self, name: str, tool: Tool, hint: str) -> None:
+        """Take in a tool that is made elsewhere."""
+        self._tools[name], self._hints[name] = tool, hint
 
     def rings(self) -> tuple[Ring, ...]:
         """Return the rings to draw now."""
@@ -65,7 +71,7 @@ class Toolbox:
             return
         name = self._view_state.tool
         self._viewport.tool = self._tools[name]
-        self._say(tr(HINTS[name]))
+        self._say(tr(self._hints[name]))
 
     def adjust(self, what: Literal["radius", "strength"]) -> None:
         """Let the mouse set radius or strength until a click or Esc."""
@@ -88,6 +94,9 @@ class Toolbox:
         elif step != "sculpt":
             self._view_state.take("choose")
         self.refresh()
+
+    def _follow_scale(self) -> None:
+        self._view_state.set_scale(self._mm_per_px())
 
     def _mm_per_px(self) -> float:
         camera = self._viewport.navigation.camera

@@ -5,7 +5,9 @@ from typing import Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from meshes.brushes.settings import Falloff
+from gui.tools.brushes import BY_BRUSH
+from meshes.brushes.mirror_plane import MirrorPlane
+from meshes.brushes.settings import USUAL_SPACING, Falloff
 from smilesculpt.picturing.camera import Point
 
 GUM: Final = "gum"
@@ -33,6 +35,14 @@ class BrushSettings:
     falloff : Falloff
         Name of a curve of `meshes.brushes`.
     mirror, lock_gum, lock_neighbours : bool
+    in_px : bool
+        The radius stays the same on the screen instead of on the tooth.
+    plane : MirrorPlane
+        Of `mirror` and of copying the other side.
+    pressure_radius, pressure_strength : bool
+        What the pressure of a pen does.
+    spacing, stabiliser, front_facing_only, height
+        As in `meshes.brushes.settings.BrushSettings`.
     """
 
     radius: float = 1.5
@@ -41,6 +51,19 @@ class BrushSettings:
     mirror: bool = False
     lock_gum: bool = True
     lock_neighbours: bool = True
+    in_px: bool = False
+    plane: MirrorPlane = field(default_factory=MirrorPlane)
+    pressure_radius: bool = False
+    pressure_strength: bool = True
+    spacing: float = USUAL_SPACING
+    stabiliser: float = 0.0
+    front_facing_only: bool = True
+    height: float = 0.3
+
+
+LEAST_RADIUS: Final = 0.2
+MOST_RADIUS: Final = 6.0
+"""Of a brush in mm; one in px follows the picture as far as ten times beyond."""
 
 
 @dataclass(slots=True)
@@ -52,6 +75,9 @@ class _Values:
     place: Point | None = None
     brush: BrushSettings = field(default_factory=BrushSettings)
     shown: dict[str, Shown] = field(default_factory=dict)
+    strengths: dict[str, float] = field(default_factory=dict)
+    mm_per_px: float = 0.05
+    radius_px: float = 0.0
 
 
 class ViewState(QObject):
@@ -88,7 +114,9 @@ class ViewState(QObject):
     def take(self, tool: str) -> None:
         """Take another tool in hand."""
         if tool != self._values.tool:
+            self._values.strengths[self._values.tool] = self.brush.strength
             self._values.tool = tool
+            self._take_strength(tool)
             self.tool_changed.emit(tool)
 
     @property
@@ -137,9 +165,33 @@ class ViewState(QObject):
             self.brush_changed.emit()
 
     def set_radius(self, radius: float) -> None:
-        """Change the radius of the brush, mm; kept between 0.2 and 6."""
-        radius = round(min(max(radius, 0.2), 6.0), 2)
+        """Change the radius of the brush, mm; kept between 0.2 and 6, more where it is in px."""
+        wide = 10.0 if self.brush.in_px else 1.0
+        radius = round(min(max(radius, LEAST_RADIUS / wide), MOST_RADIUS * wide), 2)
+        self._values.radius_px = radius / self._values.mm_per_px
         self.set_brush(replace(self.brush, radius=radius))
+
+    def measure_in_px(self, on: bool) -> None:
+        """Keep the radius as it is on the screen, or as it is on the tooth."""
+        self.set_brush(replace(self.brush, in_px=on))
+        self.set_radius(self.brush.radius)
+
+    @property
+    def mm_per_px(self) -> float:
+        """Scale of the picture."""
+        return self._values.mm_per_px
+
+    def set_scale(self, mm_per_px: float) -> None:
+        """Follow the scale of the picture: a radius in px is another one in mm then."""
+        self._values.mm_per_px = mm_per_px
+        if self.brush.in_px and self._values.radius_px > 0.0:
+            self.set_brush(replace(self.brush, radius=self._values.radius_px * mm_per_px))
+
+    def _take_strength(self, tool: str) -> None:
+        """Give a brush the strength that it had when it was in hand last."""
+        usual = BY_BRUSH[tool].strength if tool in BY_BRUSH else self.brush.strength
+        strength = self._values.strengths.get(tool, usual) if tool in BY_BRUSH else usual
+        self.set_brush(replace(self.brush, strength=strength))
 
     def shown(self, name: str) -> Shown:
         """Return how an object of the scene is seen."""
@@ -154,6 +206,7 @@ class ViewState(QObject):
     def forget(self) -> None:
         """Start afresh for another case."""
         self._values.shown.clear()
+        self._values.strengths.clear()
         self.point_at(None)
         self.choose(0)
         self.show_before(False)

@@ -9,7 +9,9 @@ from gui.chrome import Chrome
 from gui.files import Files
 from gui.flow import Flow
 from gui.recording.record_work import RecordWork
+from gui.sculpting.declared import declare_sculpting
 from gui.steps import CLINIC, STEPS
+from gui.tools.brushes import BRUSH_KINDS
 from gui.views.commands import declare_views
 from gui.words import tr
 from gui.workbench import Workbench
@@ -33,6 +35,7 @@ def declare(
     declare_views(registry, bench.views)
     _declare_chrome(registry, chrome)
     _declare_tooth(registry, bench)
+    declare_sculpting(registry, bench.masks, bench.layers)
     _declare_steps(registry, bench, flow)
     _declare_help(registry, cards, files, bench)
 
@@ -101,8 +104,7 @@ def _declare_chrome(registry: Registry, chrome: Chrome) -> None:
 def _declare_tooth(registry: Registry, bench: Workbench) -> None:
     tools = (
         ("choose", tr("Choose"), "V"),
-        ("draw", tr("Draw"), "D"),
-        ("smooth", tr("Smooth"), "S"),
+        *((kind.brush, tr(kind.title), kind.keys) for kind in BRUSH_KINDS),
     )
     for name, title, keys in tools:
         run = _with(bench.take_tool, name)

@@ -9,6 +9,7 @@ from PyQt6.QtCore import QObject
 from gui.actions import Registry
 from gui.document import Document
 from gui.runner import Runner
+from gui.tools.brushes import BY_BRUSH
 from gui.view_state import ViewState
 from gui.viewport.navigation import Navigation
 from gui.words import tr
@@ -61,7 +62,7 @@ class WindowState(QObject):
         """Allow and name the commands as things stand."""
         self._allow()
         self._allow_undo()
-        for name in ("choose", "draw", "smooth"):
+        for name in ("choose", *BY_BRUSH):
             self._registry.action(f"tool-{name}").setChecked(self._view_state.tool == name)
         self._registry.action("mirror").setChecked(self._view_state.brush.mirror)
         self._check_views()

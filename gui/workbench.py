@@ -16,6 +16,10 @@ from gui.panels.wishes import WishesPanel
 from gui.parts.layouts import fill
 from gui.rooms.room import Room
 from gui.runner import Runner
+from gui.sculpting.layer_panel import LayerPanel
+from gui.sculpting.layer_work import LayerWork
+from gui.sculpting.mask_panel import MaskPanel
+from gui.sculpting.mask_work import MaskWork
 from gui.sculptor import Sculptor
 from gui.section.card import SectionCard
 from gui.section.handles import CutHandles
@@ -74,6 +78,8 @@ class Workbench(QWidget):
         self.navigation: Navigation = viewport.navigation
         viewport.setMinimumSize(look.sizes.viewport_width, look.sizes.viewport_height)
         self.sculptor = Sculptor(document)
+        self.masks = MaskWork(document, view_state)
+        self.layers = LayerWork(document, self.sculptor)
         self.stage = Stage(document, view_state, look, self.sculptor, rooms)
         self.stage.scene_changed.connect(self._show)
         self.stage.ranges_changed.connect(viewport.mark_dirty)
@@ -102,14 +108,20 @@ class Workbench(QWidget):
     ) -> None:
         """Build what needs the commands of the window."""
         look, state = self._look, self.view_state
+        self.masks.said.connect(say)
+        self.layers.said.connect(say)
         self.stepper = Stepper(look, self.document, state, runner)
+        panels = {
+            "mask": (tr("Mask"), MaskPanel(self.document, registry)),
+            "layers": (tr("Layers"), LayerPanel(look, self.layers)),
+        }
         self.inspector = Inspector(
             look,
             self.document,
             state,
             flow,
             rooms=self.rooms,
-            doors=doors,
+            doors=replace(doors, panels=panels),
         )
         runner.started.connect(self.inspector.set_busy)
         runner.ended.connect(lambda: self.inspector.set_busy(runner.title))
@@ -136,6 +148,14 @@ class Workbench(QWidget):
             RoomOverlays(self._room_overlays),
             Notes(self.viewport, look, lambda: state.place, lambda: state.before),
         ]
+        self._divide()
+        layout = QHBoxLayout(self)
+        fill(layout, self.stepper, self.splitter, gap=0)
+        layout.setStretch(1, 1)
+        self.stage.show()
+
+    def _divide(self) -> None:
+        """Put the pictures and the panels side by side."""
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -144,12 +164,8 @@ class Workbench(QWidget):
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([5_000, 5_000, look.sizes.inspector])
+        self.splitter.setSizes([5_000, 5_000, self._look.sizes.inspector])
         self.views.split.connect(self._share_width)
-        layout = QHBoxLayout(self)
-        fill(layout, self.stepper, self.splitter, gap=0)
-        layout.setStretch(1, 1)
-        self.stage.show()
 
     @property
     def picture_region(self) -> QRect:

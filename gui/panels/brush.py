@@ -1,69 +1,68 @@
 """The settings of the brush."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import atan2, cos, degrees, radians, sin
 from typing import Final
 
-from PyQt6.QtWidgets import QCheckBox, QComboBox
+from PyQt6.QtWidgets import QCheckBox, QComboBox, QToolButton, QWidget
 
 from gui.look import Look
 from gui.panels.panel import Panel
+from gui.parts.buttons import ToolButton
 from gui.parts.falloff import FalloffPreview
+from gui.parts.falloff_curves import CURVES
 from gui.parts.fields import LABEL_WIDTH, SliderRow, heights
 from gui.parts.labels import text
 from gui.parts.layouts import row
-from gui.view_state import ViewState
+from gui.parts.more import More
+from gui.view_state import MOST_RADIUS, BrushSettings, ViewState
 from gui.words import NO_BREAK, number, tr
+from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.settings import FALLOFFS
 
-# The curves of meshes.brushes over the share of the radius, for the preview.
-CURVES: Final[Mapping[str, Callable[[float], float]]] = {
-    "smooth": lambda t: (1.0 - t * t) ** 2,
-    "linear": lambda t: 1.0 - t,
-    "sharp": lambda t: (1.0 - t) ** 2,
-    "flat": lambda t: 1.0,
-}
+DEGREES: Final = "\N{DEGREE SIGN}"
+PEN: Final = (
+    ("none", (False, False)),
+    ("strength", (False, True)),
+    ("radius", (True, False)),
+    ("both", (True, True)),
+)
+"""What the pressure of a pen changes: radius, strength."""
 
 
 class BrushPanel(Panel):
-    """Radius, strength, falloff and what is locked."""
+    """Radius, strength, falloff, mirror, what is locked, pen; the rest behind a link."""
 
     def __init__(self, look: Look, view_state: ViewState) -> None:
         super().__init__()
         self._view_state = view_state
-        self.radius = SliderRow(tr("Radius"), "mm", 0.2, 6.0, 1)
+        self.radius = SliderRow(tr("Radius"), "mm", 0.2, MOST_RADIUS, 1)
+        self.radius_px = SliderRow(tr("Radius"), "px", 4, 300, 0)
+        self.in_px = QToolButton()
         self.strength = SliderRow(tr("Strength"), "%", 0, 100, 0)
-        self.falloff = QComboBox()
-        self.falloff.setAccessibleName(tr("Falloff"))
-        for name in FALLOFFS:
-            self.falloff.addItem(tr(name.capitalize()), name)
+        self.falloff = _choice(tr("Falloff"), tuple((each.capitalize(), each) for each in FALLOFFS))
         self._preview = FalloffPreview(look)
-        self.mirror = QCheckBox(tr("Mirror across the midline"))
-        self.lock_gum = QCheckBox(tr("Lock gum"))
-        self.lock_neighbours = QCheckBox(tr("Lock neighbours"))
-        for box in (self.mirror, self.lock_gum, self.lock_neighbours):
-            box.setAccessibleName(box.text())
-        label = text(tr("Falloff"))
-        label.setFixedWidth(heights(label, LABEL_WIDTH))
-        falloff_row = row(label, self.falloff)
-        layout = falloff_row.layout()
-        if layout is not None:
-            self.falloff.setMinimumWidth(120)
+        self.mirror = _box(tr("Mirror across the midline"))
+        self.lock_gum, self.lock_neighbours = _box(tr("Lock gum")), _box(tr("Lock neighbours"))
+        self._locks = [
+            ToolButton(look, "lock", tr("Who locks the gum"), size=look.sizes.row),
+            ToolButton(look, "lock", tr("Who locks the neighbours"), size=look.sizes.row),
+        ]
+        self.pen = _choice(tr("Pen pressure"), _pen_words())
+        self._make_more()
         self.put(
-            self.radius,
+            row(self.radius, self.radius_px, self._unit_switch(), gap=4),
             self.strength,
-            falloff_row,
+            _labelled(tr("Falloff"), self.falloff),
             self._preview,
             self.mirror,
-            self.lock_gum,
-            self.lock_neighbours,
+            row(self.lock_gum, None, self._locks[0]),
+            row(self.lock_neighbours, None, self._locks[1]),
+            _labelled(tr("Pen pressure"), self.pen),
+            self.more,
         )
-        self.radius.changed.connect(view_state.set_radius)
-        self.strength.changed.connect(lambda share: self._set(strength=share / 100.0))
-        self.falloff.activated.connect(lambda _: self._set(falloff=self.falloff.currentData()))
-        self.mirror.toggled.connect(lambda on: self._set(mirror=on))
-        self.lock_gum.toggled.connect(lambda on: self._set(lock_gum=on))
-        self.lock_neighbours.toggled.connect(lambda on: self._set(lock_neighbours=on))
+        self._connect()
+        self._explain_locks()
         view_state.brush_changed.connect(self.refresh)
         self.refresh()
 
@@ -74,16 +73,127 @@ class BrushPanel(Panel):
             (self.mirror, brush.mirror),
             (self.lock_gum, brush.lock_gum),
             (self.lock_neighbours, brush.lock_neighbours),
+            (self.front, brush.front_facing_only),
+            (self.in_px, brush.in_px),
         ):
             box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(False)
-        self.radius.show_value(brush.radius)
-        self.strength.show_value(100.0 * brush.strength)
+        self._show_numbers(brush)
         self.falloff.setCurrentIndex(self.falloff.findData(brush.falloff))
+        pen = (brush.pressure_radius, brush.pressure_strength)
+        self.pen.setCurrentIndex([both for _, both in PEN].index(pen))
         self._preview.show_curve(brush.radius, CURVES[brush.falloff])
+        self._locks[0].setVisible(brush.lock_gum)
+        self._locks[1].setVisible(brush.lock_neighbours)
         radius = number(brush.radius, unit="mm", digits=1)
         self.summarised.emit(f"{radius}, {round(100 * brush.strength)}{NO_BREAK}%")
 
+    def _make_more(self) -> None:
+        self.front = _box(tr("Front faces only"))
+        self.smoothing = SliderRow(tr("Steady hand"), "mm", 0, 3, 1)
+        self.spacing = SliderRow(tr("Spacing"), "%", 2, 100, 0)
+        self.layer_height = SliderRow(tr("Layer height"), "mm", 0.05, 2, 2)
+        self.shift = SliderRow(tr("Mirror at"), "mm", -5, 5, 1)
+        self.turn = SliderRow(tr("Mirror turn"), DEGREES, -15, 15, 1)
+        self.shift.setToolTip(tr("How far the mirror stands to the patient's left"))
+        self.smoothing.setToolTip(tr("The brush follows on a leash of this length"))
+        self.spacing.setToolTip(tr("Way between two dabs, in per cent of the radius"))
+        self.layer_height.setToolTip(tr("How far Even layer goes above the scan"))
+        parts = (self.front, self.smoothing, self.spacing, self.layer_height, self.shift, self.turn)
+        self.more = More(*parts)
+
+    def _unit_switch(self) -> QToolButton:
+        self.in_px.setText("px")
+        self.in_px.setCheckable(True)
+        self.in_px.setProperty("kind", "named")
+        self.in_px.setAccessibleName(tr("Radius in pixels of the screen"))
+        self.in_px.setToolTip(tr("Keep the radius the same on the screen"))
+        return self.in_px
+
+    def _connect(self) -> None:
+        state = self._view_state
+        self.radius.changed.connect(state.set_radius)
+        self.radius_px.changed.connect(lambda px: state.set_radius(px * state.mm_per_px))
+        self.in_px.toggled.connect(state.measure_in_px)
+        self.strength.changed.connect(lambda share: self._set(strength=share / 100.0))
+        self.falloff.activated.connect(lambda _: self._set(falloff=self.falloff.currentData()))
+        self.pen.activated.connect(lambda _: self._set_pen())
+        for box, name in (
+            (self.mirror, "mirror"),
+            (self.lock_gum, "lock_gum"),
+            (self.lock_neighbours, "lock_neighbours"),
+            (self.front, "front_facing_only"),
+        ):
+            box.toggled.connect(lambda on, name=name: self._set(**{name: on}))
+        self.smoothing.changed.connect(lambda mm: self._set(stabiliser=mm))
+        self.spacing.changed.connect(lambda share: self._set(spacing=share / 100.0))
+        self.layer_height.changed.connect(lambda mm: self._set(height=mm))
+        self.shift.changed.connect(lambda _: self._set_plane())
+        self.turn.changed.connect(lambda _: self._set_plane())
+
+    def _show_numbers(self, brush: BrushSettings) -> None:
+        self.radius.setVisible(not brush.in_px)
+        self.radius_px.setVisible(brush.in_px)
+        self.radius.show_value(brush.radius)
+        self.radius_px.show_value(brush.radius / self._view_state.mm_per_px)
+        self.strength.show_value(100.0 * brush.strength)
+        self.smoothing.show_value(brush.stabiliser)
+        self.spacing.show_value(100.0 * brush.spacing)
+        self.layer_height.show_value(brush.height)
+        self.shift.show_value(brush.plane.point[0])
+        self.turn.show_value(degrees(atan2(brush.plane.normal[1], brush.plane.normal[0])))
+
+    def _set_plane(self) -> None:
+        turn = radians(self.turn.value)
+        plane = MirrorPlane((self.shift.value, 0.0, 0.0), (cos(turn), sin(turn), 0.0))
+        self._set(plane=plane)
+
+    def _set_pen(self) -> None:
+        radius, strength = dict(PEN)[self.pen.currentData()]
+        self._set(pressure_radius=radius, pressure_strength=strength)
+
+    def _explain_locks(self) -> None:
+        words = (
+            tr("Lock gum is on: no brush moves what belongs to no tooth. Click to free it."),
+            tr("Lock neighbours is on: only the tooth you begin on moves. Click to free them."),
+        )
+        boxes = (self.lock_gum, self.lock_neighbours)
+        for lock, box, why in zip(self._locks, boxes, words, strict=True):
+            lock.setToolTip(why)
+            lock.setAccessibleDescription(why)
+            lock.clicked.connect(lambda _=False, box=box: box.setChecked(False))
+
     def _set(self, **changes: object) -> None:
         self._view_state.set_brush(replace(self._view_state.brush, **changes))  # type: ignore[arg-type]
+
+
+def _box(words: str) -> QCheckBox:
+    box = QCheckBox(words)
+    box.setAccessibleName(words)
+    return box
+
+
+def _choice(name: str, items: tuple[tuple[str, str], ...]) -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName(name)
+    choice.setMinimumWidth(120)
+    for words, key in items:
+        choice.addItem(tr(words), key)
+    return choice
+
+
+def _pen_words() -> tuple[tuple[str, str], ...]:
+    words = (
+        tr("Changes nothing"),
+        tr("Changes the strength"),
+        tr("Changes the radius"),
+        tr("Changes both"),
+    )
+    return tuple((each, key) for each, (key, _) in zip(words, PEN, strict=True))
+
+
+def _labelled(words: str, widget: QWidget) -> QWidget:
+    label = text(words)
+    label.setFixedWidth(heights(label, LABEL_WIDTH))
+    return row(label, widget)

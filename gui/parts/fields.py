@@ -15,6 +15,9 @@ LABEL_WIDTH = 5.6
 FIELD_WIDTH = 6.5
 """Widths of labels and of their fields in heights of the text, so that both end on one edge."""
 
+LEAST_SLIDER = 36
+"""A slider gives way to the words beside it, px."""
+
 _SPOKEN = {"mm": "millimetres", "%": "per cent", "\N{DEGREE SIGN}": "degrees"}
 _TERM = re.compile(r"[+-]?\d+(?:\.\d*)?|[+-]?\.\d+")
 
@@ -76,6 +79,7 @@ class SliderRow(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(low * self._steps), round(high * self._steps))
         self.slider.setAccessibleName(name)
+        self.slider.setMinimumWidth(LEAST_SLIDER)
         label = text(name)
         label.setFixedWidth(heights(label, LABEL_WIDTH))
         fill(QHBoxLayout(self), label, self.slider, self.field)

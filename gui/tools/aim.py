@@ -4,6 +4,7 @@ from PyQt6.QtCore import QPointF
 
 from gui.sculptor import Sculptor
 from gui.viewport.view import Viewport
+from meshes.arrays import Vector
 from meshes.picking.picking import Hit
 
 
@@ -12,3 +13,13 @@ def aim(viewport: Viewport, sculptor: Sculptor, at: QPointF) -> Hit | None:
     camera = viewport.navigation.camera
     origin, direction = camera.ray(at.x(), at.y(), viewport.width(), viewport.height())
     return sculptor.pick(origin, direction)
+
+
+def beside(viewport: Viewport, at: QPointF, point: Vector) -> Vector:
+    """Return where the ray of a pixel meets the plane through a point that faces the viewer."""
+    camera = viewport.navigation.camera
+    origin, direction = camera.ray(at.x(), at.y(), viewport.width(), viewport.height())
+    back = camera.axes()[2]
+    along = float(((point - origin) * back).sum() / (direction * back).sum())
+    met: Vector = origin + along * direction
+    return met

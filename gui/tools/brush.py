@@ -1,15 +1,17 @@
-"""Draw and smooth: a drag works on the surface, a ring shows where."""
+"""The brushes: a drag works on the surface, a ring shows where."""
 
 from collections.abc import Callable
 
 from gui.sculptor import Sculptor
-from gui.tools.aim import aim
+from gui.tools.aim import aim, beside
+from gui.tools.brushes import BY_BRUSH
 from gui.view_state import ViewState
 from gui.viewport.pointer import Pointer
 from gui.viewport.ring import Ring, mirrored, ring_on
 from gui.viewport.view import Viewport
 from gui.words import tr
-from meshes.brushes.settings import Brush
+from meshes.arrays import Vector
+from meshes.brushes.settings import DRAGGING_BRUSHES, MASK_BRUSHES, Brush
 from meshes.picking.picking import Hit
 
 
@@ -19,7 +21,13 @@ class BrushTool:
     Parameters
     ----------
     refused : callable
-        Told in words why a drag changes nothing.
+        Told in words why a drag changes nothing, or what it does.
+
+    Attributes
+    ----------
+    rings : tuple of Ring
+    lock : str
+        Who holds what lies under the pointer; empty where it is free.
     """
 
     def __init__(
@@ -33,7 +41,9 @@ class BrushTool:
         self._brush = brush
         self._viewport, self._sculptor = viewport, sculptor
         self._view_state, self._refused = view_state, refused
+        self._held_at: Vector | None = None
         self.rings: tuple[Ring, ...] = ()
+        self.lock = ""
 
     def start(self, at: Pointer) -> None:
         """Begin a stroke where the pointer is on the surface."""
@@ -44,17 +54,24 @@ class BrushTool:
         if tooth and not self._view_state.shown(str(tooth)).visible:
             self._refused(tr("Tooth {} is hidden. Show it to change it.").format(tooth))
             return
-        brush: Brush = "smooth" if at.smooth else self._brush
-        began = self._sculptor.begin(brush, hit, self._view_state.brush, invert=at.invert)
-        if not began and self._view_state.brush.lock_gum:
-            self._refused(tr("The gum is locked. Take the tick off Lock gum to change it."))
+        smooths = at.smooth and self._brush not in MASK_BRUSHES
+        brush: Brush = "smooth" if smooths else self._brush
+        why_not = self._sculptor.why_not(brush, hit, self._view_state.brush)
+        if why_not:
+            self._refused(why_not)
+        elif self._sculptor.begin(brush, hit, self._view_state.brush, at):
+            self._held_at = hit.point if brush in DRAGGING_BRUSHES else None
         self._show_ring(hit)
 
     def move(self, at: Pointer) -> None:
         """Go on with the stroke."""
         hit = aim(self._viewport, self._sculptor, at.at)
-        if hit is not None and self._sculptor.is_stroking:
-            self._sculptor.go_on(hit)
+        if self._sculptor.is_stroking:
+            if self._held_at is not None:
+                point = beside(self._viewport, at.at, self._held_at)
+                self._sculptor.go_on(point, at.pressure)
+            elif hit is not None:
+                self._sculptor.go_on(hit.point, at.pressure)
         self._show_ring(hit)
 
     def end(self, at: Pointer) -> None:
@@ -62,9 +79,15 @@ class BrushTool:
         self._sculptor.finish()
 
     def hover(self, at: Pointer | None) -> None:
-        """Show the ring under the pointer."""
+        """Show the ring under the pointer, and who holds what lies there."""
         hit = None if at is None else aim(self._viewport, self._sculptor, at.at)
         self._show_ring(hit)
+        why_not = ""
+        if hit is not None:
+            why_not = self._sculptor.why_not(self._brush, hit, self._view_state.brush)
+        if why_not != self.lock:
+            self.lock = why_not
+            self._refused(why_not or tr(BY_BRUSH[self._brush].hint))
 
     def cancel(self) -> bool:
         """Put the surface back as it was before the stroke."""
@@ -78,5 +101,5 @@ class BrushTool:
             settings = self._view_state.brush
             normal = surface.normal_at(hit)
             ring = ring_on(surface, hit.point, normal, settings.radius)
-            self.rings = (ring, mirrored(ring)) if settings.mirror else (ring,)
+            self.rings = (ring, mirrored(ring, settings.plane)) if settings.mirror else (ring,)
         self._viewport.update()

@@ -23,6 +23,7 @@ from gui.parts.layouts import fill, row
 from gui.parts.menu_button import MenuButton
 from gui.slots import plain
 from gui.view_state import ViewState
+from gui.viewport.brush_bar import BrushBar
 from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport
 from gui.words import number, tr
@@ -107,20 +108,6 @@ class ViewBar(QFrame):
             side.setVisible(self._has_sides and not (is_name and self._is_narrow))
 
 
-class BrushBar(QFrame):
-    """The brushes, one above the other."""
-
-    def __init__(self, look: Look, registry: Registry) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        tools = []
-        for ident, icon in (("choose", "pick"), ("draw", "draw"), ("smooth", "smooth")):
-            action = registry.action(f"tool-{ident}")
-            tool = ToolButton(look, icon, action.text(), size=look.sizes.tool_button)
-            tools.append(tool.follow(action))
-        fill(QVBoxLayout(self), *tools, gap=4, margins=(4, 4, 4, 4))
-
-
 class Legend(QFrame):
     """What the colours of the picture mean; a click opens the range.
 
@@ -168,7 +155,7 @@ class Legend(QFrame):
 
     def tell(self, words: str) -> None:
         """Say what is under the pointer, or what is being waited for."""
-        self._value.setText(words)
+        self._value.setText(words or tr("Point at a tooth for its value"))
 
     def open_range(self) -> None:
         """Let the person choose the end of the range."""

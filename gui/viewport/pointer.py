@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PyQt6.QtCore import QPointF, Qt
-from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,15 @@ class Pointer:
     at : QPointF
         In px of the viewport, from its upper left corner.
     invert, smooth : bool
-        Ctrl and Shift are held.
+        Ctrl and Shift are held; the other end of a pen inverts too.
+    pressure : float
+        Of a pen, 0 to 1; that of a mouse is 1.
     """
 
     at: QPointF
     invert: bool = False
     smooth: bool = False
+    pressure: float = 1.0
 
 
 def pointer(event: QMouseEvent) -> Pointer:
@@ -31,4 +34,17 @@ def pointer(event: QMouseEvent) -> Pointer:
         event.position(),
         invert=bool(held & keys.ControlModifier),
         smooth=bool(held & keys.ShiftModifier),
+    )
+
+
+def pen_pointer(event: QTabletEvent, pressure: float) -> Pointer:
+    """Return the pointer of a pen with its pressure, smoothed, 0 to 1."""
+    held = event.modifiers()
+    keys = Qt.KeyboardModifier
+    is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+    return Pointer(
+        event.position(),
+        invert=bool(held & keys.ControlModifier) != is_eraser,
+        smooth=bool(held & keys.ShiftModifier),
+        pressure=pressure,
     )

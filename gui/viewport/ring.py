@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from meshes.arrays import Vector, Vertices
+from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.surface import SculptSurface
 from meshes.picking.laid import laid_on
 
@@ -15,7 +16,6 @@ EVERY: Final = 2
 
 _ANGLES: Final = tuple(2.0 * np.pi * k / N_POINTS for k in range(N_POINTS + 1))
 _CIRCLE: Final = tuple((float(np.cos(a)), float(np.sin(a))) for a in _ANGLES)
-_FLIP: Final = (-1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +62,6 @@ def ring_on(surface: SculptSurface, centre: Vector, normal: Vector, radius: floa
     return Ring(centre, points)
 
 
-def mirrored(ring: Ring) -> Ring:
-    """Return the twin of a ring on the other side of the midline plane."""
-    return Ring(ring.centre * _FLIP, ring.points * _FLIP, mirrored=True)
+def mirrored(ring: Ring, plane: MirrorPlane) -> Ring:
+    """Return the twin of a ring on the other side of a plane."""
+    return Ring(plane.mirrored(ring.centre), plane.mirrored(ring.points), mirrored=True)

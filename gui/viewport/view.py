@@ -11,12 +11,14 @@ from PyQt6.QtGui import (
     QMouseEvent,
     QPainter,
     QSurfaceFormat,
+    QTabletEvent,
     QWheelEvent,
 )
 from PyQt6.QtOpenGLWidgets import QOpenGLWidget
 
 from gui.viewport.gl import QtLoader
 from gui.viewport.navigation import Navigation
+from gui.viewport.pen import Pen
 from gui.viewport.pointer import Pointer, pointer
 from meshes.brushes.surface import DirtyRange
 from smilesculpt.picturing.renderer import Renderer
@@ -98,6 +100,7 @@ class Viewport(QOpenGLWidget):
         self._sent: tuple[Floats | None, Floats | None] = (None, None)
         self._last = QPointF()
         self._tool_is_down = False
+        self._pen = Pen()
         self._is_spared = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -162,6 +165,9 @@ class Viewport(QOpenGLWidget):
             self._break(error)
             return
         painter = QPainter(self)
+        # Lets the painter forget which texture unit it used last: others were since.
+        painter.beginNativePainting()
+        painter.endNativePainting()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for overlay in self.overlays:
             painter.save()
@@ -177,6 +183,7 @@ class Viewport(QOpenGLWidget):
         target = context.detect_framebuffer(self.defaultFramebufferObject())
         draw = renderer.draw_coarsely if self.is_coarse else renderer.draw
         draw(self.scene, self.navigation.camera, target, size, ratio)
+        renderer.hand_over()
 
     def _break(self, error: moderngl.Error) -> None:
         self._context = self._renderer = None
@@ -185,26 +192,18 @@ class Viewport(QOpenGLWidget):
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Start the tool, or a move of the camera."""
-        if event is None:
+        if event is None or self._pen.is_echo(event):
             return
         self._last = event.position()
         self._hide_focus_ring()
         if event.button() == Qt.MouseButton.RightButton and self.tool is not None:
             self.tool.cancel()
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self.click_filter(event.position()):
-            return
-        self._handle = next((each for each in self.handles if each.start(event.position())), None)
-        if self._handle is not None:
-            return
-        if self.tool is not None:
-            self._tool_is_down = True
-            self.tool.start(pointer(event))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._begin(pointer(event))
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         """Turn, pan, go on with the tool, or hover."""
-        if event is None:
+        if event is None or self._pen.is_echo(event):
             return
         by = event.position() - self._last
         self._last = event.position()
@@ -212,23 +211,32 @@ class Viewport(QOpenGLWidget):
             self.navigation.turn(by)
         elif event.buttons() & Qt.MouseButton.MiddleButton:
             self.navigation.pan(by, self.height())
-        elif self._handle is not None:
-            self._handle.move(event.position())
-        elif self.tool is not None and self._tool_is_down:
-            self.tool.move(pointer(event))
         else:
-            self._hover(event)
+            self._go_on(pointer(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
         """End the tool's work."""
-        if event is None or event.button() != Qt.MouseButton.LeftButton:
+        if event is None or self._pen.is_echo(event):
             return
-        if self._handle is not None:
-            self._handle.end()
-            self._handle = None
-        elif self._tool_is_down and self.tool is not None:
-            self._tool_is_down = False
-            self.tool.end(pointer(event))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._end(pointer(event))
+
+    def tabletEvent(self, event: QTabletEvent | None) -> None:
+        """Work with the tip of a pen; its buttons are those of a mouse."""
+        at = None if event is None else self._pen.follow(event)
+        if event is None or at is None:
+            if event is not None:
+                event.ignore()
+            return
+        event.accept()
+        if event.type() == QEvent.Type.TabletPress:
+            self._last = at.at
+            self._hide_focus_ring()
+            self._begin(at)
+        elif event.type() == QEvent.Type.TabletRelease:
+            self._end(at)
+        else:
+            self._go_on(at)
 
     def wheelEvent(self, event: QWheelEvent | None) -> None:
         """Zoom to the pointer; with Ctrl change the brush."""
@@ -283,10 +291,35 @@ class Viewport(QOpenGLWidget):
         self._hide_focus_ring()
         self.before_held.emit(False)
 
-    def _hover(self, event: QMouseEvent) -> None:
+    def _begin(self, at: Pointer) -> None:
+        """Start what lies under the pointer: a card, a handle, or else the tool."""
+        if self.click_filter(at.at):
+            return
+        self._handle = next((each for each in self.handles if each.start(at.at)), None)
+        if self._handle is None and self.tool is not None:
+            self._tool_is_down = True
+            self.tool.start(at)
+
+    def _go_on(self, at: Pointer) -> None:
+        if self._handle is not None:
+            self._handle.move(at.at)
+        elif self.tool is not None and self._tool_is_down:
+            self.tool.move(at)
+        else:
+            self._hover(at)
+
+    def _end(self, at: Pointer) -> None:
+        if self._handle is not None:
+            self._handle.end()
+            self._handle = None
+        elif self._tool_is_down and self.tool is not None:
+            self._tool_is_down = False
+            self.tool.end(at)
+
+    def _hover(self, at: Pointer) -> None:
         if self.tool is not None:
-            self.tool.hover(pointer(event))
-        self.hovered.emit(event.position())
+            self.tool.hover(at)
+        self.hovered.emit(at.at)
 
     def _hide_focus_ring(self) -> None:
         if self.has_focus_ring:

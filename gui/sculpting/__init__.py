@@ -1,0 +1,1 @@
+"""What belongs to the brush beside the stroke: masks, layers, limits, other triangles."""

@@ -1,0 +1,24 @@
+"""Declares the commands that belong to the brush beside the stroke."""
+
+from collections.abc import Callable
+
+from gui.actions import Command, Registry
+from gui.sculpting.layer_work import LayerWork
+from gui.sculpting.mask_work import MaskWork
+from gui.words import tr
+
+Run = Callable[[], object]
+
+
+def declare_sculpting(registry: Registry, masks: MaskWork, layers: LayerWork) -> None:
+    """Give the registry the commands of masks and layers."""
+    rows: tuple[tuple[str, str, Run, str], ...] = (
+        ("mask-tooth", tr("Hold the tooth"), masks.hold_chosen, ""),
+        ("unmask-tooth", tr("Free the tooth"), masks.free_chosen, ""),
+        ("mask-others", tr("Hold all but the tooth"), masks.hold_others, ""),
+        ("mask-invert", tr("Invert the mask"), masks.invert, "Ctrl+Shift+I"),
+        ("mask-clear", tr("Clear the mask"), masks.clear, "Alt+M"),
+        ("layer-new", tr("New layer"), layers.add, ""),
+    )
+    for ident, title, run, keys in rows:
+        registry.add(Command(ident, title, run, "Tooth", keys, "view"))

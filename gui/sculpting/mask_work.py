@@ -1,0 +1,81 @@
+"""Masks by tooth and as a whole, each a step of undo."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from gui.commands import EditStep
+from gui.document import Document
+from gui.view_state import ViewState
+from gui.words import tr
+from smilesculpt.case import Case
+from smilesculpt.edits import Hold
+from smilesculpt.sculpting.acts import HoldAll, HoldTeeth, Whole
+from smilesculpt.sculpting.masks import hold_all, hold_teeth
+
+GUM = 0
+"""The number that stands for the gum among teeth."""
+
+
+class MaskWork(QObject):
+    """What the commands of the mask do.
+
+    Signals
+    -------
+    said : str
+        Why nothing is seen to happen.
+    """
+
+    said = pyqtSignal(str)
+
+    def __init__(self, document: Document, view_state: ViewState) -> None:
+        super().__init__(document)
+        self._document, self._view_state = document, view_state
+
+    def hold_chosen(self) -> None:
+        """Hold the chosen tooth."""
+        self._teeth(lambda case, fdi: (fdi,), is_held=True)
+
+    def free_chosen(self) -> None:
+        """Free the chosen tooth."""
+        self._teeth(lambda case, fdi: (fdi,), is_held=False)
+
+    def hold_others(self) -> None:
+        """Hold everything but the chosen tooth."""
+        self._teeth(_others, is_held=True)
+
+    def clear(self) -> None:
+        """Free everything."""
+        self._whole("free")
+
+    def invert(self) -> None:
+        """Hold what is free, and free what is held."""
+        self._whole("invert")
+
+    def _teeth(self, which: Callable[[Case, int], tuple[int, ...]], *, is_held: bool) -> None:
+        case, fdi = self._document.case, self._view_state.chosen
+        if case is None or case.dentition is None or not fdi:
+            self.said.emit(tr("Choose a tooth first: click it, or press N."))
+            return
+        words = tr("Hold all but {}") if which is _others else tr("Hold {}")
+        title = (words if is_held else tr("Free {}")).format(fdi)
+        self._push(hold_teeth(case, HoldTeeth(which(case, fdi), is_held), title))
+
+    def _whole(self, how: Whole) -> None:
+        case = self._document.case
+        if case is None or case.surface is None:
+            self.said.emit(tr("Find the bite plane first: there is nothing to hold yet."))
+            return
+        title = tr("Invert the mask") if how == "invert" else tr("Clear the mask")
+        self._push(hold_all(case, HoldAll(how), title))
+
+    def _push(self, edit: Hold) -> None:
+        if len(edit.vertex_index):
+            self._document.push(EditStep(self._document, edit))
+        else:
+            self.said.emit(tr("The mask is like that already."))
+
+
+def _others(case: Case, fdi: int) -> tuple[int, ...]:
+    numbers = () if case.dentition is None else case.dentition.numbers
+    return (GUM, *(each for each in numbers if each != fdi))

@@ -1,0 +1,120 @@
+"""Masks and sculpt layers by their panels and keys."""
+
+import numpy as np
+import pytest
+from PyQt6.QtCore import QPointF, Qt
+
+from smilesculpt.edits import SetLayer
+from tests.gui.hands import changed, drag, face_of, line, on_screen, pixels, wait_idle
+
+
+def stroke(window, fdi=11):
+    at = on_screen(window, face_of(window.document.case, fdi))
+    drag(window.viewport, line(at + QPointF(-8, 0), at + QPointF(8, 4), 6))
+
+
+def panel(window, key):
+    found = window.workbench.inspector.panels[key]
+    window.workbench.inspector.sections[key].unfold(True)
+    return found
+
+
+def test_masks_by_tooth_are_held_inverted_and_cleared_by_the_panel(qtbot, sculpting):
+    window, masks = sculpting, panel(sculpting, "mask")
+    labels = window.document.case.dentition.labels
+    masks.buttons["mask-tooth"].click()
+    assert "Choose a tooth" in window.status._hint.text()
+    window.view_state.choose(11)
+    wait_idle(qtbot, window)
+    plain = pixels(window.viewport)
+    masks.buttons["mask-tooth"].click()
+    np.testing.assert_array_equal(window.document.case.mask, (labels == 11).astype(float))
+    wait_idle(qtbot, window)
+    assert changed(plain, pixels(window.viewport)).sum() > 200
+    surface = window.document.case.surface
+    stroke(window)
+    assert window.document.case.surface is surface
+    assert "mask holds" in window.status._hint.text()
+    masks.buttons["mask-invert"].click()
+    np.testing.assert_array_equal(window.document.case.mask, (labels != 11).astype(float))
+    stroke(window)
+    moved = (window.document.case.surface.vertices != surface.vertices).any(axis=1)
+    assert set(labels[moved].tolist()) == {11}
+    masks.buttons["mask-clear"].click()
+    assert not window.document.case.mask.any()
+    masks.buttons["mask-others"].click()
+    np.testing.assert_array_equal(window.document.case.mask, (labels != 11).astype(float))
+    masks.buttons["unmask-tooth"].click()
+    assert "like that already" in window.status._hint.text()
+    window.document.go_to(0)
+    assert window.document.case.mask is None or not window.document.case.mask.any()
+    window.viewport.tool.hover(None)
+    assert not window.workbench.sculptor.surface.mask().any()
+
+
+def test_a_mask_that_is_painted_is_seen_and_undone(qtbot, sculpting):
+    window = sculpting
+    qtbot.keyClick(window.viewport, "m")
+    window.viewport.tool.hover(None)
+    plain = pixels(window.viewport)
+    stroke(window)
+    window.viewport.tool.hover(None)
+    painted = changed(plain, pixels(window.viewport))
+    assert painted.sum() > 100
+    assert "held" in window.workbench.inspector.sections["mask"]._summary.text()
+    window.document.undo()
+    assert not changed(plain, pixels(window.viewport)).any()
+
+
+def test_strokes_go_to_the_chosen_layer_and_its_amount_is_one_step_of_undo(qtbot, sculpting):
+    window, layers = sculpting, panel(sculpting, "layers")
+    before = window.document.case.surface.vertices
+    layers.add.click()
+    assert [each.name for each in layers.rows] == ["", "Layer 1"]
+    stroke(window)
+    full = window.document.case.surface.vertices
+    assert window.document.case.edits[-1].layer == "Layer 1"
+    row, steps = layers.rows[1], window.document.stack.count()
+    row.slider.setSliderDown(True)
+    for percent in (80, 60, 50):
+        row.slider.setValue(percent)
+    row.slider.setSliderDown(False)
+    half = window.document.case.surface.vertices
+    np.testing.assert_allclose(half - before, (full - before) / 2, atol=1e-9)
+    assert window.document.stack.count() == steps + 1
+    last = window.document.case.edits[-1]
+    assert isinstance(last, SetLayer)
+    assert (last.layer, last.amount) == ("Layer 1", 0.5)
+    row.eye.click()
+    np.testing.assert_allclose(window.document.case.surface.vertices, before, atol=1e-9)
+    stroke(window)
+    assert "is hidden" in window.status._hint.text()
+    row.eye.click()
+    np.testing.assert_array_equal(window.document.case.surface.vertices, half)
+    window.document.undo()
+    window.document.undo()
+    window.document.undo()
+    np.testing.assert_array_equal(window.document.case.surface.vertices, full)
+    layers.rows[0].choice.click()
+    stroke(window, 21)
+    assert window.document.case.edits[-1].layer == ""
+    layers.rows[1].choice.click()
+    assert window.workbench.sculptor.layer == "Layer 1"
+    remove = layers.rows[1].ways.menu().actions()[1]
+    remove.trigger()
+    assert window.document.case.layers == ()
+    assert window.workbench.sculptor.layer == ""
+    labels = window.document.case.dentition.labels
+    np.testing.assert_allclose(
+        window.document.case.surface.vertices[labels == 11], before[labels == 11], atol=1e-9
+    )
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z])
+def test_undo_of_a_layer_leaves_no_row(qtbot, sculpting, key):
+    layers = panel(sculpting, "layers")
+    layers.add.click()
+    sculpting.viewport.setFocus()
+    qtbot.keyClick(sculpting.viewport, key, Qt.KeyboardModifier.ControlModifier)
+    assert [each.name for each in layers.rows] == [""]
+    assert sculpting.workbench.sculptor.layer == ""
