@@ -1,0 +1,1 @@
+"""Handles and numbers that put teeth elsewhere."""

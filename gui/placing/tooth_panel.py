@@ -1,0 +1,105 @@
+"""The numbers of the chosen tooth, and what else can be done with it."""
+
+from functools import partial
+
+from PyQt6.QtWidgets import QCheckBox
+
+from gui.actions import Registry
+from gui.panels.panel import Panel
+from gui.parts.buttons import button
+from gui.parts.fields import SliderRow
+from gui.parts.labels import text
+from gui.parts.layouts import row
+from gui.placing.placer import Placer
+from gui.placing.tooth_words import (
+    ANGLES,
+    DEGREE,
+    HINTS,
+    SCALES,
+    SHIFTS,
+    name_of,
+    value_of,
+    with_value,
+)
+from gui.words import tr
+from smilesculpt.placing.tooth_move import ToothMove
+
+SLIDES = {"mm": (-5.0, 5.0, 2), DEGREE: (-45.0, 45.0, 1), "%": (50.0, 200.0, 0)}
+"""Least, most and digits of a number by its unit."""
+
+
+class ToothPanel(Panel):
+    """Where the chosen tooth stands, measured from the scan."""
+
+    def __init__(self, placer: Placer, registry: Registry) -> None:
+        super().__init__()
+        self._placer = placer
+        self._words = text("", "muted", wrap=True)
+        self.rows = {
+            (what, is_advanced): self._row(what, is_advanced=is_advanced)
+            for is_advanced in (False, True)
+            for what in (*SHIFTS, *ANGLES, *(SCALES if is_advanced else ("size",)))
+        }
+        self.chain = QCheckBox(tr("Neighbours follow"))
+        self.advanced = QCheckBox(tr("Expert names, size each way"))
+        for box in (self.chain, self.advanced):
+            box.setAccessibleName(box.text())
+        self.buttons = {
+            ident: button(registry.action(ident).text(), registry.action(ident).trigger)
+            for ident in ("tooth-reset", "tooth-mirror", "tooth-snap", "tooth-lock")
+        }
+        one, other = list(self.buttons.values())[:2], list(self.buttons.values())[2:]
+        self.put(
+            self._words,
+            *self.rows.values(),
+            row(*one, None),
+            row(*other, None),
+            self.chain,
+            self.advanced,
+        )
+        self.chain.toggled.connect(lambda on: placer.set_way(in_chain=on))
+        self.advanced.toggled.connect(lambda on: placer.set_way(is_advanced=on))
+        placer.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show where the tooth stands."""
+        placer = self._placer
+        why_not, move = placer.why_not, placer.move
+        for (what, is_advanced), each in self.rows.items():
+            each.setVisible(is_advanced == placer.is_advanced)
+            each.setEnabled(not why_not)
+            each.show_value(value_of(move, what))
+        for box, on in ((self.chain, placer.in_chain), (self.advanced, placer.is_advanced)):
+            box.blockSignals(True)
+            box.setChecked(on)
+            box.blockSignals(False)
+        for ident, each_button in self.buttons.items():
+            each_button.setEnabled(why_not == "" or (ident == "tooth-lock" and why_not == "locked"))
+        lock = tr("Free the tooth") if why_not == "locked" else tr("Lock the tooth")
+        self.buttons["tooth-lock"].setText(lock)
+        self.buttons["tooth-lock"].setAccessibleName(lock)
+        self._words.setVisible(bool(why_not))
+        if why_not == "locked":
+            self._words.setText(tr("Tooth {} is locked. Free it to move it.").format(placer.fdi))
+        elif why_not:
+            self._words.setText(tr("Choose a tooth to see and change where it stands."))
+        self.summarised.emit(self._summary(move))
+
+    def _row(self, what: str, *, is_advanced: bool) -> SliderRow:
+        unit = "mm" if what in SHIFTS else DEGREE if what in ANGLES else "%"
+        low, high, digits = SLIDES[unit]
+        name = name_of(what, is_advanced=is_advanced)
+        out = SliderRow(name, unit, low, high, digits)
+        out.setToolTip(tr(HINTS[what]))
+        out.changed.connect(partial(self._put, what))
+        return out
+
+    def _put(self, what: str, value: float) -> None:
+        if not self._placer.is_dragging:
+            self._placer.put(with_value(self._placer.move, what, value))
+
+    def _summary(self, move: ToothMove) -> str:
+        if not self._placer.fdi:
+            return ""
+        return f"{move.fdi}, {tr('as scanned') if move.is_none else tr('moved')}"
