@@ -39,8 +39,8 @@ SECTIONS: Final[Mapping[str, str]] = {
     "import": "+scan",
     "orient": "+orient history",
     "segment": "+teeth notes history",
-    "design": "+wishes +proportions measures teeth history",
-    "sculpt": "+brush mask layers +teeth measures history",
+    "design": "+wishes +proportions place measures teeth history",
+    "sculpt": "+brush +place mask layers pointing +teeth measures history",
     "check": "+findings proportions measures history",
     "export": "+parts findings",
     "share": "+licence +record",
@@ -90,6 +90,7 @@ class Inspector(QFrame):
             "parts": ExportPanel(look, document, flow),
             "findings": FindingsPanel(look, document, flow, doors.show_place),
             "brush": BrushPanel(look, view_state),
+            **{key: panel for key, (_, panel) in doors.panels.items()},
             "wishes": WishesPanel(look, document, view_state, flow),
             "proportions": ProportionsPanel(look, document, flow),
             "teeth": TeethPanel(look, document, view_state),
@@ -100,8 +101,7 @@ class Inspector(QFrame):
             "record": RecordPanel(look, doors.share),
         }
         titles = {key: tr(title) for key, title in _TITLES.items()}
-        for key, (title, panel) in doors.panels.items():
-            self.panels[key], titles[key] = panel, title
+        titles |= {key: title for key, (title, _) in doors.panels.items()}
         for room in rooms.values():
             for key, (title, panel) in room.panels.items():
                 self.panels[key], titles[key] = panel, title

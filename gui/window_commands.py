@@ -8,6 +8,7 @@ from gui.cards import Cards
 from gui.chrome import Chrome
 from gui.files import Files
 from gui.flow import Flow
+from gui.measuring.kinds import MEASURE_KINDS
 from gui.recording.record_work import RecordWork
 from gui.sculpting.declared import declare_sculpting
 from gui.steps import CLINIC, STEPS
@@ -35,6 +36,7 @@ def declare(
     declare_views(registry, bench.views)
     _declare_chrome(registry, chrome)
     _declare_tooth(registry, bench)
+    bench.placing.declare(registry, bench.take_tool)
     declare_sculpting(registry, bench.masks, bench.layers)
     _declare_steps(registry, bench, flow)
     _declare_help(registry, cards, files, bench)
@@ -105,6 +107,7 @@ def _declare_tooth(registry: Registry, bench: Workbench) -> None:
     tools = (
         ("choose", tr("Choose"), "V"),
         *((kind.brush, tr(kind.title), kind.keys) for kind in BRUSH_KINDS),
+        *((kind.name, f"{tr('Measure')}: {tr(kind.title)}", "") for kind in MEASURE_KINDS),
     )
     for name, title, keys in tools:
         run = _with(bench.take_tool, name)

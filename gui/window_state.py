@@ -8,6 +8,7 @@ from PyQt6.QtCore import QObject
 
 from gui.actions import Registry
 from gui.document import Document
+from gui.measuring.kinds import MEASURE_NAMES
 from gui.runner import Runner
 from gui.tools.brushes import BY_BRUSH
 from gui.view_state import ViewState
@@ -62,7 +63,7 @@ class WindowState(QObject):
         """Allow and name the commands as things stand."""
         self._allow()
         self._allow_undo()
-        for name in ("choose", *BY_BRUSH):
+        for name in ("choose", *BY_BRUSH, *MEASURE_NAMES):
             self._registry.action(f"tool-{name}").setChecked(self._view_state.tool == name)
         self._registry.action("mirror").setChecked(self._view_state.brush.mirror)
         self._check_views()

@@ -12,8 +12,13 @@ from gui.flow import Flow
 from gui.inspector import Doors, Inspector
 from gui.lessons.lesson_card import LessonCard
 from gui.look import Look
+from gui.measuring.desk import MeasureDesk
+from gui.measuring.kinds import MEASURE_KINDS
+from gui.measuring.marks import MeasureMarks
+from gui.measuring.panel import MeasuringPanel
 from gui.panels.wishes import WishesPanel
 from gui.parts.layouts import fill
+from gui.placing.desk import HINTS, PlacingDesk
 from gui.rooms.room import Room
 from gui.runner import Runner
 from gui.sculpting.layer_panel import LayerPanel
@@ -78,8 +83,10 @@ class Workbench(QWidget):
         self.navigation: Navigation = viewport.navigation
         viewport.setMinimumSize(look.sizes.viewport_width, look.sizes.viewport_height)
         self.sculptor = Sculptor(document)
+        self.placing = PlacingDesk(look, document, view_state, viewport, self.sculptor)
         self.masks = MaskWork(document, view_state)
         self.layers = LayerWork(document, self.sculptor)
+        self.measures = MeasureDesk(document, view_state, viewport, self.sculptor)
         self.stage = Stage(document, view_state, look, self.sculptor, rooms)
         self.stage.scene_changed.connect(self._show)
         self.stage.ranges_changed.connect(viewport.mark_dirty)
@@ -112,8 +119,13 @@ class Workbench(QWidget):
         self.layers.said.connect(say)
         self.stepper = Stepper(look, self.document, state, runner)
         panels = {
+            "place": (tr("Tooth"), self.placing.panel(registry)),
             "mask": (tr("Mask"), MaskPanel(self.document, registry)),
             "layers": (tr("Layers"), LayerPanel(look, self.layers)),
+            "pointing": (
+                tr("Measure by pointing"),
+                MeasuringPanel(look, registry, state, self.measures.tools),
+            ),
         }
         self.inspector = Inspector(
             look,
@@ -136,13 +148,20 @@ class Workbench(QWidget):
         handles = CutHandles(self.viewport, look, self.stage.display)
         self.viewport.handles.append(handles)
         self.toolbox = Toolbox(self.viewport, self.sculptor, state, self.rooms, say)
+        for kind in MEASURE_KINDS:
+            self.toolbox.add(kind.name, self.measures.tools[kind.name], kind.hint)
+        self.placing.said.connect(say)
+        for name, tool in self.placing.tools.items():
+            self.toolbox.add(name, tool, HINTS[name])
         cube = ViewCube(self.viewport, look, self._is_oriented)
         self.viewport.click_filter = cube.click
         self.labels = Labels(self.viewport, look, lambda: self.stage.places, lambda: state.chosen)
         self.viewport.overlays = [
             self.labels,
             handles,
+            self.placing.gizmo,
             Rings(self.viewport, look, self.toolbox.rings),
+            MeasureMarks(self.viewport, look, self.measures.found),
             ScaleBar(self.viewport, look, lambda: self.floats.view_bar),
             cube,
             RoomOverlays(self._room_overlays),

@@ -149,12 +149,15 @@ def test_each_keyed_brush_is_taken_by_its_key(qtbot, sculpting):
     for brush, key in KEYED.items():
         qtbot.keyClick(sculpting.viewport, key.lower())
         assert sculpting.view_state.tool == brush
-    assert KEYED == dict(
-        zip(
-            ("draw", "inflate", "smooth", "flatten", "pinch", "crease", "grab", "mask"),
-            "DISTPCGM",
-            strict=True,
+    assert (
+        dict(
+            zip(
+                ("draw", "inflate", "smooth", "flatten", "pinch", "crease", "grab", "mask"),
+                "DISTPCGM",
+                strict=True,
+            )
         )
+        == KEYED
     )
 
 
