@@ -10,7 +10,7 @@ from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 from gui.fonts import heavy, tabular
 from gui.look import Look
 from gui.placing.handles import Handle
-from gui.tokens import Theme
+from gui.tokens import DARK, Theme
 
 WIDTH, LIT = 2.5, 4.5
 HALO: Final = 3.0
@@ -80,7 +80,8 @@ class Gizmo:
 
 def colour_of(handle: Handle, theme: Theme) -> str:
     """Return the colour of a handle; ends and words tell them apart as well."""
-    return (theme.warn, theme.info, theme.chosen, theme.on_label)[handle.place]
+    # Over their dark edge the bright colours show in both themes.
+    return (DARK.warn, DARK.info, theme.chosen, theme.on_label)[handle.place]
 
 
 def _draw(painter: QPainter, handle: Handle, colour: QColor) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from gui.background import Background
 from gui.commands import EditStep, SlideStep
 from gui.document import Document
 from gui.sculptor import Sculptor
@@ -61,6 +63,7 @@ class Placer(QObject):
     def __init__(self, document: Document, view_state: ViewState, sculptor: Sculptor) -> None:
         super().__init__()
         self._document, self._view_state, self._sculptor = document, view_state, sculptor
+        self._background = Background()
         self._grip: _Grip | None = None
         self._live: ToothMove | None = None
         self._frame: tuple[object, int, ToothFrame | None] = (None, 0, None)
@@ -120,6 +123,7 @@ class Placer(QObject):
         self._grip = None
         self.in_chain = self.in_chain if in_chain is None else in_chain
         self.is_advanced = self.is_advanced if is_advanced is None else is_advanced
+        self._make_ready()
         self.changed.emit()
 
     def begin(self) -> bool:
@@ -238,6 +242,7 @@ class Placer(QObject):
         self._document.push(step)
         self._is_ours = False
         self._grip = None
+        self._make_ready()
         self.changed.emit()
 
     def _take(self, case: Case, fdi: int) -> None:
@@ -270,7 +275,20 @@ class Placer(QObject):
         if case is not None and grip is not None and case.scan is grip.case.scan:
             self.cancel()
         self._live = self._grip = None
+        self._make_ready()
         self.changed.emit()
+
+    def _make_ready(self) -> None:
+        """Take the tooth in hand beside the event loop, before a person drags it."""
+        case, fdi, in_chain = self._document.case, self.fdi, self.in_chain
+        if case is not None and not self.why_not and self._view_state.tool in TOOLS:
+            made = partial(_Grip, case, fdi, in_chain=in_chain)
+            self._background.want("place", made, self._take_ready)
+
+    def _take_ready(self, grip: _Grip) -> None:
+        is_wanted = (grip.fdi, grip.in_chain) == (self.fdi, self.in_chain)
+        if self._live is None and grip.case is self._document.case and is_wanted:
+            self._grip = grip
 
     def _tell(self, work: Callable[[], object]) -> bool:
         """Do work; where it cannot be done, say why."""

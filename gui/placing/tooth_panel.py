@@ -44,9 +44,15 @@ class ToothPanel(Panel):
         self.advanced = QCheckBox(tr("Expert names, size each way"))
         for box in (self.chain, self.advanced):
             box.setAccessibleName(box.text())
+        words = {
+            "tooth-reset": tr("Put back"),
+            "tooth-mirror": tr("Same on other side"),
+            "tooth-snap": tr("Snap to arch"),
+            "tooth-lock": tr("Lock"),
+        }
         self.buttons = {
-            ident: button(registry.action(ident).text(), registry.action(ident).trigger)
-            for ident in ("tooth-reset", "tooth-mirror", "tooth-snap", "tooth-lock")
+            ident: button(short, registry.action(ident).trigger, name=registry.action(ident).text())
+            for ident, short in words.items()
         }
         one, other = list(self.buttons.values())[:2], list(self.buttons.values())[2:]
         self.put(
@@ -76,9 +82,10 @@ class ToothPanel(Panel):
             box.blockSignals(False)
         for ident, each_button in self.buttons.items():
             each_button.setEnabled(why_not == "" or (ident == "tooth-lock" and why_not == "locked"))
-        lock = tr("Free the tooth") if why_not == "locked" else tr("Lock the tooth")
-        self.buttons["tooth-lock"].setText(lock)
-        self.buttons["tooth-lock"].setAccessibleName(lock)
+        is_locked = why_not == "locked"
+        lock = self.buttons["tooth-lock"]
+        lock.setText(tr("Free") if is_locked else tr("Lock"))
+        lock.setAccessibleName(tr("Free the tooth") if is_locked else tr("Lock the tooth"))
         self._words.setVisible(bool(why_not))
         if why_not == "locked":
             self._words.setText(tr("Tooth {} is locked. Free it to move it.").format(placer.fdi))
