@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import atan2
 from typing import Final
 
 import numpy as np
@@ -277,7 +278,11 @@ class Stage(QObject):
         step, mirror = self._view_state.step, self._view_state.brush.mirror
         if self._midline is None or not (step == "orient" or (step == "sculpt" and mirror)):
             return None
-        return replace(self._midline, colour=rgb(self._look.theme.info))
+        plane, colour = self._view_state.brush.plane, rgb(self._look.theme.info)
+        if step == "orient":
+            return replace(self._midline, colour=colour)
+        turn = atan2(plane.normal[1], plane.normal[0])
+        return replace(self._midline, colour=colour, shift=plane.point[0], turn=turn)
 
     @property
     def _groups(self) -> tuple[Group, ...]:

@@ -37,7 +37,9 @@ class MeasuringPanel(Panel):
         self._rows = QWidget()
         self._layout = fill(QVBoxLayout(self._rows), gap=4)
         self.clear = button(tr("Clear"), self._clear, name=tr("Clear the measure"))
-        self.put(row(*self.buttons.values(), None, gap=4), self._hint, self._rows, self.clear)
+        self.put(
+            row(*self.buttons.values(), None, gap=4), self._hint, self._rows, row(self.clear, None)
+        )
         view_state.tool_changed.connect(lambda _: self.refresh())
         for tool in tools.values():
             tool.changed.connect(self.refresh)
@@ -51,7 +53,8 @@ class MeasuringPanel(Panel):
         self._show(rows)
         self.clear.setVisible(bool(rows))
         title = "" if kind is None else tr(kind.title)
-        self.summarised.emit(rows[0][1] if rows and len(rows) != 3 else title)
+        label = "" if tool is None else tool.found.label
+        self.summarised.emit(label or title)
 
     def told(self) -> dict[str, str]:
         """Return the rows that are shown."""

@@ -58,7 +58,7 @@ class BrushPanel(Panel):
             self.mirror,
             row(self.lock_gum, None, self._locks[0]),
             row(self.lock_neighbours, None, self._locks[1]),
-            _labelled(tr("Pen pressure"), self.pen),
+            _labelled(tr("Pen"), self.pen),
             self.more,
         )
         self._connect()
@@ -91,9 +91,9 @@ class BrushPanel(Panel):
 
     def _make_more(self) -> None:
         self.front = _box(tr("Front faces only"))
-        self.smoothing = SliderRow(tr("Steady hand"), "mm", 0, 3, 1)
+        self.smoothing = SliderRow(tr("Steady"), "mm", 0, 3, 1)
         self.spacing = SliderRow(tr("Spacing"), "%", 2, 100, 0)
-        self.layer_height = SliderRow(tr("Layer height"), "mm", 0.05, 2, 2)
+        self.layer_height = SliderRow(tr("Height"), "mm", 0.05, 2, 2)
         self.shift = SliderRow(tr("Mirror at"), "mm", -5, 5, 1)
         self.turn = SliderRow(tr("Mirror turn"), DEGREES, -15, 15, 1)
         self.shift.setToolTip(tr("How far the mirror stands to the patient's left"))
@@ -185,10 +185,10 @@ def _choice(name: str, items: tuple[tuple[str, str], ...]) -> QComboBox:
 
 def _pen_words() -> tuple[tuple[str, str], ...]:
     words = (
-        tr("Changes nothing"),
-        tr("Changes the strength"),
-        tr("Changes the radius"),
-        tr("Changes both"),
+        tr("Pressure: nothing"),
+        tr("Pressure: strength"),
+        tr("Pressure: radius"),
+        tr("Pressure: both"),
     )
     return tuple((each, key) for each, (key, _) in zip(words, PEN, strict=True))
 

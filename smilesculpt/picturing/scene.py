@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import cos, sin
 from typing import Final, Literal
 
 import numpy as np
@@ -196,27 +197,38 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class MidlinePlane:
-    """The plane x = 0 as a rectangle with a grid of 5 mm.
+    """The plane x = 0, or one near it, as a rectangle with a grid of 5 mm.
 
     Attributes
     ----------
     low, high : tuple of float
         Its corners, y and z, mm.
     colour : tuple of float
+    shift : float
+        How far it stands to the patient's left, mm.
+    turn : float
+        About the vertical, radians.
     """
 
     low: tuple[float, float]
     high: tuple[float, float]
     colour: Colour = MIDLINE_BLUE
+    shift: float = 0.0
+    turn: float = 0.0
 
     def corners(self) -> Floats:
         """Return the corners as a strip of two triangles, shape (4, 3), mm."""
         (y0, z0), (y1, z1) = self.low, self.high
-        return np.array([[0, y0, z0], [0, y1, z0], [0, y0, z1], [0, y1, z1]], np.float32)
+        flat = np.array([[0, y0, z0], [0, y1, z0], [0, y0, z1], [0, y1, z1]])
+        flat[:, 0] = self.shift - flat[:, 1] * sin(self.turn)
+        flat[:, 1] *= cos(self.turn)
+        return flat.astype(np.float32)
 
     def is_edge_on(self, camera: Camera) -> bool:
         """Whether the plane is seen as a line only."""
-        return not camera.perspective and abs(float(camera.axes()[2, 0])) < EDGE_ON
+        x, y, _ = camera.axes()[2].tolist()
+        facing = abs(x * cos(self.turn) + y * sin(self.turn))
+        return not camera.perspective and facing < EDGE_ON
 
     def edge_strip(self, clip: Matrix, size: Size, pixel_ratio: float) -> Floats:
         """Return the line that the plane seen edge-on makes, as two triangles.

@@ -9,10 +9,26 @@ from PyQt6.QtCore import QPointF, Qt
 from gui.commands import EditStep
 from gui.tools.brushes import BRUSH_KINDS
 from meshes.brushes.settings import BRUSHES, MASK_BRUSHES
-from smilesculpt.edits import Reshape
+from meshes.mesh import Mesh
+from smilesculpt.case import Case, apply_edit
+from smilesculpt.dentition import Dentition, Orientation
+from smilesculpt.edits import Label, Orient, Reshape
 from smilesculpt.sculpting.acts import HoldAll
 from smilesculpt.sculpting.masks import hold_all
-from tests.gui.hands import CTRL, RIGHT, drag, face_of, line, move, on_screen, press, release
+from tests.gui.hands import (
+    CTRL,
+    RIGHT,
+    changed,
+    drag,
+    face_of,
+    line,
+    move,
+    on_screen,
+    pixels,
+    press,
+    release,
+    wait_idle,
+)
 
 KEYED = {kind.brush: kind.keys for kind in BRUSH_KINDS if kind.keys}
 
@@ -101,28 +117,48 @@ def test_a_brush_works_where_it_goes_and_every_way_back_is_exact(qtbot, sculptin
     assert window.document.stack.index() == steps
 
 
-@pytest.mark.parametrize("brush", [b for b in BRUSHES if b not in (*MASK_BRUSHES, "clone")])
-def test_a_mirrored_stroke_is_the_same_on_both_sides(sculpting, brush):
+@pytest.fixture(scope="session")
+def even(segmented):
+    """A jaw that is the same on both sides: its left half and the mirror image of that."""
+    surface, labels = segmented.surface, segmented.dentition.labels
+    left = surface.faces[(surface.vertices[surface.faces][:, :, 0] > 0.0).all(axis=1)]
+    used = np.unique(left)
+    faces, n = np.searchsorted(used, left), len(used)
+    points = surface.vertices[used]
+    twin = points * (-1.0, 1.0, 1.0)
+    both = np.concatenate([faces, faces[:, ::-1] + n]).astype(np.int32)
+    mesh = Mesh(np.concatenate([points, twin]), both)
+    own = labels[used]
+    own = np.where(own // 10 == 1, 0, own)
+    other = np.where(own > 0, own - 10, 0)
+    teeth = tuple(t for t in segmented.dentition.teeth if t.fdi in {*own, *other})
+    source = replace(segmented.source, sha256=mesh.digest())
+    case = Case(name="Even", source=source, scan=mesh)
+    case = apply_edit(case, Orient(Orientation("upper", np.eye(4), 1.0)))
+    both_labels = np.concatenate([own, other]).astype(np.int16)
+    return apply_edit(case, Label(Dentition("upper", both_labels, teeth)))
+
+
+@pytest.mark.parametrize("brush", [b for b in BRUSHES if b != "clone"])
+def test_a_mirrored_stroke_is_the_same_on_both_sides(qtbot, sculpting, even, brush):
     window = sculpting
-    take(window, brush, mirror=True, lock_gum=False, lock_neighbours=False)
-    case = window.document.case
+    window.document.open(even, None)
+    wait_idle(qtbot, window)
+    rng = np.random.default_rng(0)
+    n = even.surface.n_vertices // 2
+    bumps = 0.05 * rng.standard_normal((n, 3))
+    both = np.concatenate([bumps, bumps * (-1.0, 1.0, 1.0)]) + even.surface.vertices
+    index = np.arange(2 * n, dtype=np.int32)
+    window.document.push(EditStep(window.document, Reshape("sculpt", "Bumps", index, both)))
+    if brush == "unmask":
+        document = window.document
+        document.push(EditStep(document, hold_all(document.case, HoldAll("hold"))))
+    take(window, brush, mirror=True)
     before = state(window)
-    drag(window.viewport, way_of(window))
-    moved = state(window)[:, :3] - before[:, :3]
-    twin, off = twins(before[:, :3])
-    paired = off < 1e-9
-    if not paired.mean() > 0.9:
-        pytest.skip("the sample arch is not the same on both sides")
-    flipped = moved[twin] * (-1.0, 1.0, 1.0)
-    assert np.abs(moved - flipped)[paired].max() < 1e-6
-    assert case.dentition is not None
-
-
-def twins(points):
-    from scipy.spatial import cKDTree
-
-    off, twin = cKDTree(points).query(points * (-1.0, 1.0, 1.0))
-    return twin, off
+    drag(window.viewport, way_of(window, 22))
+    change = state(window) - before
+    assert (change[:n] != 0).any()
+    assert np.abs(change[:n] * (-1.0, 1.0, 1.0, 1.0) - change[n:]).max() < 1e-6
 
 
 @pytest.mark.parametrize("brush", [b for b in BRUSHES if b not in MASK_BRUSHES])
@@ -203,7 +239,10 @@ def test_a_radius_in_pixels_follows_the_picture(sculpting):
 def test_the_mirror_stands_where_the_panel_puts_it(sculpting):
     panel = sculpting.workbench.inspector.panels["brush"]
     panel.more.head.click()
+    panel.mirror.setChecked(True)
+    middle = pixels(sculpting.viewport)
     panel.shift.field.setValue(1.5)
+    assert changed(middle, pixels(sculpting.viewport)).sum() > 50
     panel.turn.field.setValue(10.0)
     plane = sculpting.view_state.brush.plane
     assert plane.point == (1.5, 0.0, 0.0)
