@@ -16,6 +16,7 @@ from gui.measuring.desk import MeasureDesk
 from gui.measuring.kinds import MEASURE_KINDS
 from gui.measuring.marks import MeasureMarks
 from gui.measuring.panel import MeasuringPanel
+from gui.panels.panel import Panel
 from gui.panels.wishes import WishesPanel
 from gui.parts.layouts import fill
 from gui.placing.desk import HINTS, PlacingDesk
@@ -25,6 +26,7 @@ from gui.sculpting.layer_panel import LayerPanel
 from gui.sculpting.layer_work import LayerWork
 from gui.sculpting.mask_panel import MaskPanel
 from gui.sculpting.mask_work import MaskWork
+from gui.sculpting.refine_work import RefineWork
 from gui.sculptor import Sculptor
 from gui.section.card import SectionCard
 from gui.section.handles import CutHandles
@@ -86,6 +88,7 @@ class Workbench(QWidget):
         self.placing = PlacingDesk(look, document, view_state, viewport, self.sculptor)
         self.masks = MaskWork(document, view_state)
         self.layers = LayerWork(document, self.sculptor)
+        self.refining = RefineWork(document, view_state, self.sculptor)
         self.measures = MeasureDesk(document, view_state, viewport, self.sculptor)
         self.stage = Stage(document, view_state, look, self.sculptor, rooms)
         self.stage.scene_changed.connect(self._show)
@@ -118,22 +121,13 @@ class Workbench(QWidget):
         self.masks.said.connect(say)
         self.layers.said.connect(say)
         self.stepper = Stepper(look, self.document, state, runner)
-        panels = {
-            "place": (tr("Tooth"), self.placing.panel(registry)),
-            "mask": (tr("Mask"), MaskPanel(self.document, registry)),
-            "layers": (tr("Layers"), LayerPanel(look, self.layers)),
-            "pointing": (
-                tr("Measure by pointing"),
-                MeasuringPanel(look, registry, state, self.measures.tools),
-            ),
-        }
         self.inspector = Inspector(
             look,
             self.document,
             state,
             flow,
             rooms=self.rooms,
-            doors=replace(doors, panels=panels),
+            doors=replace(doors, panels=self._panels(registry)),
         )
         runner.started.connect(self.inspector.set_busy)
         runner.ended.connect(lambda: self.inspector.set_busy(runner.title))
@@ -172,6 +166,18 @@ class Workbench(QWidget):
         fill(layout, self.stepper, self.splitter, gap=0)
         layout.setStretch(1, 1)
         self.stage.show()
+
+    def _panels(self, registry: Registry) -> dict[str, tuple[str, Panel]]:
+        """Return the panels that the tools bring along, with their titles."""
+        return {
+            "place": (tr("Tooth"), self.placing.panel(registry)),
+            "mask": (tr("Mask"), MaskPanel(self.document, registry)),
+            "layers": (tr("Layers"), LayerPanel(self._look, self.layers)),
+            "pointing": (
+                tr("Measure by pointing"),
+                MeasuringPanel(self._look, registry, self.view_state, self.measures.tools),
+            ),
+        }
 
     def _divide(self) -> None:
         """Put the pictures and the panels side by side."""
