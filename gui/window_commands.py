@@ -10,7 +10,7 @@ from gui.files import Files
 from gui.flow import Flow
 from gui.measuring.kinds import MEASURE_KINDS
 from gui.recording.record_work import RecordWork
-from gui.sculpting.declared import declare_sculpting
+from gui.sculpting.declared import declare_refining, declare_sculpting
 from gui.steps import CLINIC, STEPS
 from gui.tools.brushes import BRUSH_KINDS
 from gui.views.commands import declare_views
@@ -38,6 +38,7 @@ def declare(
     _declare_tooth(registry, bench)
     bench.placing.declare(registry, bench.take_tool)
     declare_sculpting(registry, bench.masks, bench.layers)
+    declare_refining(registry, bench.refining, flow)
     _declare_steps(registry, bench, flow)
     _declare_help(registry, cards, files, bench)
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from gui.actions import Command, Registry
+from gui.flow import Flow
 from gui.sculpting.layer_work import LayerWork
 from gui.sculpting.mask_work import MaskWork
+from gui.sculpting.refine_work import RefineWork
 from gui.words import tr
 
 Run = Callable[[], object]
@@ -22,3 +24,13 @@ def declare_sculpting(registry: Registry, masks: MaskWork, layers: LayerWork) ->
     )
     for ident, title, run, keys in rows:
         registry.add(Command(ident, title, run, "Tooth", keys, "view"))
+
+
+def declare_refining(registry: Registry, refining: RefineWork, flow: Flow) -> None:
+    """Give the registry the commands that change the triangles of a place."""
+    rows: tuple[tuple[str, str, Run], ...] = (
+        ("refine-here", tr("Refine here"), lambda: refining.refine(flow)),
+        ("coarsen-here", tr("Coarsen here"), lambda: refining.coarsen(flow)),
+    )
+    for ident, title, run in rows:
+        registry.add(Command(ident, title, run, "Tooth"))

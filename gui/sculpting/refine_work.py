@@ -1,0 +1,67 @@
+"""Smaller or larger triangles for the chosen tooth, or where the last stroke went."""
+
+import numpy as np
+from PyQt6.QtCore import QObject
+
+from gui.commands import EditStep
+from gui.document import Document
+from gui.flow import Flow
+from gui.sculptor import Sculptor
+from gui.toast import Message
+from gui.view_state import ViewState
+from gui.words import tr
+from meshes.arrays import Mask
+from meshes.progress import Progress
+from smilesculpt.case import Case
+from smilesculpt.edits import Remesh
+from smilesculpt.sculpting.regions import remesh_where
+
+FINER, COARSER = 0.5, 2.0
+
+
+class RefineWork(QObject):
+    """Gives a part of the surface other triangles, beside the event loop."""
+
+    def __init__(self, document: Document, view_state: ViewState, sculptor: Sculptor) -> None:
+        super().__init__(document)
+        self._document, self._view_state, self._sculptor = document, view_state, sculptor
+
+    def refine(self, flow: Flow) -> None:
+        """Halve the edges."""
+        self._start(flow, FINER, tr("Refine {}"))
+
+    def coarsen(self, flow: Flow) -> None:
+        """Double the edges."""
+        self._start(flow, COARSER, tr("Coarsen {}"))
+
+    def _start(self, flow: Flow, factor: float, words: str) -> None:
+        case = self._document.case
+        if case is None or case.surface is None or self._sculptor.is_stroking:
+            return
+        where, name = self._where(case)
+        title = words.format(name)
+
+        def work(progress: Progress) -> Remesh:
+            progress(0.0, title)
+            return remesh_where(case, where, factor, title)
+
+        def done(edit: Remesh) -> None:
+            if self._document.case is case:
+                self._document.push(EditStep(self._document, edit))
+                flow.said.emit(Message(f"{title}.", verb=tr("Undo"), run=flow.undo))
+            else:
+                words = tr("The case changed meanwhile, so nothing was done.")
+                flow.said.emit(Message(words, "attention"))
+
+        flow.in_worker(title, work, done)
+
+    def _where(self, case: Case) -> tuple[Mask, str]:
+        """Return the vertices of the chosen tooth, or those that the last stroke moved."""
+        n_vertices, chosen = case.require_surface("remesh").n_vertices, self._view_state.chosen
+        where = np.zeros(n_vertices, np.bool_)
+        if chosen and case.dentition is not None:
+            where[case.dentition.vertices_of(chosen)] = True
+            return where, tr("tooth {}").format(chosen)
+        touched = self._sculptor.touched
+        where[touched[touched < n_vertices]] = True
+        return where, tr("where the brush was")
