@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from gui.brush_kinds import BY_BRUSH
 from gui.commands import EditStep
 from gui.document import Document
 from gui.prepared import Prepared
-from gui.tools.brushes import BY_BRUSH
 from gui.view_state import BrushSettings as PanelSettings
 from gui.viewport.pointer import Pointer
 from gui.words import tr

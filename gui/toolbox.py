@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+from gui.brush_kinds import BRUSH_KINDS
 from gui.rooms.room import Room
 from gui.sculptor import Sculptor
 from gui.tools.adjust import AdjustTool
 from gui.tools.brush import BrushTool
-from gui.tools.brushes import BRUSH_KINDS
 from gui.tools.choose import ChooseTool
 from gui.view_state import ViewState
 from gui.viewport.ring import Ring

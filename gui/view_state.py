@@ -5,7 +5,7 @@ from typing import Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.tools.brushes import BY_BRUSH
+from gui.brush_kinds import BY_BRUSH
 from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.settings import USUAL_SPACING, Falloff
 from smilesculpt.picturing.camera import Point

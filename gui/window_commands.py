@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from gui.actions import Command, Registry
+from gui.brush_kinds import BRUSH_KINDS
 from gui.cards import Cards
 from gui.chrome import Chrome
 from gui.files import Files
@@ -12,7 +13,6 @@ from gui.measuring.kinds import MEASURE_KINDS
 from gui.recording.record_work import RecordWork
 from gui.sculpting.declared import declare_refining, declare_sculpting
 from gui.steps import CLINIC, STEPS
-from gui.tools.brushes import BRUSH_KINDS
 from gui.views.commands import declare_views
 from gui.words import tr
 from gui.workbench import Workbench

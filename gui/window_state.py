@@ -7,10 +7,10 @@ from typing import Final
 from PyQt6.QtCore import QObject
 
 from gui.actions import Registry
+from gui.brush_kinds import BY_BRUSH
 from gui.document import Document
 from gui.measuring.kinds import MEASURE_NAMES
 from gui.runner import Runner
-from gui.tools.brushes import BY_BRUSH
 from gui.view_state import ViewState
 from gui.viewport.navigation import Navigation
 from gui.words import tr

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from gui.brush_kinds import BY_BRUSH
 from gui.sculptor import Sculptor
 from gui.tools.aim import aim, beside
-from gui.tools.brushes import BY_BRUSH
 from gui.view_state import ViewState
 from gui.viewport.pointer import Pointer
 from gui.viewport.ring import Ring, mirrored, ring_on
