@@ -43,7 +43,8 @@ def volume_change(before: Mesh, after: Mesh, *, where: Mask | None = None) -> Vo
     # The area grows with the square of the time, so Simpson's rule is exact.
     area = (_area(start) + 4.0 * _area(0.5 * (start + end)) + _area(end)) / 6.0
     swept = (way * area).sum(axis=1)
-    return VolumeChange(float(swept[swept > 0].sum()), float(-swept[swept < 0].sum()))
+    # No minus zero where nothing was taken away.
+    return VolumeChange(float(swept[swept > 0].sum()), abs(float(swept[swept < 0].sum())))
 
 
 def _area(corners: Vectors) -> Vectors:

@@ -36,6 +36,7 @@ def test_what_is_added_and_removed_is_the_difference_of_volumes():
     change = volume_change(before, after)
     assert change.added == pytest.approx(3.0)
     assert change.removed == pytest.approx(0.0, abs=1e-12)
+    assert str(volume_change(before, before).removed) == "0.0"
     assert volume_change(after, before).removed == pytest.approx(3.0)
     rng = np.random.default_rng(1)
     crooked = before.with_vertices(before.vertices + 0.2 * rng.standard_normal((8, 3)))
