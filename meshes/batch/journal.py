@@ -148,7 +148,7 @@ class Journal:
     def _foreign(self, line: bytes) -> JournalError:
         """Return why a file that starts otherwise is left as it is."""
         if FORM.encode() in line:
-            reason = "belongs to a run with another profile or other options"
+            reason = "belongs to a run with another profile or other options (--html is one)"
             remedy = "Give the same options, or name a new file after --resume."
             return JournalError(self.path, reason, remedy)
         reason = "is no journal of a validation"

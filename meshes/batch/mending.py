@@ -8,7 +8,7 @@ from meshes.batch.order import Order, Task
 from meshes.errors import MeshError
 from meshes.readwrite.beside import make_folder
 from meshes.readwrite.reading import Reading, read_mesh
-from meshes.readwrite.writing import write_mesh
+from meshes.readwrite.writing import write_mesh, written_units
 from meshes.repair.repairing import Repaired, repair
 from meshes.validation.report import as_json
 from meshes.validation.validating import Validation, validate
@@ -76,10 +76,15 @@ def _written(repaired: Repaired, task: Task, order: Order) -> Mending:
     target = Path(task.mended_file)
     make_folder(target.parent)
     write_mesh(target, repaired.mesh)
-    reading = read_mesh(target, units="mm")
+    reading = read_mesh(target, units=written_units(target))
     found = validate(reading.mesh, order.profile)
     whole = as_json(
-        found, reading.mesh, path=task.mended, sha256=reading.sha256, units="mm", seconds=0.0
+        found,
+        reading.mesh,
+        path=task.mended,
+        sha256=reading.sha256,
+        units=reading.units,
+        seconds=0.0,
     )
     return {name: whole[name] for name in _CHECKED}
 

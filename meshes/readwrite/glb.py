@@ -37,7 +37,8 @@ def read_glb(source: Source) -> Parsed:
         vertices, faces = joined(scene.parts())
     except MalformedError as error:
         raise source.damaged(f"the GLB file is not as glTF prescribes: {error}") from error
-    notes = ("glTF has y up; turned so that z is up", *scene.notes)
+    plain = ("materials and textures are left out",) if tree.items("materials") else ()
+    notes = ("glTF has y up; turned so that z is up", *plain, *scene.notes)
     return Parsed(vertices, faces, "m", notes)
 
 

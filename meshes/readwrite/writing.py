@@ -68,6 +68,11 @@ def write_mesh(
         _WRITERS[suffix](file, mesh, colours, _printable(name))
 
 
+def written_units(path: str | Path) -> str:
+    """Return the unit of a file that `write_mesh` writes: glTF prescribes metres."""
+    return "m" if Path(path).suffix.lower() == ".glb" else "mm"
+
+
 def _require_writable(mesh: Mesh, colours: Colours | None) -> None:
     if not mesh.n_faces:
         raise InvalidMeshError("the mesh has no faces; there is nothing to write.")

@@ -35,7 +35,8 @@ def closed(
     chosen = tuple(hole for hole in inner if hole.perimeter <= settings.max_hole)
     too_long = [hole for hole in inner if hole.perimeter > settings.max_hole]
     notes = _notes([borders[place] for place in outer], too_long, settings.max_hole)
-    flat = [hole for hole in chosen if _is_flat(work, found, hole)]
+    longest = [borders[k] for k in outer_borders(work.mesh, found, borders, share=0.0)]
+    flat = [hole for hole in chosen if hole in longest and _is_flat(work, found, hole)]
     if flat:
         chosen = tuple(hole for hole in chosen if hole not in flat)
         n_flat = number(len(flat), "border")
@@ -82,7 +83,7 @@ def _notes(outer: list[Hole], too_long: list[Hole], max_hole: float) -> tuple[st
     notes = []
     if outer:
         notes.append(
-            f"{number(len(outer), 'outer border')} left open, "
+            f"{number(len(outer), 'outer border')} left open, {'the longest ' * (len(outer) > 1)}"
             f"{max(hole.perimeter for hole in outer):.1f} mm around: there the surface ends."
         )
     if too_long:

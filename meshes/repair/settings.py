@@ -37,8 +37,10 @@ _NUMBERS = (
 )  # fmt: skip
 
 # The longest border of a part is no hole but where it ends all around where its box is half as
-# large as that of the part.
+# large as that of the part. A scan ends somewhere, so that less will do: a crown cut across near
+# its biting edge, not a nick in it.
 OUTER_SHARE = 0.5
+SCAN_OUTER_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def settings_for(profile: Profile) -> RepairSettings:
     is_scan = limits.get("boundary-loop", {}).get("allowed_borders", 1.0) > 0.0
     return RepairSettings(
         max_hole=SCAN_HOLE if is_scan else math.inf,
-        outer_share=0.0 if is_scan else OUTER_SHARE,
+        outer_share=SCAN_OUTER_SHARE if is_scan else OUTER_SHARE,
         voxel=0.0 if is_scan else SOLID_VOXEL,
         cut_crossings="self-intersection" in limits,
         least_angle=limits.get("spike", {}).get("least_angle", 0.0),

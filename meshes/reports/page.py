@@ -160,4 +160,4 @@ def _volume(measures: dict[str, Any] | None) -> str:
     if measures is None:
         return ""
     volume = measures["volume"]
-    return "no volume: not closed" if volume is None else f"{volume:,.1f} mm³"
+    return "no volume: open, or faces disagree" if volume is None else f"{volume:,.1f} mm³"

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from meshes.readwrite.reading import read_mesh
-from meshes.readwrite.writing import write_mesh
+from meshes.readwrite.writing import write_mesh, written_units
 from meshes.repair import Repaired, repair
 from meshes.validation import Profile, load_profile, profile_names, validate
 from meshes.validation.report import FileReport, as_json
@@ -63,13 +63,15 @@ def repair_file(
     if json:
         print_json(_document(file, reading.sha256, rules.name, result, left))
     else:
+        for note in reading.notes:
+            say(f"  read: {note}", quiet=quiet)
         _tell(result, left, quiet=quiet)
     raise typer.Exit(1 if left["status"] == "findings" else 2 if left["skipped"] else 0)
 
 
 def _checked(out: Path, rules: Profile) -> FileReport:
     """Check the file itself, not what was meant to be in it."""
-    reading = read_mesh(out, units="mm")
+    reading = read_mesh(out, units=written_units(out))
     found = validate(reading.mesh, rules)
     return as_json(
         found,
@@ -125,5 +127,7 @@ def _tell(result: Repaired, left: FileReport, *, quiet: bool) -> None:
 def _change(result: Repaired) -> str:
     move = f"The surface moved by at most {result.largest_move_mm:.3g} mm"
     if math.isnan(result.volume_change_mm3):
-        return f"{move}; its volume before or after is no number, as it is not closed."
+        return (
+            f"{move}; its volume before or after is no number, as it was open or faces disagreed."
+        )
     return f"{move}; its volume changed by {result.volume_change_mm3:+.3g} mm³."

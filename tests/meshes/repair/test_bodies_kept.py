@@ -63,6 +63,19 @@ def test_the_border_of_a_flat_sheet_is_not_closed_upon_itself():
     assert any("flat sheet" in note for note in result.notes)
 
 
+def test_a_hole_in_a_flat_sheet_is_closed_and_its_end_stays():
+    flat = sheet(30.0, 30.0, 30, 30)
+    middle = np.linalg.norm(flat.vertices[flat.faces].mean(axis=1), axis=1) < 1.2
+    for wanted in (SCAN, PRINT):
+        result = repair(Mesh(flat.vertices, flat.faces[~middle]), wanted)
+        assert (result.before.n_borders, result.after.n_borders) == (2, 1)
+
+
+def test_a_nick_in_a_closed_crown_is_no_end_of_a_scan():
+    ball = icosphere(5.0, 4)
+    assert repair(Mesh(ball.vertices, ball.faces[3:]), SCAN).after.n_borders == 0
+
+
 def test_a_hole_in_a_flat_side_is_closed():
     cube = box(9.0, 9.0, 9.0)
     closed = repair(Mesh(cube.vertices, cube.faces[2:]), replace(PRINT, close_border=True))

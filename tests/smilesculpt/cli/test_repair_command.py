@@ -35,6 +35,19 @@ def test_a_broken_file_is_mended_and_every_step_told(broken, tmp_path, capsys):
         assert word in said
 
 
+@pytest.mark.parametrize("suffix", ["ply", "obj", "off", "glb", "3mf", "vtp"])
+def test_every_format_is_written_and_checked_in_its_own_unit(broken, suffix, tmp_path, capsys):
+    out = tmp_path / f"mended.{suffix}"
+    assert run(["repair", str(broken), "--out", str(out), "--drop-below", "1"]) == 0
+    assert f"{out}: clean" in capsys.readouterr().out
+    folder = tmp_path / "fixed"
+    write_mesh(tmp_path / f"again.{suffix}", read_mesh(broken).mesh)
+    words = ["--repair-to", str(folder), "--drop-below", "1", "--json", "-"]
+    assert run(["validate", str(tmp_path / f"again.{suffix}"), *words]) == 1
+    told = json.loads(capsys.readouterr().out)["files"][0]["repair"]
+    assert told["status"] == "clean"
+
+
 def test_nothing_is_dropped_unasked_and_the_finding_left_is_told(broken, tmp_path, capsys):
     out = tmp_path / "mended.stl"
     assert run(["repair", str(broken), "--out", str(out)]) == 1
