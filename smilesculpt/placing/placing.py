@@ -1,14 +1,15 @@
 """Teeth put elsewhere as an edit of the case, or shown there while they are dragged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 
 from meshes.arrays import Indices, Matrix, Vector, Vertices
+from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.edits import Reshape
+from smilesculpt.edits import Edit, Reshape
 from smilesculpt.placing.history import moves_of
 from smilesculpt.placing.place_act import PlaceAct
 from smilesculpt.placing.pose import Pose, applied, pose_of
@@ -176,6 +177,28 @@ def moved_teeth(case: Case, moves: Iterable[ToothMove]) -> Reshape:
     """
     wanted = tuple(moves)
     return edit_of_placement(Placement(case, [move.fdi for move in wanted]), wanted)
+
+
+def placed_surface(case: Case, surface: Mesh) -> Mesh:
+    """Return a surface that lies as the scan does with the teeth put where they stand in a case.
+
+    Raises
+    ------
+    TooFewTeethError, NotAJawError
+        If the teeth form no arch.
+    """
+    moves = moves_of(case)
+    if not moves:
+        return surface
+    fresh = tuple(edit for edit in case.edits if not isinstance(_act_of(edit), PlaceAct))
+    placement = Placement(replace(case, surface=surface, edits=fresh, mask=None), moves)
+    vertices = surface.vertices.copy()
+    vertices[placement.vertex_index] = placement.positions(moves.values())
+    return surface.with_vertices(vertices)
+
+
+def _act_of(edit: Edit) -> object:
+    return edit.act if isinstance(edit, Reshape) else None
 
 
 def edit_of_placement(placement: Placement, moves: tuple[ToothMove, ...]) -> Reshape:

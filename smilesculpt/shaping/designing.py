@@ -13,6 +13,7 @@ from smilesculpt.errors import WishError
 from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
 from smilesculpt.measuring.crown_frame import crown_frame
 from smilesculpt.measuring.tooth_changes import ToothChange, changes_table, tooth_changes
+from smilesculpt.placing.placing import placed_surface
 from smilesculpt.shaping.folds import unfolded
 from smilesculpt.shaping.holding import Hold, hold
 from smilesculpt.shaping.lengths import length_changes, length_displacement, limit_notes
@@ -39,6 +40,7 @@ def design(case: Case, wishes: Wishes, *, progress: Progress = silent) -> Reshap
     ----------
     case : Case
         Oriented and segmented; the design starts from the scan, not from an earlier design.
+        Teeth that were put elsewhere stay there.
     wishes : Wishes
     progress : Progress
 
@@ -61,13 +63,14 @@ def design(case: Case, wishes: Wishes, *, progress: Progress = silent) -> Reshap
     after = surface.with_vertices(surface.vertices + safe.displacement)
     progress(1.0, "Reshaping the front teeth")
     notes = (*notes, *safe.notes(), *_reached(surface, after, dentition, asked))
+    placed = placed_surface(case, after)
     earlier = touched_vertices(case, ("design",))
     moved = np.flatnonzero((safe.displacement != 0.0).any(axis=1) | earlier).astype(np.int32)
     return Reshape(
         cause="design",
         title=_title(named, asked),
         vertex_index=moved,
-        positions=after.vertices[moved] + _layers_on(case, moved),
+        positions=placed.vertices[moved] + _layers_on(case, moved),
         wishes=wishes,
         notes=(*_missing_notes(dentition, asked), *notes),
     )

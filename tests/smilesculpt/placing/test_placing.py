@@ -22,7 +22,9 @@ from smilesculpt.sculpting.masks import hold_teeth
 from smilesculpt.sculpting.plain_records import ActError
 from smilesculpt.sculpting.recording import case_digest, recording_of
 from smilesculpt.sculpting.replaying import replayed
+from smilesculpt.shaping.designing import design
 from smilesculpt.shaping.folds import folded_faces
+from smilesculpt.wishes import Wishes
 
 DEGREE = np.pi / 180.0
 
@@ -257,3 +259,19 @@ def test_locked_unknown_and_senseless_are_refused_in_words(case, sample_gap):
     with pytest.raises(StepMissingError):
         moved_teeth(Case("", case.source, case.scan), [ToothMove(11)])
     assert moves_of(case) == {}
+
+
+def test_a_design_leaves_teeth_where_they_were_put(case):
+    wishes = Wishes(length_change=0.5)
+    move = ToothMove(11, shift=(0.3, 0.6, 0.0), tip=4.0 * DEGREE)
+    first = placed(case, move)
+    designed = apply_edit(first, design(first, wishes))
+    plain = apply_edit(case, design(case, wishes))
+    assert move_of(designed, 11) == move
+    way = crown(designed, 11) - crown(plain, 11)
+    asked = crown(first, 11) - crown(case, 11)
+    # The tip turns what the design made longer, so that ways differ by a little of its 0.5 mm.
+    assert np.abs(way - asked).max() < 0.1
+    np.testing.assert_array_equal(crown(designed, 13), crown(plain, 13))
+    again = placed(designed, ToothMove(11))
+    np.testing.assert_allclose(crown(again, 11), crown(plain, 11), atol=1e-9)
