@@ -14,7 +14,6 @@ from gui.view_state import BrushSettings as PanelSettings
 from gui.viewport.pointer import Pointer
 from gui.words import tr
 from meshes.arrays import Indices, Vector
-from meshes.brushes.dirty_places import take_dirty_places
 from meshes.brushes.limits import Limit
 from meshes.brushes.settings import MASK_BRUSHES, Brush, BrushSettings
 from meshes.brushes.stroke import Stroke
@@ -208,4 +207,4 @@ class Sculptor(QObject):
 
     def _tell_moved(self) -> None:
         if self.surface is not None:
-            self.moved.emit(take_dirty_places(self.surface))
+            self.moved.emit(self.surface.take_dirty_places())

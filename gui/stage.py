@@ -20,8 +20,7 @@ from gui.staging.heat import HeatLayer
 from gui.staging.marks import Marks
 from gui.tokens import rgb
 from gui.view_state import GUM, ViewState
-from meshes.brushes.dirty_places import ranges_of
-from meshes.brushes.surface import DirtyRange
+from meshes.brushes.ranges import DirtyRange, ranges_of
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
 from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind, least_wall

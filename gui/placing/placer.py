@@ -14,7 +14,6 @@ from gui.document import Document
 from gui.sculptor import Sculptor
 from gui.view_state import ViewState
 from meshes.arrays import Vertices
-from meshes.brushes.dirty_places import take_dirty_places
 from meshes.errors import MeshError
 from smilesculpt.case import Case
 from smilesculpt.errors import DesignError
@@ -146,7 +145,7 @@ class Placer(QObject):
         rows = np.flatnonzero((positions != grip.shown).any(axis=1))
         surface.place(grip.placement.vertex_index[rows], positions[rows])
         grip.shown = positions
-        self._sculptor.moved.emit(take_dirty_places(surface))
+        self._sculptor.moved.emit(surface.take_dirty_places())
         self.changed.emit()
 
     def finish(self) -> None:
@@ -173,7 +172,7 @@ class Placer(QObject):
             rows = np.flatnonzero((now[index] != grip.shown).any(axis=1))
             surface.place(index[rows], now[index[rows]])
             grip.shown = now[index]
-            self._sculptor.moved.emit(take_dirty_places(surface))
+            self._sculptor.moved.emit(surface.take_dirty_places())
         self.changed.emit()
         return True
 

@@ -20,7 +20,7 @@ from gui.viewport.gl import QtLoader
 from gui.viewport.navigation import Navigation
 from gui.viewport.pen import Pen
 from gui.viewport.pointer import Pointer, pointer
-from meshes.brushes.surface import DirtyRange
+from meshes.brushes.ranges import DirtyRange
 from smilesculpt.picturing.renderer import Renderer
 from smilesculpt.picturing.scene import Floats, Scene, SceneObject
 from smilesculpt.picturing.scene_building import JAW

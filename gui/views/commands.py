@@ -75,7 +75,13 @@ def _declare_cut(registry: Registry, views: Views) -> None:
     cutting = views.cutting
     registry.add(
         Command(
-            "cut", tr("Cut the picture open"), cutting.toggle, "Picture", "K", "view", checkable=True
+            "cut",
+            tr("Cut the picture open"),
+            cutting.toggle,
+            "Picture",
+            "K",
+            "view",
+            checkable=True,
         )
     )
     titles = {
@@ -88,7 +94,13 @@ def _declare_cut(registry: Registry, views: Views) -> None:
     follow = tr("Let the cut follow the mouse")
     registry.add(
         Command(
-            "cut-follow", follow, cutting.toggle_follow, "Picture", "Shift+K", "view", checkable=True
+            "cut-follow",
+            follow,
+            cutting.toggle_follow,
+            "Picture",
+            "Shift+K",
+            "view",
+            checkable=True,
         )
     )
 

@@ -1,6 +1,5 @@
 """The surface under the brush, kept ready for the next dab."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -16,19 +15,12 @@ from meshes.brushes._surface_kernels import (
     renew_all,
 )
 from meshes.brushes.numbering import numbering
+from meshes.brushes.ranges import DirtyRange, ranges_of
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.picking.picking import Hit, pick
 from meshes.picking.picking_tree import face_tree, vertex_tree
 from meshes.surface.normals import vertex_normals
-
-DirtyRange = tuple[int, int]
-"""First vertex and number of vertices that changed."""
-
-# Ranges closer than this are uploaded as one: a call costs more than the bytes between. A mesh
-# with its vertices in no order would still need thousands; then only the widest gaps count.
-_RANGE_GAP = 64
-_MOST_RANGES = 32
 
 
 class SculptSurface:
@@ -171,17 +163,17 @@ class SculptSurface:
 
         They cover positions and normals; a few untouched vertices may lie between.
         """
-        n_dirty = int(self.work.counts[DIRTY])
-        dirty = self.work.dirty[:n_dirty]
-        self.work.is_dirty[dirty] = False
-        self.work.counts[DIRTY] = 0
-        return tuple(_ranges(np.sort(self.numbering.vertex_of[dirty])))
+        return ranges_of(np.sort(self.numbering.vertex_of[self._no_longer_dirty()]))
+
+    def take_dirty_places(self) -> tuple[DirtyRange, ...]:
+        """Return the same in the numbers of `numbering`: fewer, for whoever draws in that order."""
+        return ranges_of(np.sort(self._no_longer_dirty()))
 
     def take_dirty_mask(self) -> tuple[DirtyRange, ...]:
         """Return the ranges of vertices whose mask changed since the last call, ascending."""
         places = np.concatenate([np.empty(0, np.int32), *self._painted])
         self._painted.clear()
-        return tuple(_ranges(np.unique(self.numbering.vertex_of[places])))
+        return ranges_of(np.unique(self.numbering.vertex_of[places]))
 
     def positions32(self, first: int, count: int) -> NDArray[np.float32]:
         """Return a float32 copy of a range of points, shape (count, 3), for a GPU."""
@@ -216,6 +208,12 @@ class SculptSurface:
         """Remember vertices whose mask changed, in the numbers of the brush."""
         self._painted.append(places)
 
+    def _no_longer_dirty(self) -> Indices:
+        dirty = self.work.dirty[: int(self.work.counts[DIRTY])]
+        self.work.is_dirty[dirty] = False
+        self.work.counts[DIRTY] = 0
+        return dirty
+
 
 def _require_shape(name: str, values: AnyArray, shape: tuple[int, ...]) -> None:
     if values.shape != shape:
@@ -247,15 +245,3 @@ def _room(n_vertices: int, n_faces: int) -> WorkArrays:
         target=np.empty((n_vertices, 3)),
         has_target=np.zeros(n_vertices, dtype=np.uint8),
     )
-
-
-def _ranges(dirty: Indices) -> Iterator[DirtyRange]:
-    if len(dirty) == 0:
-        return
-    gaps = np.diff(dirty)
-    wide = np.flatnonzero(gaps > _RANGE_GAP)
-    breaks = np.sort(wide[np.argsort(-gaps[wide], kind="stable")[: _MOST_RANGES - 1]])
-    firsts = dirty[np.concatenate([[0], breaks + 1])]
-    lasts = dirty[np.concatenate([breaks, [len(dirty) - 1]])]
-    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-        yield first, last - first + 1

@@ -1,0 +1,27 @@
+"""Places that changed as few ranges, as a graphics card takes them."""
+
+import numpy as np
+
+from meshes.arrays import Indices
+
+DirtyRange = tuple[int, int]
+"""First vertex and number of vertices that changed."""
+
+_GAP = 64
+"""Ranges closer than this are sent as one: a call costs more than the bytes between."""
+
+_MOST = 32
+"""More ranges than this are joined at their narrowest gaps: numbers in no order make thousands."""
+
+
+def ranges_of(places: Indices) -> tuple[DirtyRange, ...]:
+    """Return few ranges that cover ascending places; some others may lie between."""
+    if len(places) == 0:
+        return ()
+    gaps = np.diff(places)
+    wide = np.flatnonzero(gaps > _GAP)
+    breaks = np.sort(wide[np.argsort(-gaps[wide], kind="stable")[: _MOST - 1]])
+    firsts = places[np.concatenate([[0], breaks + 1])]
+    lasts = places[np.concatenate([breaks, [len(places) - 1]])]
+    pairs = zip(firsts.tolist(), lasts.tolist(), strict=True)
+    return tuple((first, last - first + 1) for first, last in pairs)
