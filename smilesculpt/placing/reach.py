@@ -10,8 +10,8 @@ from scipy.spatial import cKDTree
 
 from meshes.arrays import Faces, Indices, Mask, Vector
 from meshes.mesh import Mesh
+from smilesculpt.changes.blending import eased_ramp
 from smilesculpt.placing.tooth_frame import ToothFrame
-from smilesculpt.shaping.blending import eased_ramp
 
 BLEND: Final = 1.5
 """Over this distance from a tooth what surrounds it follows less and less, mm; our choice."""

@@ -8,7 +8,7 @@ from meshes.arrays import Indices, Mask, Vector, Vertices
 from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
 from meshes.surface.normals import face_area_vectors
-from smilesculpt.shaping.blending import smoothstep
+from smilesculpt.changes.blending import smoothstep
 
 _N_ROUNDS = 12
 _RADIUS = 0.25

@@ -8,8 +8,8 @@ from scipy.spatial import cKDTree
 from meshes.arrays import Indices, Mask, Vector
 from meshes.mesh import Mesh
 from meshes.surface.adjacency import adjacency
+from smilesculpt.changes.blending import smoothstep
 from smilesculpt.dentition import Labels
-from smilesculpt.shaping.blending import smoothstep
 
 _FADE = 3.0
 """Over this distance from what is held a change grows from nothing to full, mm."""

@@ -8,12 +8,12 @@ from scipy.spatial import cKDTree
 from meshes.arrays import AnyArray, Indices, Vector, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.anatomy import mirrored, position
+from smilesculpt.changes.blending import eased_ramp, smoothstep
 from smilesculpt.dentition import Labels
 from smilesculpt.measuring.crown_frame import CrownFrame
 from smilesculpt.measuring.measures import crown_height
 from smilesculpt.measuring.norms import incisal_step, length_share
 from smilesculpt.measuring.proportions import PLACES
-from smilesculpt.shaping.blending import eased_ramp, smoothstep
 from smilesculpt.shaping.holding import Hold
 from smilesculpt.wishes import Wishes
 

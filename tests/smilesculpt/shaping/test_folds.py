@@ -5,7 +5,7 @@ import pytest
 
 from meshes.crossing.self_intersection import self_intersections
 from meshes.mesh import Mesh
-from smilesculpt.shaping.blending import eased_ramp, smoothstep
+from smilesculpt.changes.blending import eased_ramp, smoothstep
 from smilesculpt.shaping.folds import folded_faces, unfolded
 
 
