@@ -19,3 +19,14 @@ def shared() -> Path:
     if not (folder / "data").is_dir():
         pytest.skip(f"no data set at {folder}: set SMILESCULPT_SHARED to run this on real scans")
     return folder
+
+
+@pytest.fixture
+def usual_ports(tmp_path_factory):
+    """Keep the ports that examples name to one test: another process may run such a test too."""
+    fcntl = pytest.importorskip("fcntl", reason="examples are typed into a POSIX shell")
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (folder / "usual-ports.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

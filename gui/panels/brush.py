@@ -51,7 +51,7 @@ class BrushPanel(Panel):
         self.pen = _choice(tr("Pen pressure"), _pen_words())
         self._make_more()
         self.put(
-            row(self.radius, self.radius_px, self._unit_switch(), gap=4),
+            row(self.radius, self.radius_px, self._unit_switch(), gap=2),
             self.strength,
             _labelled(tr("Falloff"), self.falloff),
             self._preview,

@@ -1,6 +1,6 @@
 """The list of what is shown: gum and teeth, each with an eye and an opacity."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -89,7 +89,11 @@ class TeethPanel(Panel):
         self._layout = fill(QVBoxLayout(self._list), gap=0)
         self._gap = text("", "muted", wrap=True)
         self.put(self._list, self._gap)
-        document.replaced.connect(self.rebuild)
+        # Many rows take a while to make: in a turn of their own, so that the window answers.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.rebuild)
+        document.replaced.connect(self._soon.start)
         view_state.chosen_changed.connect(lambda _: self.refresh())
         view_state.shown_changed.connect(lambda _: self.refresh())
 

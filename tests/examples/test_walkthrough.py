@@ -68,7 +68,7 @@ def typed(line, devices):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the page is written for a POSIX shell")
 @pytest.mark.timeout(600)
-def test_every_line_of_the_page_works_as_typed(tmp_path, monkeypatch):
+def test_every_line_of_the_page_works_as_typed(tmp_path, monkeypatch, usual_ports):
     shutil.copy(PAGE.with_name("measure.py"), tmp_path)
     monkeypatch.chdir(tmp_path)
     devices = []

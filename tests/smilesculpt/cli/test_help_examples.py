@@ -223,7 +223,7 @@ def type_all(command, lines, reader):
 
 @pytest.mark.timeout(600)
 @pytest.mark.skipif(sys.platform == "win32", reason="typed into a POSIX shell")
-def test_every_example_works_as_typed(tmp_path, monkeypatch, capsys):
+def test_every_example_works_as_typed(tmp_path, monkeypatch, capsys, usual_ports):
     if not (is_free(SERVER_PORT) and is_free(DEVICE_PORT)):
         pytest.skip("another program listens on a port that the examples name")
     monkeypatch.chdir(tmp_path)

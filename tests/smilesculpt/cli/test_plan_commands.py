@@ -593,7 +593,7 @@ def example_of(command):
     return shlex.split(line)
 
 
-def test_examples_of_the_help_work_as_typed_one_after_the_other(capsys):
+def test_examples_of_the_help_work_as_typed_one_after_the_other(capsys, usual_ports):
     commands = plan_commands
     for command, status in (
         (commands.implant, 0),
