@@ -35,10 +35,11 @@ def read_glb(source: Source) -> Parsed:
         source.progress(0.5, "Reading parts")
         scene = _Scene(source, tree, chunks.get(_BIN, b""))
         vertices, faces = joined(scene.parts())
+        is_plain = not tree.items("materials")
     except MalformedError as error:
         raise source.damaged(f"the GLB file is not as glTF prescribes: {error}") from error
-    plain = ("materials and textures are left out",) if tree.items("materials") else ()
-    notes = ("glTF has y up; turned so that z is up", *plain, *scene.notes)
+    looks = () if is_plain else ("materials and textures are left out",)
+    notes = ("glTF has y up; turned so that z is up", *looks, *scene.notes)
     return Parsed(vertices, faces, "m", notes)
 
 

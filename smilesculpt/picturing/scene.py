@@ -219,7 +219,7 @@ class MidlinePlane:
     def corners(self) -> Floats:
         """Return the corners as a strip of two triangles, shape (4, 3), mm."""
         (y0, z0), (y1, z1) = self.low, self.high
-        flat = np.array([[0, y0, z0], [0, y1, z0], [0, y0, z1], [0, y1, z1]])
+        flat = np.array([[0.0, y0, z0], [0.0, y1, z0], [0.0, y0, z1], [0.0, y1, z1]])
         flat[:, 0] = self.shift - flat[:, 1] * sin(self.turn)
         flat[:, 1] *= cos(self.turn)
         return flat.astype(np.float32)
