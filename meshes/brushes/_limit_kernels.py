@@ -12,8 +12,7 @@ from numba import njit
 from meshes.arrays import AnyArray, Indices, Mask, Matrix, Vector, Vertices
 from meshes.brushes._surface_kernels import TOUCHED, SurfaceArrays, WorkArrays
 from meshes.distance._bvh_kernels import leaf_start
-from meshes.distance._closest_kernels import SLACK
-from meshes.distance._closest_kernels import _nearest_on_face as nearest_on_face
+from meshes.distance._closest_kernels import SLACK, nearest_on_face
 from meshes.distance._triples_kernels import Triple, box_gap
 from meshes.picking._picking_tree_kernels import inner
 

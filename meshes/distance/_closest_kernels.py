@@ -2,7 +2,7 @@
 
 A query starts from the face that the one before it found, so that most boxes are ruled out at
 once where queries follow each other in space. The answer does not depend on that: it is the
-least of the distances of all faces as `_nearest_on_face` rounds them, of equal ones the face
+least of the distances of all faces as `near_face` rounds them, of equal ones the face
 with the lowest number.
 """
 
@@ -11,65 +11,20 @@ from numba import njit
 
 from meshes.arrays import AnyArray, Faces, Indices, Matrix, Vector, Vectors, Vertices
 from meshes.distance._bvh_kernels import CODE_BITS, leaf_start, spread
-from meshes.distance._triples_kernels import Triple, box_gap, cross, dot, minus
+from meshes.distance._face_kernels import near_face
+from meshes.distance._triples_kernels import Triple, box_gap
 
 SLACK = 1.0 + 1e-10
 """Boxes a little beyond the nearest face are looked into, whatever rounding did."""
 
-NEEDLE = 1e-20
-"""Square of the sine below which a face is taken as its edges: its normal is all rounding."""
-
 
 @njit(cache=True, nogil=True)
-def _along_edge(w: Triple, edge: Triple) -> float:
-    """Return the share of an edge at which it is nearest to w."""
-    length, along = dot(edge, edge), dot(w, edge)
-    if along <= 0.0 or length == 0.0:
-        return 0.0
-    return 1.0 if along >= length else along / length
-
-
-@njit(cache=True, nogil=True)
-def _gap(w: Triple, u: Triple, v: Triple, beta: float, gamma: float) -> float:
-    """Return the squared length of w - beta u - gamma v."""
-    x = w[0] - beta * u[0] - gamma * v[0]
-    y = w[1] - beta * u[1] - gamma * v[1]
-    z = w[2] - beta * u[2] - gamma * v[2]
-    return x * x + y * y + z * z
-
-
-@njit(cache=True, nogil=True)
-def _nearest_on_face(corners: Matrix, at: int, p: Triple) -> Triple:
-    """Return the squared distance of a point from a face and two barycentric coordinates.
-
-    The distance is that of a point of the face, so a badly rounded place costs little. Beyond
-    an edge, the nearest point lies on an edge with the point on its outer side.
-    """
+def nearest_on_face(corners: Matrix, at: int, p: Triple) -> Triple:
+    """Return `near_face` for a face whose nine coordinates stand in a row of `corners`."""
     a = (corners[at, 0], corners[at, 1], corners[at, 2])
-    u = minus((corners[at, 3], corners[at, 4], corners[at, 5]), a)
-    v = minus((corners[at, 6], corners[at, 7], corners[at, 8]), a)
-    w = minus(p, a)
-    normal = cross(u, v)
-    area = dot(normal, normal)
-    beta, gamma = dot(cross(w, v), normal), dot(cross(u, w), normal)
-    alpha = area - beta - gamma
-    is_needle = not area > NEEDLE * dot(u, u) * dot(v, v)
-    if not is_needle and alpha >= 0.0 and beta >= 0.0 and gamma >= 0.0:
-        beta, gamma = beta / area, gamma / area
-        return _gap(w, u, v, beta, gamma), beta, gamma
-    best = (np.inf, 0.0, 0.0)
-    if is_needle or gamma < 0.0:
-        share = _along_edge(w, u)
-        best = (_gap(w, u, v, share, 0.0), share, 0.0)
-    if is_needle or beta < 0.0:
-        share = _along_edge(w, v)
-        gap = _gap(w, u, v, 0.0, share)
-        best = (gap, 0.0, share) if gap < best[0] else best
-    if is_needle or alpha < 0.0:
-        share = _along_edge(minus(w, u), minus(v, u))
-        gap = _gap(w, u, v, 1.0 - share, share)
-        best = (gap, 1.0 - share, share) if gap < best[0] else best
-    return best
+    b = (corners[at, 3], corners[at, 4], corners[at, 5])
+    c = (corners[at, 6], corners[at, 7], corners[at, 8])
+    return near_face(a, b, c, p)
 
 
 @njit(cache=True, nogil=True)
@@ -118,7 +73,7 @@ def nearest_faces(
     for k in range(turn.shape[0]):
         q = turn[k]
         p = (points[q, 0], points[q, 1], points[q, 2])
-        best, beta, gamma = _nearest_on_face(corners, found, p)
+        best, beta, gamma = nearest_on_face(corners, found, p)
         limit = best * SLACK
         stack[0], gap[0] = 1, 0.0
         n_stack = 1
@@ -142,7 +97,7 @@ def nearest_faces(
             for at in range(low, leaf_start(node - n_leaves + 1, n_leaves, n_faces)):
                 if box_gap(face_box, at, p, p) > limit:
                     continue
-                square, b, c = _nearest_on_face(corners, at, p)
+                square, b, c = nearest_on_face(corners, at, p)
                 if square < best or (square == best and order[at] < order[found]):
                     best, beta, gamma, found = square, b, c, at
                     limit = best * SLACK

@@ -10,7 +10,7 @@ from numba import njit
 
 from meshes.arrays import AnyArray, Indices, Matrix, Vector
 from meshes.distance._bvh_kernels import leaf_start
-from meshes.distance._closest_kernels import _nearest_on_face
+from meshes.distance._closest_kernels import nearest_on_face
 from meshes.distance._triples_kernels import box_gap
 
 Triple = tuple[float, float, float]
@@ -66,7 +66,7 @@ def nearest_of(
 ) -> tuple[float, int]:
     """Return the squared distance of the nearest face in some leaves, and its place in order."""
     n_leaves, n_faces = node_box.shape[0] // 2, corners.shape[0]
-    best, found = _nearest_on_face(corners, guess, p)[0], guess
+    best, found = nearest_on_face(corners, guess, p)[0], guess
     for k in range(n_found):
         if box_gap(node_box, leaves[k], p, p) >= best:
             continue
@@ -75,7 +75,7 @@ def nearest_of(
             leaf_start(leaf, n_leaves, n_faces), leaf_start(leaf + 1, n_leaves, n_faces)
         ):
             if box_gap(face_box, at, p, p) < best:
-                square = _nearest_on_face(corners, at, p)[0]
+                square = nearest_on_face(corners, at, p)[0]
                 if square < best:
                     best, found = square, at
     return best, found

@@ -3,64 +3,18 @@
 import numpy as np
 
 from meshes.arrays import Indices, Vertices
-from meshes.distance._triples_kernels import Triple, box_gap, cross, dot, minus
+from meshes.distance._face_kernels import near_face
+from meshes.distance._triples_kernels import Triple, box_gap
 from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree, inner
-
-NEEDLE = 1e-20
-"""Square of the sine below which a face is taken as its edges: its normal is all rounding."""
 
 Nearest = tuple[int, float, float, float]
 """Face (-1 for none), squared distance (mm^2), shares of the second and the third corner."""
 
 
 @inner
-def _along(w: Triple, edge: Triple) -> float:
-    """Return the share of an edge at which it is nearest to w."""
-    length, along = dot(edge, edge), dot(w, edge)
-    if along <= 0.0 or length == 0.0:
-        return 0.0
-    return 1.0 if along >= length else along / length
-
-
-@inner
-def _gap(w: Triple, u: Triple, v: Triple, beta: float, gamma: float) -> float:
-    x = w[0] - beta * u[0] - gamma * v[0]
-    y = w[1] - beta * u[1] - gamma * v[1]
-    z = w[2] - beta * u[2] - gamma * v[2]
-    return x * x + y * y + z * z
-
-
-@inner
-def _on_face(a: Triple, b: Triple, c: Triple, p: Triple) -> Triple:
-    """Return the squared distance of a point from a face, and where on the face it is nearest."""
-    u, v, w = minus(b, a), minus(c, a), minus(p, a)
-    normal = cross(u, v)
-    area = dot(normal, normal)
-    beta, gamma = dot(cross(w, v), normal), dot(cross(u, w), normal)
-    alpha = area - beta - gamma
-    is_needle = not area > NEEDLE * dot(u, u) * dot(v, v)
-    if not is_needle and alpha >= 0.0 and beta >= 0.0 and gamma >= 0.0:
-        beta, gamma = beta / area, gamma / area
-        return _gap(w, u, v, beta, gamma), beta, gamma
-    best = (np.inf, 0.0, 0.0)
-    if is_needle or gamma < 0.0:
-        share = _along(w, u)
-        best = (_gap(w, u, v, share, 0.0), share, 0.0)
-    if is_needle or beta < 0.0:
-        share = _along(w, v)
-        gap = _gap(w, u, v, 0.0, share)
-        best = (gap, 0.0, share) if gap < best[0] else best
-    if is_needle or alpha < 0.0:
-        share = _along(minus(w, u), minus(v, u))
-        gap = _gap(w, u, v, 1.0 - share, share)
-        best = (gap, 1.0 - share, share) if gap < best[0] else best
-    return best
-
-
-@inner
 def _on_face_of(tree: BoxTree, vertices: Vertices, face: int, p: Triple) -> Triple:
     a, b, c = tree.items[face, 0], tree.items[face, 1], tree.items[face, 2]
-    return _on_face(
+    return near_face(
         (vertices[a, 0], vertices[a, 1], vertices[a, 2]),
         (vertices[b, 0], vertices[b, 1], vertices[b, 2]),
         (vertices[c, 0], vertices[c, 1], vertices[c, 2]),

@@ -15,7 +15,7 @@ from meshes.remodel.region import (
 from meshes.structure.topology import topology
 from meshes.structure.volume import volume
 
-pytest.importorskip("gpytoolbox")
+pytest.importorskip("gpytoolbox", reason="gpytoolbox is not installed: extra remodel")
 
 BALL = icosphere(10.0, 5)
 
