@@ -63,15 +63,8 @@ def test_the_event_loop_beats_while_a_step_holds_the_interpreter(qtbot, opened, 
     assert heart.longest < LONGEST_PAUSE
 
 
-MOST_RUNS = 3
-
-
 def test_the_window_answers_within_100_ms_all_through_a_segmentation(qtbot, opened):
-    # Other work on the computer may slow any one run; what holds the window does so in each.
-    pauses = [pause_of_a_segmentation(qtbot, opened)]
-    while pauses[-1] >= LONGEST_PAUSE and len(pauses) < MOST_RUNS:
-        pauses.append(pause_of_a_segmentation(qtbot, opened))
-    assert min(pauses) < LONGEST_PAUSE, pauses
+    assert pause_of_a_segmentation(qtbot, opened) < LONGEST_PAUSE
 
 
 def pause_of_a_segmentation(qtbot, window):
