@@ -45,10 +45,11 @@ class Worker:
 @given(seed=st.integers(0, 10_000), steps=st.lists(st.sampled_from("ddddur"), max_size=25))
 def test_any_way_through_undo_and_redo_gives_the_bits_of_a_replay(seed, steps):
     rng, worker = np.random.default_rng(seed), Worker()
-    digests = {(): case_digest(START)}
+    digests, alive = {(): case_digest(START)}, []
     for step in steps:
         if step == "d":
-            worker.do(some_edit(worker.case, rng))
+            alive.append(some_edit(worker.case, rng))  # kept, so that no id is given out twice
+            worker.do(alive[-1])
         elif step == "u":
             worker.undo()
         else:
