@@ -25,12 +25,12 @@ from scipy.spatial import cKDTree
 from vtkmodules.vtkRenderingCore import vtkCellPicker
 
 from benchmarks.arch import quartered
-from gui.helper import Helper
-from gui.look import Look
+from gui.frame.window import Window
+from gui.jobs.helper import Helper
 from gui.settings import Settings
+from gui.style.look import Look
 from gui.viewport.gl import surface_format
 from gui.viewport.view import Viewport
-from gui.window import Window
 from meshes.arrays import AnyArray, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.case import Case, ScanSource, apply_edit

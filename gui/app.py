@@ -10,9 +10,9 @@ from PyQt6.QtCore import QSettings, QThreadPool
 from PyQt6.QtGui import QGuiApplication, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 
-from gui.fonts import load_inter
-from gui.helper import Helper
-from gui.look import Look
+from gui.frame.window import Window
+from gui.jobs.helper import Helper
+from gui.jobs.warming import warm_kernels
 from gui.recovery import software
 from gui.recovery.faults import Faults
 from gui.recovery.log_file import start_log
@@ -20,9 +20,9 @@ from gui.recovery.no_drawing import ask_without_drawing
 from gui.recovery.places import log_folder, sessions_folder
 from gui.recovery.recovery import Ground
 from gui.settings import Settings
+from gui.style.fonts import load_inter
+from gui.style.look import Look
 from gui.viewport.gl import driver, is_software, problem, surface_format
-from gui.warming import warm_kernels
-from gui.window import Window
 from meshes.errors import UnwritableFileError
 
 LONGEST_GOODBYE_MS = 3000

@@ -5,7 +5,7 @@ from typing import cast
 
 from PyQt6.QtCore import QByteArray, QSettings
 
-from gui.tokens import THEMES, ThemeName
+from gui.style.tokens import THEMES, ThemeName
 
 MOST_RECENT = 6
 

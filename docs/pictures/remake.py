@@ -16,14 +16,14 @@ from PyQt6.QtCore import QEventLoop, QPointF, QSettings, QTimer
 from PyQt6.QtGui import QImage, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 
-from gui.fonts import load_inter
-from gui.helper import Helper
-from gui.look import Look
+from gui.casework.view_state import BrushSettings
+from gui.frame.window import USUAL_SIZE, Window
+from gui.jobs.helper import Helper
 from gui.settings import Settings
-from gui.view_state import BrushSettings
+from gui.style.fonts import load_inter
+from gui.style.look import Look
 from gui.viewport.gl import surface_format
 from gui.viewport.pointer import Pointer
-from gui.window import USUAL_SIZE, Window
 from smilesculpt.picturing.camera import Camera
 from smilesculpt.wishes import Wishes
 

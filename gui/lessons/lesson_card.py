@@ -4,14 +4,14 @@ from functools import partial
 
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.flow import Flow
+from gui.casework.view_state import ViewState
+from gui.flow.flow import Flow
 from gui.lessons import lesson_jobs as jobs
-from gui.look import Look
 from gui.parts.buttons import RowButton, ToolButton, button
 from gui.parts.labels import Elided, IconLabel, text
 from gui.parts.layouts import column, fill, marked, row
 from gui.parts.scroll import ScrollColumn
-from gui.view_state import ViewState
+from gui.style.look import Look
 from gui.words import count, tr
 from smilesculpt.case import Case
 from smilesculpt.workshop.goals import GoalResult

@@ -3,8 +3,8 @@
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui.measuring.found import Found
-from gui.sculptor import Sculptor
 from gui.tools.aim import aim
+from gui.tools.sculptor import Sculptor
 from gui.viewport.pointer import Pointer
 from gui.viewport.view import Viewport
 from meshes.picking.picking import Hit

@@ -2,10 +2,10 @@
 
 from math import inf
 
-from gui.document import Document
+from gui.casework.document import Document
 from gui.measuring.base import MeasureTool
 from gui.measuring.found import Found
-from gui.sculptor import Sculptor
+from gui.tools.sculptor import Sculptor
 from gui.viewport.pointer import Pointer
 from gui.viewport.view import Viewport
 from gui.words import number, tr

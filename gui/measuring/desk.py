@@ -1,13 +1,13 @@
 """All measuring tools of a window and what the one in hand has found."""
 
-from gui.document import Document
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
 from gui.measuring.base import MeasureTool
 from gui.measuring.bend_tool import BendTool
 from gui.measuring.found import Found
 from gui.measuring.point_tools import AngleTool, DistanceTool
 from gui.measuring.tooth_tools import SizeTool, VolumeTool
-from gui.sculptor import Sculptor
-from gui.view_state import ViewState
+from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from gui.fonts import heavy, tabular
-from gui.look import Look
 from gui.measuring.found import Found
+from gui.style.fonts import heavy, tabular
+from gui.style.look import Look
 from gui.viewport.view import Viewport
 from meshes.arrays import Vertices
 

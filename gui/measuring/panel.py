@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.actions import Registry
-from gui.look import Look
+from gui.casework.view_state import ViewState
 from gui.measuring.base import MeasureTool
 from gui.measuring.kinds import MEASURE_KINDS
 from gui.panels.panel import Panel
 from gui.parts.buttons import ToolButton, button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import clear, fill, row
-from gui.view_state import ViewState
+from gui.style.look import Look
 from gui.words import tr
 
 

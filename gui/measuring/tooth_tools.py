@@ -3,10 +3,10 @@
 import numpy as np
 from PyQt6.QtCore import QTimer
 
-from gui.document import Document
+from gui.casework.document import Document
 from gui.measuring.base import MeasureTool
 from gui.measuring.found import Found
-from gui.sculptor import Sculptor
+from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
 from gui.words import number, tr
 from meshes.arrays import Mask, Vector

@@ -6,7 +6,7 @@ from typing import Final
 
 from PyQt6.QtWidgets import QCheckBox, QComboBox, QToolButton, QWidget
 
-from gui.look import Look
+from gui.casework.view_state import MOST_RADIUS, BrushSettings, ViewState
 from gui.panels.panel import Panel
 from gui.parts.buttons import ToolButton
 from gui.parts.falloff import FalloffPreview
@@ -15,7 +15,7 @@ from gui.parts.fields import LABEL_WIDTH, SliderRow, heights
 from gui.parts.labels import text
 from gui.parts.layouts import row
 from gui.parts.more import More
-from gui.view_state import MOST_RADIUS, BrushSettings, ViewState
+from gui.style.look import Look
 from gui.words import NO_BREAK, number, tr
 from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.settings import FALLOFFS

@@ -2,14 +2,14 @@
 
 from PyQt6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from gui.document import Document
-from gui.flow import Flow
-from gui.look import Look
+from gui.casework.document import Document
+from gui.flow.flow import Flow
+from gui.flow.size_question import unit_words
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
-from gui.size_question import unit_words
+from gui.style.look import Look
 from gui.words import NO_BREAK, count, number, tr
 
 

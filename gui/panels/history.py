@@ -2,11 +2,11 @@
 
 from PyQt6.QtWidgets import QListWidget, QListWidgetItem
 
-from gui import icons
-from gui.document import Document
-from gui.look import Look
+from gui.casework.document import Document
 from gui.panels.panel import Panel
 from gui.parts.labels import text
+from gui.style import icons
+from gui.style.look import Look
 from gui.words import NO_BREAK, count, tr
 
 MEGABYTE = 1e6

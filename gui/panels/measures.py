@@ -3,13 +3,13 @@
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QGridLayout, QWidget
 
-from gui.document import Document
-from gui.flow import Flow
-from gui.look import Look
+from gui.casework.document import Document
+from gui.flow.flow import Flow
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import row
+from gui.style.look import Look
 from gui.words import number, tr
 from smilesculpt.measuring.measures import METHODS, Measures
 

@@ -4,13 +4,13 @@ import re
 
 from PyQt6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.document import Document
-from gui.flow import Flow
-from gui.look import Look
+from gui.casework.document import Document
+from gui.flow.flow import Flow
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, fill, row
+from gui.style.look import Look
 from gui.words import number, tr
 from smilesculpt.measuring.proportions import OWN, RuleRow, proportion_check
 from smilesculpt.wishes import Wishes

@@ -3,14 +3,14 @@
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from gui.document import Document
-from gui.look import Look
+from gui.casework.document import Document
+from gui.casework.steps import UNSURE
+from gui.casework.view_state import GUM, Shown, ViewState
 from gui.panels.panel import Panel
 from gui.parts.buttons import RowButton, ToolButton
 from gui.parts.labels import IconLabel, Swatch, figure, text
 from gui.parts.layouts import Item, fill, row
-from gui.steps import UNSURE
-from gui.view_state import GUM, Shown, ViewState
+from gui.style.look import Look
 from gui.words import NO_BREAK, number, tr
 from smilesculpt.dentition import Tooth
 from smilesculpt.picturing.palette import tooth_colour

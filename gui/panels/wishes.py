@@ -4,15 +4,15 @@ from typing import Final
 
 from PyQt6.QtWidgets import QComboBox
 
-from gui.document import Document
-from gui.flow import Flow
-from gui.look import Look
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
+from gui.flow.flow import Flow
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.fields import SliderRow
 from gui.parts.labels import text
 from gui.parts.layouts import row
-from gui.view_state import ViewState
+from gui.style.look import Look
 from gui.words import count, number, tr
 from smilesculpt.anatomy import front_teeth
 from smilesculpt.dentition import Dentition

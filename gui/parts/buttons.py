@@ -7,10 +7,10 @@ from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from gui import icons
-from gui.fonts import heavy
-from gui.look import Look
-from gui.slots import plain
+from gui.parts.slots import plain
+from gui.style import icons
+from gui.style.fonts import heavy
+from gui.style.look import Look
 
 Kind = Literal["", "primary", "link"]
 

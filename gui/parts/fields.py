@@ -6,9 +6,9 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QValidator, QWheelEvent
 from PyQt6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 
-from gui.fonts import tabular
 from gui.parts.labels import text
 from gui.parts.layouts import fill
+from gui.style.fonts import tabular
 from gui.words import MINUS, NO_BREAK
 
 LABEL_WIDTH = 5.6

@@ -6,9 +6,9 @@ from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PyQt6.QtWidgets import QLabel
 
-from gui import icons
-from gui.fonts import heavy, tabular
-from gui.look import Look
+from gui.style import icons
+from gui.style.fonts import heavy, tabular
+from gui.style.look import Look
 
 Kind = Literal["", "caption", "muted", "heading", "title", "display"]
 HEAVY = ("heading", "title", "display")

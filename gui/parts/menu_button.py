@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QMenu, QToolButton, QWidget
 
-from gui.look import Look
 from gui.parts.buttons import ToolButton
+from gui.style.look import Look
 
 
 class MenuButton(ToolButton):

@@ -2,10 +2,10 @@
 
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.look import Look
 from gui.parts.buttons import RowButton
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import row, rule
+from gui.style.look import Look
 from gui.words import tr
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from gui.actions import Command, Registry
-from gui.document import Document
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
 from gui.placing.placer import TOOLS, Placer
-from gui.view_state import ViewState
 from gui.words import tr
 
 Run = Callable[[], object]

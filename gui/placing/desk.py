@@ -6,16 +6,16 @@ from typing import Final
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui.actions import Registry
-from gui.document import Document
-from gui.look import Look
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
 from gui.placing.declared import declare_placing, follow_placing
 from gui.placing.gizmo import Gizmo
 from gui.placing.handle_tool import HandleTool
 from gui.placing.handles import Handle
 from gui.placing.placer import Placer
 from gui.placing.tooth_panel import ToothPanel
-from gui.sculptor import Sculptor
-from gui.view_state import ViewState
+from gui.style.look import Look
+from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
 
 HINTS: Final[Mapping[str, str]] = {

@@ -7,10 +7,10 @@ from typing import Final
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from gui.fonts import heavy, tabular
-from gui.look import Look
 from gui.placing.handles import Handle
-from gui.tokens import DARK, Theme
+from gui.style.fonts import heavy, tabular
+from gui.style.look import Look
+from gui.style.tokens import DARK, Theme
 
 WIDTH, LIT = 2.5, 4.5
 HALO: Final = 3.0

@@ -3,14 +3,14 @@
 from math import hypot
 from typing import Literal
 
+from gui.casework.view_state import ViewState
 from gui.placing.dragging import dragged, moved_freely, scaled_freely, turned_freely
 from gui.placing.handles import Handle, handle_at, handles_of
 from gui.placing.placer import Placer
 from gui.placing.tooth_words import said
-from gui.sculptor import Sculptor
 from gui.tools.aim import aim
 from gui.tools.choose import STILL_PX
-from gui.view_state import ViewState
+from gui.tools.sculptor import Sculptor
 from gui.viewport.pointer import Pointer
 from gui.viewport.view import Viewport
 from smilesculpt.placing.pose import Pose

@@ -8,11 +8,11 @@ from typing import Final
 import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.background import Background
-from gui.commands import EditStep, SlideStep
-from gui.document import Document
-from gui.sculptor import Sculptor
-from gui.view_state import ViewState
+from gui.casework.commands import EditStep, SlideStep
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
+from gui.jobs.background import Background
+from gui.tools.sculptor import Sculptor
 from meshes.arrays import Vertices
 from meshes.errors import MeshError
 from smilesculpt.case import Case

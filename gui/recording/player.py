@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
-from gui.commands import EditStep
-from gui.document import Document
-from gui.sculptor import Sculptor
+from gui.casework.commands import EditStep
+from gui.casework.document import Document
+from gui.tools.sculptor import Sculptor
 from meshes.brushes.limits import Limit
 from meshes.brushes.surface import SculptSurface
 from meshes.errors import MeshError

@@ -5,12 +5,12 @@ from pathlib import Path
 from PyQt6.QtCore import QObject
 from PyQt6.QtWidgets import QFileDialog, QWidget
 
-from gui.document import Document
-from gui.flow import Flow
+from gui.casework.document import Document
+from gui.flow.flow import Flow
+from gui.notices.toast import Message
 from gui.recording.player import Player
 from gui.recording.recorder import Recorder
-from gui.sculptor import Sculptor
-from gui.toast import Message
+from gui.tools.sculptor import Sculptor
 from gui.words import count, tr
 from meshes.errors import MeshError
 from smilesculpt.errors import DesignError

@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.document import Document
+from gui.casework.document import Document
 from smilesculpt.case import Case
 from smilesculpt.sculpting.recording import Recording, recording_of
 

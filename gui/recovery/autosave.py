@@ -7,9 +7,9 @@ from typing import Final
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
-from gui.document import Document
+from gui.casework.document import Document
+from gui.notices.toast import Message
 from gui.recovery.scribe import Outcome, Scribe, Wish
-from gui.toast import Message
 from gui.words import tr
 from meshes.errors import UnwritableFileError
 from smilesculpt.case import Case

@@ -9,7 +9,7 @@ from typing import Final
 from PyQt6.QtCore import PYQT_VERSION_STR, qVersion
 from PyQt6.QtGui import QGuiApplication
 
-from gui.document import Document
+from gui.casework.document import Document
 
 N_LINES: Final = 80
 """Newest lines of the log that are told."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QMessageBox
 
-from gui.document import Document
+from gui.casework.document import Document
 from gui.recovery import software
 from gui.recovery.diagnostics import diagnostics
 from gui.viewport.gl import driver

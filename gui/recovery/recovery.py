@@ -8,15 +8,15 @@ from PyQt6.QtCore import QObject
 from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QWidget
 
-from gui.document import Document
-from gui.files import Files
-from gui.flow import Flow
+from gui.casework.document import Document
+from gui.flow.files import Files
+from gui.flow.flow import Flow
+from gui.notices.toast import Message
 from gui.recovery import software
 from gui.recovery.autosave import Autosave
 from gui.recovery.diagnostics import diagnostics
 from gui.recovery.faults import Faults, Ways
 from gui.recovery.restoring import Restoring
-from gui.toast import Message
 from gui.words import tr
 from smilesculpt.journal.survivors import Survivor
 

@@ -7,16 +7,16 @@ from typing import Any, Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.commands import BecomeCase
-from gui.document import Document
-from gui.files import Files
-from gui.flow import Flow
-from gui.on_disk import Stamp, stamp
+from gui.casework.commands import BecomeCase
+from gui.casework.document import Document
+from gui.casework.on_disk import Stamp, stamp
+from gui.flow.files import Files
+from gui.flow.flow import Flow
+from gui.jobs.workers import Job
+from gui.notices.toast import Message
 from gui.recovery.autosave import Autosave
 from gui.recovery.strip import changes
-from gui.toast import Message
 from gui.words import tr
-from gui.workers import Job
 from meshes.progress import Progress
 from smilesculpt.journal.lock import Lock
 from smilesculpt.journal.sessions import discard, survivors, take_over

@@ -6,10 +6,10 @@ from typing import Final
 
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.look import Look
 from gui.parts.buttons import button
 from gui.parts.labels import Elided, IconLabel
 from gui.parts.layouts import fill
+from gui.style.look import Look
 from gui.words import count, tr
 from smilesculpt.journal.survivors import Survivor
 

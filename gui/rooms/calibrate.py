@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PyQt6.QtWidgets import QFileDialog, QWidget
 
-from gui.flow import Flow
-from gui.look import Look
+from gui.flow.flow import Flow
 from gui.panels.panel import Panel
 from gui.rooms.calibrate_panels import DevicePanel, FitPanel, MeasurementsPanel
 from gui.rooms.calibrate_work import MT_PER_T, CalibrateWork
 from gui.rooms.room import Way
+from gui.style.look import Look
 from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool
 from gui.words import count, number, tr

@@ -9,12 +9,12 @@ import numpy as np
 from PyQt6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from calibration.fitting.device_fit import DeviceFit, FitWishes
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import Elided, IconLabel, figure, text
 from gui.parts.layouts import fill, marked, row
 from gui.rooms.calibrate_work import CalibrateWork, mt
+from gui.style.look import Look
 from gui.words import MINUS, count, number, tr
 from smilesculpt.picturing.camera import Point
 

@@ -9,10 +9,10 @@ from typing import Literal
 from calibration.device_file import Device, InputDigest, read_model, write_device
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.device_fit import FitWishes
-from gui.flow import Flow
+from gui.flow.flow import Flow
+from gui.notices.toast import Message
 from gui.rooms import calibrate_jobs as jobs
 from gui.rooms.room import Told
-from gui.toast import Message
 from gui.words import count, number, tr
 from meshes.progress import Progress
 from smilesculpt.cli.calibrate_facts import fit_facts

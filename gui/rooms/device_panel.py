@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PyQt6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit
 
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import Elided, IconLabel, text
 from gui.parts.layouts import fill, marked, row
 from gui.rooms.plan_work import PlanWork
+from gui.style.look import Look
 from gui.words import sentence, tr
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from PyQt6.QtWidgets import QFileDialog, QWidget
 
-from gui.flow import Flow
-from gui.look import Look
+from gui.flow.flow import Flow
 from gui.panels.panel import Panel
 from gui.rooms.device_panel import DevicePanel
 from gui.rooms.plan_panels import DistancesPanel, ImplantPanel, RiskPanel
@@ -20,6 +19,7 @@ from gui.rooms.sign_panel import SignPanel
 from gui.rooms.site_panel import SitePanel
 from gui.settings import Settings
 from gui.sharing.share_work import ShareWork
+from gui.style.look import Look
 from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool, Viewport
 from gui.words import count, tr

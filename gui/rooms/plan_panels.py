@@ -9,12 +9,12 @@ from PyQt6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 from calibration.planning.site import Clearance
 from calibration.simulation.errors_model import error_models
 from calibration.simulation.risk import StructureRisk
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, fill, marked, row
 from gui.rooms.plan_work import PlanWork
+from gui.style.look import Look
 from gui.words import number, sentence, tr
 from smilesculpt.implant_by_hand import tilt_from
 from smilesculpt.planning import RiskSettings

@@ -7,8 +7,8 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen
 
 from calibration.planning.implant import Implant
-from gui.look import Look
 from gui.rooms.plan_work import PlanWork
+from gui.style.look import Look
 from gui.viewport.pointer import Pointer
 from gui.viewport.view import Viewport
 from gui.words import tr

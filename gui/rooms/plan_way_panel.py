@@ -7,7 +7,6 @@ from PyQt6.QtWidgets import QFileDialog
 
 from calibration.planning.plan_body import is_met
 from calibration.planning.plan_file import Plan
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
@@ -15,6 +14,7 @@ from gui.parts.layouts import column, marked, row
 from gui.rooms.device_panel import DeviceNote
 from gui.rooms.plan_work import PlanWork
 from gui.rooms.send_panel import save_plan
+from gui.style.look import Look
 from gui.words import number, tr
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.flow import Flow
+from gui.flow.flow import Flow
 from gui.rooms import plan_jobs as jobs
 from gui.words import tr
 

@@ -12,12 +12,12 @@ from calibration.planning.limits import standard_limits
 from calibration.planning.plan_body import is_met, with_risk
 from calibration.planning.plan_file import plan_bytes, write_plan
 from calibration.simulation.risk import Risk
-from gui.background import Background
-from gui.flow import Flow
+from gui.flow.flow import Flow
+from gui.jobs.background import Background
+from gui.notices.toast import Message
 from gui.rooms import plan_jobs as jobs
 from gui.rooms.plan_way_work import WayWork
 from gui.rooms.room import Told
-from gui.toast import Message
 from gui.words import number, sentence, tr
 from meshes.progress import Progress
 from smilesculpt.implant_by_hand import first_implant, plan_by_hand

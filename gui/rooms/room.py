@@ -55,7 +55,7 @@ class Room(Protocol):
     Attributes
     ----------
     key : str
-        As in `gui.steps.CLINIC`.
+        As in `gui.casework.steps.CLINIC`.
     hint : str
         What the mouse does in its picture.
     sections : str

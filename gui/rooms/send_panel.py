@@ -7,13 +7,13 @@ from typing import Final
 from PyQt6.QtGui import QIntValidator
 from PyQt6.QtWidgets import QFileDialog, QLineEdit
 
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import marked, row
 from gui.rooms.plan_work import PlanWork
 from gui.settings import Settings
+from gui.style.look import Look
 from gui.words import sentence, tr
 
 SUFFIX: Final = ".plan.json"

@@ -5,7 +5,6 @@ from typing import Final
 
 from PyQt6.QtWidgets import QLineEdit
 
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button, repolish
 from gui.parts.labels import IconLabel, text
@@ -15,6 +14,7 @@ from gui.rooms.plan_jobs import SignedPlan, Signer
 from gui.rooms.plan_work import PlanWork
 from gui.sharing.key_row import KeyRow
 from gui.sharing.share_work import ShareWork
+from gui.style.look import Look
 from gui.words import sentence, tr
 
 ROLE: Final = "clinician"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from gui.actions import Command, Registry
-from gui.flow import Flow
+from gui.flow.flow import Flow
 from gui.sculpting.layer_work import LayerWork
 from gui.sculpting.mask_work import MaskWork
 from gui.sculpting.refine_work import RefineWork

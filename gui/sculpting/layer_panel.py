@@ -4,14 +4,14 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QAction
 from PyQt6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import RowButton, ToolButton, button
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import clear, fill, row
 from gui.parts.menu_button import MenuButton
+from gui.parts.slots import plain
 from gui.sculpting.layer_work import LayerWork
-from gui.slots import plain
+from gui.style.look import Look
 from gui.words import NO_BREAK, count, tr
 from smilesculpt.changes.layers import MOST_AMOUNT, Layer
 

@@ -2,9 +2,9 @@
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.commands import EditStep, SlideStep
-from gui.document import Document
-from gui.sculptor import Sculptor
+from gui.casework.commands import EditStep, SlideStep
+from gui.casework.document import Document
+from gui.tools.sculptor import Sculptor
 from gui.words import tr
 from smilesculpt.changes.layers import Layers
 from smilesculpt.edits import DropLayer, Edit, SetLayer

@@ -1,7 +1,7 @@
 """What the mask holds, and the ways to change it."""
 
 from gui.actions import Registry
-from gui.document import Document
+from gui.casework.document import Document
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import text

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.commands import EditStep
-from gui.document import Document
-from gui.view_state import ViewState
+from gui.casework.commands import EditStep
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
 from gui.words import tr
 from smilesculpt.case import Case
 from smilesculpt.edits import Hold

@@ -3,13 +3,13 @@
 from PyQt6.QtWidgets import QFrame, QVBoxLayout
 
 from gui.actions import Registry
-from gui.look import Look
 from gui.parts.buttons import ToolButton
 from gui.parts.labels import text
 from gui.parts.layouts import fill, row
+from gui.parts.slots import plain
 from gui.section.cutting import Cutting
 from gui.section.drawing import SectionDrawing
-from gui.slots import plain
+from gui.style.look import Look
 from gui.words import tr
 
 WAYS = (

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import numpy as np
 from PyQt6.QtCore import QObject, QPointF, pyqtSignal
 
-from gui.stage import Stage
+from gui.casework.view_state import ViewState
+from gui.staging.stage import Stage
 from gui.tools.aim import aim
-from gui.view_state import ViewState
 from gui.viewport.view import Viewport
 from meshes.arrays import Vector, Vectors
 from smilesculpt.picturing.cuts import Way, cut_through, flat, moved, through

@@ -8,8 +8,8 @@ from PyQt6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PyQt6.QtWidgets import QWidget
 
-from gui.fonts import tabular
-from gui.look import Look
+from gui.style.fonts import tabular
+from gui.style.look import Look
 from gui.words import number, tr
 from meshes.arrays import Vectors
 

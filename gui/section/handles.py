@@ -7,8 +7,8 @@ import numpy as np
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from gui.look import Look
 from gui.staging.display import Display
+from gui.style.look import Look
 from gui.viewport.view import Viewport
 from smilesculpt.picturing.cuts import axes_in, moved, turned
 from smilesculpt.picturing.scene import Cut

@@ -6,14 +6,14 @@ from typing import Final
 
 from PyQt6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit
 
-from gui.document import Document
-from gui.look import Look
+from gui.casework.document import Document
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import marked, row
 from gui.sharing.key_row import KeyRow
 from gui.sharing.share_work import ShareWork
+from gui.style.look import Look
 from gui.words import tr
 from smilesculpt.exchange import Publication
 from smilesculpt.exchange.crowns import designed_teeth

@@ -6,12 +6,12 @@ from typing import Final
 
 from PyQt6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from gui.look import Look
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, marked, row
 from gui.sharing.share_work import ShareWork
+from gui.style.look import Look
 from gui.words import tr
 from smilesculpt.cli.exchange_facts import fact_lines, is_clean
 from smilesculpt.exchange import Known, Verification

@@ -8,9 +8,9 @@ from pathlib import Path
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from calibration.signing import KeyFile, new_key, read_key_file, write_key_file
-from gui.flow import Flow
-from gui.results import Results
-from gui.toast import Message
+from gui.casework.results import Results
+from gui.flow.flow import Flow
+from gui.notices.toast import Message
 from gui.words import tr
 from meshes.progress import Progress
 from smilesculpt.case import Case

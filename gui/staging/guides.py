@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from gui.prepared import LabelPlace
+from gui.casework.prepared import LabelPlace
 from smilesculpt.picturing.guide_lines import arch_line, guide_line, gum_line, section_line
 from smilesculpt.picturing.scene import GUM, Cut, Line, SceneObject
 

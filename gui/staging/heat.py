@@ -6,8 +6,8 @@ from functools import partial
 import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.background import Background
-from gui.prepared import Prepared
+from gui.casework.prepared import Prepared
+from gui.jobs.background import Background
 from meshes.arrays import Vector
 from meshes.mesh import Mesh
 from smilesculpt.case import Case

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PyQt6.QtCore import QPointF
 
-from gui.view_state import BrushSettings, ViewState
+from gui.casework.view_state import BrushSettings, ViewState
 from gui.viewport.pointer import Pointer
 
 STRENGTH_PER_PX: Final = 0.004

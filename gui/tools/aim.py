@@ -2,7 +2,7 @@
 
 from PyQt6.QtCore import QPointF
 
-from gui.sculptor import Sculptor
+from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
 from meshes.arrays import Vector
 from meshes.picking.picking import Hit

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from gui.brush_kinds import BY_BRUSH
-from gui.sculptor import Sculptor
+from gui.casework.brush_kinds import BY_BRUSH
+from gui.casework.view_state import ViewState
 from gui.tools.aim import aim, beside
-from gui.view_state import ViewState
+from gui.tools.sculptor import Sculptor
 from gui.viewport.pointer import Pointer
 from gui.viewport.ring import Ring, mirrored, ring_on
 from gui.viewport.view import Viewport

@@ -1,8 +1,8 @@
 """The arrow: a click chooses the tooth under it."""
 
-from gui.sculptor import Sculptor
+from gui.casework.view_state import ViewState
 from gui.tools.aim import aim
-from gui.view_state import ViewState
+from gui.tools.sculptor import Sculptor
 from gui.viewport.pointer import Pointer
 from gui.viewport.view import Viewport
 

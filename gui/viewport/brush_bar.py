@@ -3,11 +3,11 @@
 from PyQt6.QtWidgets import QFrame, QVBoxLayout
 
 from gui.actions import Registry
-from gui.brush_kinds import BRUSH_KINDS
-from gui.look import Look
+from gui.casework.brush_kinds import BRUSH_KINDS
 from gui.parts.buttons import ToolButton
 from gui.parts.layouts import fill
 from gui.parts.menu_button import MenuButton
+from gui.style.look import Look
 from gui.words import tr
 
 MOST_BUTTONS = 10

@@ -8,8 +8,8 @@ import numpy as np
 from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF, QTransform
 
-from gui.fonts import heavy
-from gui.look import Look
+from gui.style.fonts import heavy
+from gui.style.look import Look
 from gui.viewport.view import Viewport
 from smilesculpt.picturing.camera import View
 

@@ -16,13 +16,13 @@ from PyQt6.QtWidgets import (
 )
 
 from gui.actions import Registry
-from gui.look import Look
+from gui.casework.view_state import ViewState
 from gui.parts.buttons import ToolButton
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
 from gui.parts.menu_button import MenuButton
-from gui.slots import plain
-from gui.view_state import ViewState
+from gui.parts.slots import plain
+from gui.style.look import Look
 from gui.viewport.brush_bar import BrushBar
 from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport

@@ -7,9 +7,9 @@ from PyQt6.QtCore import QPointF, QRectF, Qt
 from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 from PyQt6.QtWidgets import QWidget
 
-from gui.fonts import heavy, tabular
-from gui.look import Look
-from gui.prepared import LabelPlace
+from gui.casework.prepared import LabelPlace
+from gui.style.fonts import heavy, tabular
+from gui.style.look import Look
 from gui.viewport.ring import Ring
 from gui.viewport.view import Painter, Viewport
 from gui.words import number

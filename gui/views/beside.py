@@ -3,7 +3,7 @@
 from PyQt6.QtCore import QRectF, Qt
 from PyQt6.QtGui import QColor, QPainter
 
-from gui.look import Look
+from gui.style.look import Look
 from gui.viewport.navigation import Navigation
 from gui.viewport.view import Viewport
 from gui.words import tr

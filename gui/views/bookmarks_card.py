@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from gui.look import Look
 from gui.parts.buttons import ToolButton, button
 from gui.parts.labels import text
 from gui.parts.layouts import clear, fill, row
-from gui.slots import plain
+from gui.parts.slots import plain
+from gui.style.look import Look
 from gui.views.bookmarks import Bookmark, Bookmarks
 from gui.words import tr
 

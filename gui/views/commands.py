@@ -6,8 +6,8 @@ from functools import partial
 from PyQt6.QtCore import QObject
 
 from gui.actions import Command, Registry
+from gui.casework.view_state import ViewState
 from gui.staging.display import LINE_KINDS
-from gui.view_state import ViewState
 from gui.views.bookmarks import MOST
 from gui.views.views import Views
 from gui.words import tr

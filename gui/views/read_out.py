@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PyQt6.QtCore import QObject, QPointF
 
-from gui.stage import Stage
+from gui.staging.stage import Stage
 from gui.tools.aim import aim
 from gui.viewport.view import Viewport
 from gui.words import number, tr

@@ -6,12 +6,12 @@ from pathlib import Path
 from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from gui.look import Look
+from gui.casework.view_state import ViewState
 from gui.section.cutting import Cutting
 from gui.settings import Settings
-from gui.stage import Stage
 from gui.staging.display import MAP_STEPS
-from gui.view_state import ViewState
+from gui.staging.stage import Stage
+from gui.style.look import Look
 from gui.viewport.view import Viewport
 from gui.views.beside import Beside
 from gui.views.bookmarks import Bookmarks

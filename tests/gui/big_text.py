@@ -11,11 +11,11 @@ from PyQt6.QtCore import QSettings
 from PyQt6.QtGui import QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 
-from gui.helper import Helper
-from gui.look import Look
+from gui.frame.window import Window
+from gui.jobs.helper import Helper
 from gui.settings import Settings
+from gui.style.look import Look
 from gui.viewport.gl import surface_format
-from gui.window import Window
 
 
 def column(picture, x):

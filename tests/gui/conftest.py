@@ -7,12 +7,12 @@ import pytest
 from PyQt6.QtCore import QSettings
 from PyQt6.QtGui import QSurfaceFormat
 
-from gui.helper import Helper
-from gui.look import Look
+from gui.casework.view_state import BrushSettings
+from gui.frame.window import Window
+from gui.jobs.helper import Helper
 from gui.settings import Settings
-from gui.view_state import BrushSettings
+from gui.style.look import Look
 from gui.viewport.gl import surface_format
-from gui.window import Window
 from meshes.readwrite.writing import write_mesh
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.edits import Label, Orient

@@ -4,8 +4,8 @@ import pytest
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QMenuBar, QScrollArea, QWidget
 
-from gui.overlay_cards import rank
-from gui.steps import STEPS
+from gui.casework.steps import STEPS
+from gui.notices.overlay_cards import rank
 from tests.gui.hands import wait_idle
 
 SMALLEST = 24

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gui.commands import EditStep, SlideStep, step_to
-from gui.document import Document
+from gui.casework.commands import EditStep, SlideStep, step_to
+from gui.casework.document import Document
 from meshes.brushes import BrushSettings
 from smilesculpt.case import Case, ScanSource, apply_edit, replay
 from smilesculpt.changes.layers import LayerError

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from gui.helper import Helper, HelperLostError
+from gui.jobs.helper import Helper, HelperLostError
 from meshes.errors import CancelledError, UnreadableFileError
 from meshes.progress import silent
 from smilesculpt.errors import StepMissingError

@@ -2,9 +2,9 @@
 
 import pytest
 
-from gui import icons
-from gui.look import Look
 from gui.parts.buttons import ToolButton
+from gui.style import icons
+from gui.style.look import Look
 
 
 @pytest.mark.parametrize("name", icons.GLYPHS)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from gui import jobs
+from gui.jobs import step_jobs as jobs
 from smilesculpt.wishes import Wishes
 from tests.gui.hands import wait_idle
 from tests.gui.heartbeat import Heartbeat

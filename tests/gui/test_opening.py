@@ -5,7 +5,7 @@ import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QFileDialog
 
-from gui import jobs
+from gui.jobs import step_jobs as jobs
 from meshes.readwrite.writing import write_mesh
 from meshes.surface.normals import face_area_vectors
 from smilesculpt.casefile import open_case
@@ -109,7 +109,7 @@ def test_opened_files_are_remembered(qtbot, window, settings, scan_file):
 
 @pytest.mark.parametrize("discard", [True, False])
 def test_unsaved_work_is_asked_about(qtbot, at_work, scan_file, answers, discard):
-    from gui.commands import ReshapeSurface
+    from gui.casework.commands import ReshapeSurface
     from smilesculpt.edits import Reshape
 
     case = at_work.document.case

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 
-from gui.view_state import Shown
+from gui.casework.view_state import Shown
 from smilesculpt.case import replay
 from tests.gui.hands import (
     CTRL,

@@ -9,10 +9,10 @@ import pytest
 from PyQt6.QtCore import QPoint, QPointF, QRect
 from PyQt6.QtWidgets import QLabel, QPushButton, QScrollArea, QStyle, QStyleOptionButton, QWidget
 
-from gui.steps import CLINIC, STEPS
-from gui.toast import Message
+from gui.casework.steps import CLINIC, STEPS
+from gui.frame.window import LEAST_SIZE
+from gui.notices.toast import Message
 from gui.viewport.view import in_device
-from gui.window import LEAST_SIZE
 from smilesculpt.wishes import Wishes
 from smilesculpt.workshop.shelf import shelved_lesson
 from tests.gui.hands import LEFT, press, release, wait_idle, wheel

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from gui.results import Results
-from gui.steps import STEPS, is_missing, step_status
+from gui.casework.results import Results
+from gui.casework.steps import STEPS, is_missing, step_status
 from smilesculpt.case import apply_edit
 from smilesculpt.dentition import Tooth
 from smilesculpt.edits import Label, Reshape

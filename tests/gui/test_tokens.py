@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import gui
-from gui.tokens import DARK, LIGHT, THEMES, rgb
+from gui.style.tokens import DARK, LIGHT, THEMES, rgb
 
 TEXT, GRAPHIC = 4.5, 3.0
 

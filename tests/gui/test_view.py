@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 
-from gui.commands import ReshapeSurface
-from gui.view_state import Shown
+from gui.casework.commands import ReshapeSurface
+from gui.casework.view_state import Shown
 from smilesculpt.edits import Reshape
 from smilesculpt.picturing.camera import VIEW_ANGLES
 from tests.gui.hands import (

@@ -7,7 +7,7 @@ import pytest
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtWidgets import QApplication
 
-from gui.commands import EditStep
+from gui.casework.commands import EditStep
 from gui.views.bookmarks import Bookmark, read_bookmarks, written
 from meshes.mesh import Mesh
 from meshes.readwrite.writing import write_mesh

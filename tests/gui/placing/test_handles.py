@@ -7,7 +7,7 @@ import pytest
 from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtTest import QTest
 
-from gui.commands import EditStep
+from gui.casework.commands import EditStep
 from gui.placing.handles import seen
 from smilesculpt.placing.arranging import snapped_move
 from smilesculpt.placing.history import move_of, moves_of

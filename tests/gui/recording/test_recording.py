@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF
 
-from gui.commands import EditStep
+from gui.casework.commands import EditStep
 from smilesculpt.case import replay
 from smilesculpt.edits import SetLayer
 from smilesculpt.placing.placing import moved_teeth

@@ -2,12 +2,12 @@
 
 import pytest
 
-from gui.commands import ReshapeSurface
-from gui.document import Document
-from gui.look import Look
+from gui.casework.commands import ReshapeSurface
+from gui.casework.document import Document
+from gui.frame.window import Window
 from gui.recovery.autosave import Autosave
 from gui.recovery.recovery import Ground
-from gui.window import Window
+from gui.style.look import Look
 from smilesculpt.edits import Reshape
 
 

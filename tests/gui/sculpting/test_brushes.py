@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
 
-from gui.brush_kinds import BRUSH_KINDS
-from gui.commands import EditStep
+from gui.casework.brush_kinds import BRUSH_KINDS
+from gui.casework.commands import EditStep
 from meshes.brushes.settings import BRUSHES, MASK_BRUSHES
 from meshes.mesh import Mesh
 from smilesculpt.case import Case, apply_edit

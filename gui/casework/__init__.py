@@ -1,0 +1,1 @@
+"""The open case and what is done to it."""

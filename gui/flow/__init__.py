@@ -1,0 +1,1 @@
+"""What happens when a person opens a file or asks for a step."""

@@ -1,0 +1,143 @@
+"""Opening, saving and letting go of the case, with the questions that belong to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PyQt6.QtCore import QObject
+from PyQt6.QtWidgets import QFileDialog, QWidget
+
+from gui.casework.document import Document
+from gui.flow.flow import SCAN_SUFFIXES, Flow
+from gui.notices.toast import Message
+from gui.words import count, tr
+from smilesculpt.steps import CASE_SUFFIX
+
+
+class Ask(Protocol):
+    """Asks a question and returns the words of the button that was pressed."""
+
+    def __call__(
+        self, over: QWidget, title: str, body: str, *, safe: str, others: tuple[str, ...]
+    ) -> str:
+        """Ask."""
+
+
+class Files(QObject):
+    """What the File menu does.
+
+    Parameters
+    ----------
+    over : QWidget
+        Dialogs stand over it.
+    """
+
+    def __init__(self, over: QWidget, document: Document, flow: Flow, ask: Ask) -> None:
+        super().__init__(over)
+        self._over, self._document, self._flow, self._ask = over, document, flow, ask
+        self.is_open_elsewhere: Callable[[Path], bool] = lambda path: False
+        flow.opened.connect(self._warn_of_two_windows)
+
+    def open(self, path: Path) -> None:
+        """Open a scan or a case, after asking about unsaved work."""
+        self._then_safely(lambda: self._flow.open(path), tr("Open {}").format(path.name))
+
+    def open_sample(self) -> None:
+        """Open the sample, after asking about unsaved work."""
+        self._then_safely(self._flow.open_sample, tr("Open the sample case"))
+
+    def start_lesson(self, begin: Callable[[], object]) -> None:
+        """Begin a lesson, after asking about unsaved work."""
+        self._then_safely(begin, tr("Begin the lesson"))
+
+    def choose_file(self) -> None:
+        """Let the person choose a scan or a case."""
+        kinds = " ".join(f"*{suffix}" for suffix in (*SCAN_SUFFIXES, CASE_SUFFIX))
+        name, _ = QFileDialog.getOpenFileName(
+            self._over, tr("Open a scan or a case"), "", f"{tr('Scans and cases')} ({kinds})"
+        )
+        if name:
+            self.open(Path(name))
+
+    def save(self) -> None:
+        """Save the case to its file, or ask for one."""
+        path = self._document.path
+        if path is None:
+            self.save_as()
+        elif self._may_overwrite(path):
+            self._flow.save(path)
+
+    def save_as(self) -> None:
+        """Save the case to a file that the person names."""
+        case = self._document.case
+        if case is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._over,
+            tr("Save the case"),
+            f"{case.name}{CASE_SUFFIX}",
+            f"{tr('Case')} (*{CASE_SUFFIX})",
+        )
+        if not name:
+            return
+        path = _ending(Path(name), CASE_SUFFIX)
+        if self._may_overwrite(path):
+            self._flow.save(path)
+
+    def close_case(self) -> None:
+        """Go back to the welcome page, after asking about unsaved work."""
+        self._then_safely(self._document.close, tr("Close the case"))
+
+    def _may_overwrite(self, path: Path) -> bool:
+        """Ask before the work of another window or program is overwritten."""
+        if self._flow.on_disk.is_changed(path):
+            body = tr("It was changed since you opened it. Saving lets those changes go.")
+        elif path != self._document.path and self.is_open_elsewhere(path):
+            body = tr("It is open in another window, and its changes would be lost.")
+        else:
+            return True
+        title, verb = tr("Save over {}?").format(path.name), tr("Save over it")
+        safe = tr("Leave that file")
+        return self._ask(self._over, title, body, safe=safe, others=(verb,)) == verb
+
+    def _warn_of_two_windows(self, path: Path) -> None:
+        if path.suffix.lower() == CASE_SUFFIX and self.is_open_elsewhere(path):
+            words = tr("{} is open in another window too. Save it from one of them only.")
+            message = Message(words.format(path.name), "attention", tr("Save as…"), self.save_as)
+            self._flow.said.emit(message)
+
+    def _then_safely(self, run: Callable[[], object], verb: str) -> None:
+        """Do what lets the open case go, unless the person wants to keep it."""
+        if self.may_let_go(verb):
+            run()
+
+    def may_let_go(self, verb: str) -> bool:
+        """Ask about work that is not saved; say whether it may be let go."""
+        if self._document.n_unsaved == 0:
+            return True
+        steps = count(self._document.n_unsaved, tr("step"), tr("steps"))
+        discard = tr("Discard {}").format(steps)
+        answer = self._ask(
+            self._over,
+            tr("Discard {}?").format(steps),
+            tr("They were made after the last save. {} lets them go.").format(verb),
+            safe=tr("Keep them"),
+            others=(discard,),
+        )
+        return answer == discard
+
+    def confirm(self, title: str, body: str, verb: str) -> bool:
+        """Ask about something that cannot be called back."""
+        safe = tr("Keep it here")
+        return self._ask(self._over, title, body, safe=safe, others=(verb,)) == verb
+
+    def quit(self) -> None:
+        """Close the window, which asks about unsaved work itself."""
+        window = self._over.window()
+        if window is not None:
+            window.close()
+
+
+def _ending(path: Path, suffix: str) -> Path:
+    """Return the path with a suffix added where it is missing; a name may have dots."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

@@ -1,0 +1,241 @@
+"""What happens when a person asks for a step: the job, its result, the message about it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from gui.casework.commands import step_to
+from gui.casework.document import Document
+from gui.casework.on_disk import OnDisk, Stamp, stamp
+from gui.casework.results import Results
+from gui.casework.steps import n_findings
+from gui.casework.view_state import ViewState
+from gui.failures import explain
+from gui.flow.size_question import size_message
+from gui.jobs import step_jobs as jobs
+from gui.jobs.exporting import export_whole
+from gui.jobs.helper import Helper
+from gui.jobs.runner import Runner
+from gui.notices.toast import Message
+from gui.words import count, tr
+from meshes.progress import Progress
+from smilesculpt.case import Case
+from smilesculpt.casefile import save_case
+from smilesculpt.steps import CASE_SUFFIX, JawChoice
+from smilesculpt.wishes import Wishes
+
+HelperWork = Callable[[Progress], Any]
+"""A plain function, or a partial of one, that travels to the helper process."""
+
+SCAN_SUFFIXES = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp")
+
+
+class Flow(QObject):
+    """Runs the steps of the job on the open document.
+
+    Signals
+    -------
+    said : Message
+    opened : Path
+        A file is open now.
+    saved
+        The case file was written.
+    """
+
+    said = pyqtSignal(object)
+    opened = pyqtSignal(object)
+    saved = pyqtSignal()
+
+    def __init__(
+        self, document: Document, view_state: ViewState, runner: Runner, helper: Helper
+    ) -> None:
+        super().__init__()
+        self.document, self._view_state = document, view_state
+        self.runner, self._helper = runner, helper
+        self.scan_path: Path | None = None
+        self.on_disk = OnDisk()
+        runner.failed.connect(self.say_failure)
+        runner.cancelled.connect(self._say_cancelled)
+
+    def open(self, path: Path, units: str = "auto") -> None:
+        """Open a scan or a case; the open case stays where that does not work."""
+        title, seen = tr("Opening {}").format(path.name), stamp(path)
+
+        def done(case: Case) -> None:
+            self._take(case, path)
+            self.on_disk.note(path, seen)
+
+        self.in_helper(title, partial(jobs.read, path, units), done)
+
+    def open_sample(self) -> None:
+        """Open the arch that SmileSculpt makes itself."""
+        title = tr("Making the sample arch")
+        self.in_helper(title, jobs.sample, lambda case: self._take(case, None))
+
+    def orient(self, jaw: JawChoice = "auto") -> None:
+        """Find the dental frame."""
+        self._change(tr("Finding the bite plane"), lambda case: partial(jobs.orient, case, jaw))
+
+    def segment(self) -> None:
+        """Find the teeth."""
+        self._change(tr("Finding teeth"), lambda case: partial(jobs.segment, case))
+
+    def design(self, wishes: Wishes) -> None:
+        """Reshape the front teeth by wishes."""
+        self._change(tr("Changing the teeth"), lambda case: partial(jobs.design, case, wishes))
+
+    def check(self) -> None:
+        """Make the part to print and check it."""
+        self._compute(tr("Checking the wax-up"), jobs.check, self._say_checked)
+
+    def measure(self) -> None:
+        """Measure the teeth."""
+        self._compute(tr("Measuring the teeth"), jobs.measure, lambda results: None)
+
+    def export(self, folder: Path, *, with_findings: bool) -> None:
+        """Write the checked parts into a folder."""
+        results = self.document.results
+        parts = () if results is None else results.parts
+
+        def done(files: tuple[Path, ...]) -> None:
+            if results is not None and self.document.results is results:
+                self.document.set_results(replace(results, is_exported=True))
+            written = count(len(files), tr("file"), tr("files"))
+            self.said.emit(Message(tr("{} written to {}.").format(written, folder.name)))
+
+        def work(progress: Progress) -> tuple[Path, ...]:
+            return export_whole(
+                self._helper, parts, folder, with_findings=with_findings, progress=progress
+            )
+
+        self.in_worker(tr("Writing the parts"), work, done)
+
+    def report(self, path: Path) -> None:
+        """Write the report of the case."""
+        case, results = self.document.case, self.document.results
+        if case is None:
+            return
+        parts = results.parts if results is not None and results.made_from is case else ()
+
+        def done(_: None) -> None:
+            self.said.emit(Message(tr("The report was written to {}.").format(path.name)))
+
+        self.in_helper(tr("Writing the report"), partial(jobs.report, case, parts, path), done)
+
+    def save(self, path: Path) -> None:
+        """Write the case file."""
+        case = self.document.case
+        if case is None:
+            return
+
+        def work(progress: Progress) -> Stamp | None:
+            progress(0.0, tr("Saving the case"))
+            save_case(path, case)
+            return stamp(path)
+
+        def done(seen: Stamp | None) -> None:
+            self.on_disk.note(path, seen)
+            if self.document.case is case:
+                self.document.mark_saved(path)
+            self.opened.emit(path)
+            self.saved.emit()
+
+        self.in_worker(tr("Saving the case"), work, done)
+
+    def take(self, case: Case, path: Path | None = None, seen: Stamp | None = None) -> None:
+        """Show a case that was made here, or the one that a `.smile` file held when it was seen."""
+        self._take(case, path)
+        if path is not None:
+            self.on_disk.note(path, seen)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.document.undo()
+
+    def _take(self, case: Case, path: Path | None) -> None:
+        is_case = path is not None and path.suffix.lower() == CASE_SUFFIX
+        self.scan_path = None if is_case else path
+        self._view_state.forget()
+        self.document.open(case, path if is_case else None)
+        self._view_state.go_to("import")
+        if path is not None:
+            self.opened.emit(path)
+        if not is_case:
+            reopen = None if path is None else partial(self.open, path)
+            self.said.emit(size_message(case, reopen))
+
+    def _change(self, title: str, work: Callable[[Case], HelperWork]) -> None:
+        """Run a step that gives another state of the case; it can be undone."""
+        before = self.document.case
+        if before is None:
+            return
+
+        def changed(progress: Progress) -> Case:
+            return jobs.applied(before, self._helper.run(work(before), progress))
+
+        def done(after: Case) -> None:
+            if self.document.case is not before:
+                words = tr("The case changed meanwhile, so nothing was done.")
+                self.said.emit(Message(words, "attention"))
+                return
+            step = step_to(self.document, after)
+            if step is not None:
+                self.document.push(step)
+                self.said.emit(Message(f"{step.text()}.", verb=tr("Undo"), run=self.undo))
+
+        self.in_worker(title, changed, done)
+
+    def _compute(
+        self,
+        title: str,
+        work: Callable[[Case, Progress], jobs.Checked],
+        then: Callable[[Results], object],
+    ) -> None:
+        """Run a step whose result is no part of the case."""
+        case = self.document.case
+        if case is None:
+            return
+
+        def done(found: jobs.Checked) -> None:
+            measures, parts = found
+            kept = self.document.results
+            if not parts and kept is not None and kept.made_from is case:
+                parts = kept.parts
+            results = Results(case, measures, parts)
+            self.document.set_results(results)
+            then(results)
+
+        self.in_helper(title, partial(work, case), done)
+
+    def in_helper(self, title: str, work: HelperWork, then: Callable[..., object]) -> bool:
+        """Do work in the helper process; say whether it was started."""
+        return self.in_worker(title, lambda progress: self._helper.run(work, progress), then)
+
+    def in_worker(
+        self, title: str, work: Callable[[Progress], object], then: Callable[..., object]
+    ) -> bool:
+        """Do work beside the event loop, one job at a time; say whether it was started."""
+        is_started = self.runner.run(title, work, then)
+        if not is_started:
+            words = tr("{} is still running. Wait for it, or cancel it.").format(self.runner.title)
+            self.said.emit(Message(words, "attention"))
+        return is_started
+
+    def say_failure(self, error: object) -> None:
+        """Say what did not work."""
+        self.said.emit(Message(explain(error), kind="error"))
+
+    def _say_cancelled(self, title: str) -> None:
+        self.said.emit(Message(tr("{} was cancelled. Nothing was changed.").format(title), "note"))
+
+    def _say_checked(self, results: Results) -> None:
+        found = n_findings(results)
+        if found:
+            words = f"{count(found, tr('finding needs'), tr('findings need'))} {tr('you')}."
+            self.said.emit(Message(words, kind="attention"))
+        else:
+            self.said.emit(Message(tr("Nothing found. The wax-up is ready to print.")))

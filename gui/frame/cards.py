@@ -1,0 +1,80 @@
+"""What the cards over the window find: commands, teeth, keys."""
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QObject
+from PyQt6.QtWidgets import QWidget
+
+from gui.actions import Registry
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
+from gui.flow.flow import Flow
+from gui.notices.overlay_cards import Entry, KeysCard, PaletteCard, Scrim
+from gui.notices.toast import Message
+from gui.words import tr
+
+
+class Cards(QObject):
+    """Shows the palette, the keys and what the program is."""
+
+    def __init__(
+        self, window: QWidget, registry: Registry, view_state: ViewState, flow: Flow
+    ) -> None:
+        super().__init__(window)
+        self._registry, self._view_state, self._flow = registry, view_state, flow
+        self._document: Document = flow.document
+        self.scrim: Scrim | None = None
+        self.diagnose: Callable[[], object] = lambda: None
+
+    def cover(self, host: QWidget) -> None:
+        """Show the cards over a widget."""
+        self.scrim = Scrim(host)
+
+    def entries(self) -> list[Entry]:
+        """Return what the palette can find."""
+        found = []
+        for command in self._registry.commands():
+            action = self._registry.action(command.ident)
+            why_not = "" if action.isEnabled() else action.toolTip()
+            keys = self._registry.keys(command.ident)
+            found.append(Entry(action.text(), tr(command.place), keys, action.trigger, why_not))
+        case = self._document.case
+        teeth = () if case is None or case.dentition is None else case.dentition.numbers
+        return found + [self._tooth_entry(fdi) for fdi in teeth]
+
+    def show_palette(self) -> None:
+        """Show the command palette."""
+        if self.scrim is not None:
+            card = PaletteCard(self.entries(), self.scrim.close_card)
+            self.scrim.show_card(card, card.field)
+
+    def show_keys(self) -> None:
+        """Show the keys."""
+        mouse = [
+            Entry(tr("Turn, pan, zoom"), "", tr("right drag, middle drag, wheel"), _nothing),
+            Entry(tr("Add, remove, smooth"), "", tr("drag, Ctrl+drag, Shift+drag"), _nothing),
+            Entry(tr("Turn 15°, zoom"), "", tr("arrows, + −"), _nothing),
+        ]
+        if self.scrim is not None:
+            entries = [entry for entry in self.entries() if entry.keys]
+            card = KeysCard([*mouse, *entries], self.scrim.close_card)
+            self.scrim.show_card(card, card)
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        words = tr("SmileSculpt is a design and research tool. It is not a medical device.")
+        self._flow.said.emit(Message(words, kind="note"))
+
+    def copy_diagnostics(self) -> None:
+        """Put on the clipboard what a maintainer needs to know."""
+        self.diagnose()
+
+    def _tooth_entry(self, fdi: int) -> Entry:
+        def run() -> None:
+            self._view_state.choose(fdi)
+
+        return Entry(tr("Tooth {}").format(fdi), tr("Choose"), "", run)
+
+
+def _nothing() -> None:
+    """Do nothing: the line tells, it does not act."""

@@ -1,0 +1,213 @@
+"""The column on the right: the sections that a step needs, or the way to what it lacks."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from PyQt6.QtWidgets import QFrame, QStackedLayout
+
+from gui.casework.document import Document
+from gui.casework.steps import is_missing, step_info, step_status
+from gui.casework.view_state import ViewState
+from gui.flow.flow import Flow
+from gui.notices.empty_state import EmptyState
+from gui.panels.brush import BrushPanel
+from gui.panels.export import ExportPanel
+from gui.panels.facts import NotesPanel, OrientPanel, ScanPanel
+from gui.panels.findings import FindingsPanel
+from gui.panels.history import HistoryPanel
+from gui.panels.measures import MeasuresPanel
+from gui.panels.panel import Panel
+from gui.panels.proportions import ProportionsPanel
+from gui.panels.teeth import TeethPanel
+from gui.panels.wishes import WishesPanel
+from gui.parts.scroll import ScrollColumn, stacked
+from gui.parts.section import Section
+from gui.rooms.room import Room
+from gui.sharing.licence_panel import LicencePanel
+from gui.sharing.record_panel import RecordPanel
+from gui.sharing.share_work import ShareWork
+from gui.style.look import Look
+from gui.words import tr
+from smilesculpt.picturing.camera import Point
+
+Way = tuple[str, str, str]
+"""Icon, words and the words of the button."""
+
+# A plus marks the sections that are open at first.
+SECTIONS: Final[Mapping[str, str]] = {
+    "import": "+scan",
+    "orient": "+orient history",
+    "segment": "+teeth notes history",
+    "design": "+wishes +proportions place measures teeth history",
+    "sculpt": "+brush +place mask layers pointing +teeth measures history",
+    "check": "+findings proportions measures history",
+    "export": "+parts findings",
+    "share": "+licence +record",
+}
+
+WAYS: Final[Mapping[str, Way]] = {
+    "import": ("import", "No case is open.", "Choose a file…"),
+    "orient": ("orient", "The bite plane is not known yet.", "Find the bite plane"),
+    "segment": ("segment", "No teeth found yet.", "Find teeth"),
+    "check": ("check", "The wax-up was not made and checked yet.", "Check the wax-up"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Ways out of the panels: to a file, to a place, to other people; and panels of others."""
+
+    choose_file: Callable[[], object]
+    show_place: Callable[[Point], object]
+    share: ShareWork
+    confirm: Callable[[str, str, str], bool]
+    panels: Mapping[str, tuple[str, Panel]] = field(default_factory=dict)
+
+
+class Inspector(QFrame):
+    """Shows the sections of the current step; which are open is remembered per step."""
+
+    def __init__(
+        self,
+        look: Look,
+        document: Document,
+        view_state: ViewState,
+        flow: Flow,
+        *,
+        rooms: Mapping[str, Room],
+        doors: Doors,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setMinimumWidth(look.sizes.inspector_least)
+        self.setMaximumWidth(look.sizes.inspector_most)
+        self._document, self._view_state, self._flow = document, view_state, flow
+        self._choose_file = doors.choose_file
+        self.panels: dict[str, Panel] = {
+            "scan": ScanPanel(look, document, flow),
+            "orient": OrientPanel(look, document, flow),
+            "parts": ExportPanel(look, document, flow),
+            "findings": FindingsPanel(look, document, flow, doors.show_place),
+            "brush": BrushPanel(look, view_state),
+            **{key: panel for key, (_, panel) in doors.panels.items()},
+            "wishes": WishesPanel(look, document, view_state, flow),
+            "proportions": ProportionsPanel(look, document, flow),
+            "teeth": TeethPanel(look, document, view_state),
+            "measures": MeasuresPanel(look, document, flow),
+            "notes": NotesPanel(document),
+            "history": HistoryPanel(look, document),
+            "licence": LicencePanel(look, document, doors.share, doors.confirm),
+            "record": RecordPanel(look, doors.share),
+        }
+        titles = {key: tr(title) for key, title in _TITLES.items()}
+        titles |= {key: title for key, (title, _) in doors.panels.items()}
+        for room in rooms.values():
+            for key, (title, panel) in room.panels.items():
+                self.panels[key], titles[key] = panel, title
+        self.sections = {key: Section(look, titles[key], p) for key, p in self.panels.items()}
+        self._rooms = rooms
+        self._sections = {**SECTIONS, **{key: room.sections for key, room in rooms.items()}}
+        self._open = {
+            (step, key.strip("+")): key.startswith("+")
+            for step, keys in self._sections.items()
+            for key in keys.split()
+        }
+        self.empty = EmptyState(look)
+        inside = stacked(*self.sections.values())
+        self._area = ScrollColumn(inside, tr("Panels of this step"))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.empty)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the sections of the step, or the way to what it lacks."""
+        step = self._view_state.step
+        room = self._rooms.get(step)
+        way = None if room is None else room.way()
+        if way is not None:
+            self.empty.show_way(way.icon, way.words, way.primary)
+            self.empty.show_other_ways(*way.others)
+            self._stack.setCurrentWidget(self.empty)
+            return
+        case, results = self._document.case, self._document.results
+        missing = is_missing(step, case, results)
+        if not missing and step in WAYS and step_status(step, case, results).state == "open":
+            missing = step
+        if missing:
+            self._show_way(step, missing)
+            self._stack.setCurrentWidget(self.empty)
+            return
+        shown = [key.strip("+") for key in self._sections[step].split()]
+        if room is not None:
+            shown = [key for key in shown if key in room.shows()]
+        for key, section in self.sections.items():
+            section.setVisible(key in shown)
+            if key in shown:
+                section.unfold(self._open[step, key])
+        self._stack.setCurrentWidget(self._area)
+
+    def set_busy(self, title: str) -> None:
+        """Hold the ways back while a job runs; empty where none does."""
+        why_not = tr("{} is running.").format(title) if title else ""
+        for way in (self.empty.primary, *self.empty.others):
+            way.setEnabled(not why_not)
+            way.setToolTip(why_not)
+
+    def _connect(self) -> None:
+        for key, section in self.sections.items():
+            self.panels[key].summarised.connect(section.set_summary)
+            section.head.clicked.connect(lambda _=False, key=key: self._remember(key))
+            refresh = getattr(self.panels[key], "refresh", None)
+            if refresh is not None:
+                refresh()
+        self._view_state.step_changed.connect(self._turn_to)
+        self._document.replaced.connect(self.refresh)
+        self._document.results_changed.connect(self.refresh)
+        self._document.reshaped.connect(lambda _: self.refresh())
+        for room in self._rooms.values():
+            room.told.changed.connect(self.refresh)
+
+    def _turn_to(self, _: str) -> None:
+        self.refresh()
+        bar = self._area.verticalScrollBar()
+        if bar is not None:
+            bar.setValue(0)
+
+    def _remember(self, key: str) -> None:
+        self._open[self._view_state.step, key] = not self.panels[key].isHidden()
+
+    def _show_way(self, step: str, missing: str) -> None:
+        icon, words, verb = WAYS[missing]
+        if missing != step:
+            words = f"{tr(words)} {tr('{} starts from it.').format(tr(step_info(step).title))}"
+        run = {
+            "import": self._choose_file,
+            "orient": self._flow.orient,
+            "segment": self._flow.segment,
+            "check": self._flow.check,
+        }[missing]
+        self.empty.show_way(icon, words, (tr(verb), run))
+        if missing == "import":
+            self.empty.show_other_ways((tr("Open the sample case"), self._flow.open_sample))
+        elif missing == "orient":
+            self.empty.show_other_ways((tr("Find the teeth as well"), self._flow.segment))
+
+
+_TITLES: Final[Mapping[str, str]] = {
+    "scan": "Scan",
+    "orient": "Bite plane",
+    "parts": "Parts",
+    "findings": "Findings",
+    "brush": "Brush",
+    "wishes": "Wishes",
+    "proportions": "Proportions",
+    "teeth": "Teeth and gum",
+    "measures": "Measures",
+    "notes": "What is unsure",
+    "history": "History",
+    "licence": "Licence and consent",
+    "record": "Record",
+}

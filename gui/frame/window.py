@@ -1,0 +1,271 @@
+"""The window: assembles the pages, takes drops, asks before it closes."""
+
+from pathlib import Path
+
+from PyQt6.QtCore import QRect, QSize, Qt
+from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PyQt6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.actions import Registry
+from gui.casework.document import Document
+from gui.casework.view_state import ViewState
+from gui.failures import explain
+from gui.flow.files import Ask, Files
+from gui.flow.flow import SCAN_SUFFIXES, Flow
+from gui.frame.cards import Cards
+from gui.frame.chrome import Chrome
+from gui.frame.inspector import Doors
+from gui.frame.status_bar import StatusBar
+from gui.frame.top_bar import TopBar
+from gui.frame.welcome import Welcome
+from gui.frame.window_commands import declare, declare_recording
+from gui.frame.window_state import WindowState
+from gui.frame.workbench import Workbench
+from gui.jobs.helper import Helper
+from gui.jobs.runner import Runner
+from gui.notices import confirm
+from gui.notices.anchored import Anchored
+from gui.notices.progress_card import ProgressCard
+from gui.notices.toast import Message, Toast
+from gui.parts.layouts import fill
+from gui.recording.record_work import RecordWork
+from gui.recovery import software
+from gui.recovery.autosave_label import AutosaveLabel
+from gui.recovery.recovery import Ground, Recovery
+from gui.rooms.calibrate import CalibrateRoom
+from gui.rooms.plan import PlanRoom
+from gui.rooms.room import Room
+from gui.settings import Settings
+from gui.sharing.share_work import ShareWork
+from gui.style.look import Look
+from gui.viewport.gl import remedy
+from gui.viewport.navigation import Navigation
+from gui.viewport.view import Viewport
+from gui.words import tr
+from smilesculpt.picturing.camera import Point
+from smilesculpt.steps import CASE_SUFFIX
+
+USUAL_SIZE = (1440, 900)
+LEAST_SIZE = (850, 480)
+"""Fits a screen of 1280 x 800 that shows everything half as large again."""
+
+
+class Window(QMainWindow):
+    """One window with one case.
+
+    Parameters
+    ----------
+    look : Look
+    settings : Settings
+    helper : Helper
+        Does the heavy steps.
+    ask : Ask
+        How questions are put; tests answer them themselves.
+    """
+
+    def __init__(
+        self, look: Look, settings: Settings, helper: Helper, ask: Ask = confirm.ask
+    ) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(self._first_size())
+        self._look, self._settings = look, settings
+        self.recovery: Recovery | None = None
+        self.document, self.view_state, self.runner = Document(), ViewState(), Runner()
+        self.flow = Flow(self.document, self.view_state, self.runner, helper)
+        self.viewport = Viewport(Navigation())
+        self.calibrate = CalibrateRoom(look, self.flow, self, self._show_place)
+        self.share = ShareWork(self.flow)
+        self.files = Files(self, self.document, self.flow, ask)
+        confirm = self.files.confirm
+        self.plan = PlanRoom(
+            look, self.flow, self.viewport, keys=self.share, confirm=confirm, settings=settings
+        )
+        self.rooms: dict[str, Room] = {"calibrate": self.calibrate, "plan": self.plan}
+        self.workbench = Workbench(
+            look, self.document, self.view_state, self.viewport, self.rooms, settings
+        )
+        self.registry = Registry(self, self.viewport)
+        self.chrome = Chrome(self, look, settings, self.workbench)
+        self.cards = Cards(self, self.registry, self.view_state, self.flow)
+        declare(self.registry, self.files, self.workbench, self.chrome, self.cards, self.flow)
+        self.records = RecordWork(self, self.document, self.flow, self.workbench.sculptor)
+        declare_recording(self.registry, self.records)
+        self._build()
+        self._connect()
+        if settings.geometry is not None:
+            self.restoreGeometry(settings.geometry)
+
+    def open(self, path: Path) -> None:
+        """Open a scan or a case, after asking about unsaved work."""
+        self.files.open(path)
+
+    def keep_work(self, ground: Ground) -> Recovery:
+        """Write the open case as it changes, and offer what earlier windows left."""
+        files = self.files
+        self.recovery = recovery = Recovery(ground, self, self.document, self.flow, files)
+        restoring = recovery.restoring
+        restoring.found.connect(
+            lambda found: self.welcome.offer(found, restoring.restore, restoring.discard)
+        )
+        label = AutosaveLabel()
+        recovery.autosave.written.connect(label.show_written)
+        self.status.add(label)
+        self.cards.diagnose = recovery.copy_diagnostics
+        return recovery
+
+    def _first_size(self) -> QSize:
+        """Return the usual size, or what the screen has where that is less."""
+        screen = self.screen()
+        usual = QSize(*USUAL_SIZE)
+        return usual if screen is None else usual.boundedTo(screen.availableSize())
+
+    def _build(self) -> None:
+        look, files = self._look, self.files
+        self.status = StatusBar(look, self.document, self._room_facts)
+        self.workbench.assemble(
+            self.registry,
+            self.flow,
+            self.runner,
+            doors=Doors(files.choose_file, self.workbench.show_place, self.share, files.confirm),
+            say=self.status.say,
+        )
+        ways = (files.choose_file, lambda: self.view_state.go_to("calibrate"), files.open_sample)
+        self.welcome = Welcome(look, self._settings, ways, files.open)
+        self.top_bar = TopBar(look, self.registry, self.document)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.workbench)
+        self.pages.addWidget(self.welcome)
+        host = QWidget()
+        layout = QVBoxLayout(host)
+        fill(layout, self.top_bar, self.pages, self.status, gap=0)
+        layout.setStretch(1, 1)
+        self.setCentralWidget(host)
+        self.toast = Toast(look)
+        self.progress = ProgressCard(look, self.runner)
+        cards = (self.toast, self.progress)
+        self.anchored = Anchored(host, self._message_region, cards, look.sizes.margin)
+        self.cards.cover(host)
+        self.chrome.adopt(self.top_bar, self.status, self.welcome)
+        self.view_state.step_changed.connect(lambda _: self.status.refresh())
+        for room in self.rooms.values():
+            room.told.changed.connect(self.status.refresh)
+
+    def _connect(self) -> None:
+        self.flow.said.connect(self.toast.say)
+        self.flow.opened.connect(self._settings.add_recent)
+        self.toast.resized.connect(self.anchored.place)
+        self.progress.resized.connect(self.anchored.place)
+        self.workbench.stage.background.failed.connect(
+            lambda error: self.toast.say(Message(explain(error), "error"))
+        )
+        self.viewport.broken.connect(self._say_broken)
+        self.state = WindowState(
+            self.registry,
+            self.document,
+            self.view_state,
+            self.runner,
+            self.viewport.navigation,
+            then=self._show_page,
+        )
+        self.state.refresh()
+
+    def _show_page(self) -> None:
+        case = self.document.case
+        in_room = self.view_state.step in self.rooms
+        page = self.welcome if case is None and not in_room else self.workbench
+        self.status.show_hints(page is self.workbench)
+        self.setWindowTitle("SmileSculpt" if case is None else f"{case.name} – SmileSculpt")
+        if self.pages.currentWidget() is page:
+            return
+        self.welcome.refresh()
+        self.pages.setCurrentWidget(page)
+        if self.recovery is not None and page is self.welcome:
+            self.recovery.look()
+        first = self.welcome.first if page is self.welcome else self.viewport
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_broken(self, why: str) -> None:
+        """Say that nothing can be drawn; the case is as it was."""
+        words = tr("The picture stopped: {}. Your work is kept.").format(why)
+        recovery = self.recovery
+        if recovery is None or software.is_asked_for():
+            self.toast.say(Message(f"{words} {remedy()}", "error"))
+            return
+        words = f"{words} {tr('SmileSculpt can start again and draw without the driver (slower).')}"
+        verb = tr("Use software drawing")
+        self.toast.say(Message(words, "error", verb, recovery.draw_in_software))
+
+    def _room_facts(self) -> str | None:
+        room = self.rooms.get(self.view_state.step)
+        return None if room is None else room.facts()
+
+    def _show_place(self, place: Point) -> None:
+        self.workbench.show_place(place)
+
+    def _message_region(self) -> QRect:
+        if self.pages.currentWidget() is self.workbench:
+            return self.workbench.picture_region
+        return self.pages.geometry()
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Ask about unsaved work, then remember where the window stood."""
+        if event is None:
+            return
+        if not self.files.may_let_go(tr("Closing the window")):
+            event.ignore()
+            return
+        self.runner.cancel()
+        self.workbench.stage.background.forget()
+        if self.recovery is not None:
+            self.recovery.autosave.end(keep=False)
+        self._settings.keep_geometry(self.saveGeometry())
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
+        """Say what a drop will do."""
+        path = None if event is None else self._dropped(event)
+        if event is not None and path is not None:
+            event.acceptProposedAction()
+            self.welcome.mark_drop(tr("Open {}?").format(path.name))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent | None) -> None:
+        """Take the mark back."""
+        self.welcome.mark_drop("")
+
+    def dropEvent(self, event: QDropEvent | None) -> None:
+        """Open what was dropped."""
+        self.welcome.mark_drop("")
+        path = None if event is None else self._dropped(event)
+        if event is None or path is None:
+            return
+        event.acceptProposedAction()
+        room = self._room_for(path)
+        if room is None:
+            self.open(path)
+        else:
+            self.view_state.go_to(room.key)
+            room.open(path)
+
+    def _room_for(self, path: Path) -> Room | None:
+        """Return the room that takes a file, or None where it is a scan or a case."""
+        suffix = path.suffix.lower()
+        return next((room for room in self.rooms.values() if suffix in room.suffixes), None)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        """Return the first local file of a drop that can be opened."""
+        data = event.mimeData()
+        urls = [] if data is None else data.urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        known = (*SCAN_SUFFIXES, CASE_SUFFIX)
+        for path in paths:
+            if path.suffix.lower() in known or self._room_for(path) is not None:
+                return path
+        return None
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Fold the stepper where the window is narrow."""
+        super().resizeEvent(event)
+        if event is not None:
+            self.chrome.fit_width(event.oldSize().width(), event.size().width())

@@ -1,0 +1,1 @@
+"""Messages, progress and questions over the picture."""

@@ -1,0 +1,82 @@
+"""The card that shows a running job, with Cancel."""
+
+from typing import Final
+
+from PyQt6.QtCore import QElapsedTimer, QTimer, pyqtSignal
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from gui.jobs.runner import Runner
+from gui.parts.buttons import button
+from gui.parts.labels import figure, text
+from gui.parts.layouts import fill
+from gui.style.look import Look
+from gui.words import NO_BREAK, tr
+
+PATIENCE_MS: Final = 300
+"""Shorter jobs show no card."""
+
+WIDTH: Final = 400
+
+
+class ProgressCard(QFrame):
+    """Says what is being done, how far it is, and offers to stop it."""
+
+    resized = pyqtSignal()
+
+    def __init__(self, look: Look, runner: Runner) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setFixedWidth(WIDTH)
+        self._what = text("", "heading", wrap=True)
+        self._left = figure("")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.cancel = button(tr("Cancel"), runner.cancel, name=tr("Cancel the running job"))
+        head = QWidget()
+        line = QHBoxLayout(head)
+        fill(line, self._what, self._left, self.cancel, gap=12)
+        line.setStretch(0, 1)
+        fill(QVBoxLayout(self), head, self.bar, margins=(16, 10, 16, 14))
+        self._since = QElapsedTimer()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._appear)
+        runner.started.connect(self._start)
+        runner.progressed.connect(self.show_progress)
+        runner.ended.connect(self._end)
+        self.hide()
+
+    def show_progress(self, fraction: float, what: str) -> None:
+        """Show how far the job is, 0 to 1."""
+        self._what.setText(what)
+        self.bar.setRange(0, 1000)
+        self.bar.setValue(round(1000 * fraction))
+        self.bar.setAccessibleName(what)
+        self._left.setText(_left(fraction, self._since.elapsed()))
+
+    def _start(self, title: str) -> None:
+        self._since.start()
+        self._what.setText(title)
+        self._left.setText("")
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(title)
+        self._patience.start(PATIENCE_MS)
+
+    def _appear(self) -> None:
+        self.show()
+        self.raise_()
+        self.adjustSize()
+        self.resized.emit()
+
+    def _end(self) -> None:
+        self._patience.stop()
+        self.hide()
+
+
+def _left(fraction: float, elapsed_ms: int) -> str:
+    """Say how much is done and how long the rest may take."""
+    share = f"{round(100 * fraction)}{NO_BREAK}%"
+    if fraction < 0.1 or elapsed_ms < 1000:
+        return share
+    seconds = elapsed_ms / 1000.0 * (1.0 - fraction) / fraction
+    return f"{share} · {tr('about')} {max(1, round(seconds))}{NO_BREAK}s {tr('left')}"

@@ -1,0 +1,104 @@
+"""The look in force: theme and sizes, handed to every widget that draws or shows an icon."""
+
+from pathlib import Path
+from string import Template
+
+from PyQt6.QtCore import QObject, QTemporaryDir, pyqtSignal
+from PyQt6.QtGui import QColor, QPalette
+from PyQt6.QtWidgets import QApplication
+
+from gui.style import icons
+from gui.style.fonts import body_font
+from gui.style.tokens import FONT_FAMILIES, SIZES, THEMES, Sizes, Theme, ThemeName
+
+_STYLE = Path(__file__).with_name("style.qss")
+
+
+class Look(QObject):
+    """Theme and sizes; `changed` is sent after a new one is in force.
+
+    Parameters
+    ----------
+    name : {"dark", "light"}
+    scale : float
+        Text scale, 0.9 to 1.5.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, name: ThemeName = "dark", scale: float = 1.0) -> None:
+        super().__init__()
+        self.theme: Theme = THEMES[name]
+        self.sizes: Sizes = SIZES.scaled(scale)
+        self._pictures = QTemporaryDir()
+
+    def use(self, name: ThemeName) -> None:
+        """Put a theme in force in the whole program."""
+        self.theme = THEMES[name]
+        self.apply()
+        self.changed.emit()
+
+    def switch(self) -> None:
+        """Go from dark to light or back."""
+        self.use("light" if self.theme.name == "dark" else "dark")
+
+    def colour(self, token: str) -> QColor:
+        """Return a token as a colour to paint with."""
+        return QColor(self.theme.colours()[token])
+
+    def apply(self) -> None:
+        """Give the program its style sheet, palette and font."""
+        QApplication.setFont(body_font(self.sizes))
+        QApplication.setPalette(self._palette())
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            program.setStyleSheet(self.style_sheet())
+
+    def style_sheet(self) -> str:
+        """Return the style sheet with every token filled in."""
+        sizes = self.sizes
+        numbers = {
+            name: str(getattr(sizes, name))
+            for name in ("caption", "small", "body", "title", "display", "row")
+        }
+        radii = {
+            name: str(getattr(sizes, name))
+            for name in ("radius_field", "radius_button", "radius_card")
+        }
+        return Template(_STYLE.read_text(encoding="utf-8")).substitute(
+            self.theme.colours(),
+            **numbers,
+            **radii,
+            control_inner=str(sizes.control - 2),
+            control_focus=str(sizes.control - 4),
+            field_inner=str(sizes.control - 4),
+            families=", ".join(f"'{family}'" for family in FONT_FAMILIES),
+            tick=self._picture("tick", self.theme.on_accent),
+            arrow=self._picture("expanded", self.theme.muted),
+        )
+
+    def _picture(self, name: str, colour: str) -> str:
+        # A style sheet can show pictures from files only.
+        path = Path(self._pictures.path()) / f"{name}-{self.theme.name}.png"
+        if not path.exists():
+            icons.pixmap(name, colour, 32).save(str(path))
+        return path.as_posix()
+
+    def _palette(self) -> QPalette:
+        roles = QPalette.ColorRole
+        palette = QPalette()
+        for role, token in (
+            (roles.Window, "window"),
+            (roles.Base, "sunken"),
+            (roles.Button, "raised"),
+            (roles.WindowText, "text"),
+            (roles.Text, "text"),
+            (roles.ButtonText, "text"),
+            (roles.ToolTipBase, "raised"),
+            (roles.ToolTipText, "text"),
+            (roles.Highlight, "accent"),
+            (roles.HighlightedText, "on_accent"),
+            (roles.PlaceholderText, "muted"),
+        ):
+            palette.setColor(role, self.colour(token))
+        return palette

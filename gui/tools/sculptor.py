@@ -1,0 +1,210 @@
+"""The surface under the brush, kept equal to the surface of the case."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from PyQt6.QtCore import QObject, pyqtSignal
+
+from gui.casework.brush_kinds import BY_BRUSH
+from gui.casework.commands import EditStep
+from gui.casework.document import Document
+from gui.casework.prepared import Prepared
+from gui.casework.view_state import BrushSettings as PanelSettings
+from gui.viewport.pointer import Pointer
+from gui.words import tr
+from meshes.arrays import Indices, Vector
+from meshes.brushes.limits import Limit
+from meshes.brushes.settings import MASK_BRUSHES, Brush, BrushSettings
+from meshes.brushes.stroke import Stroke
+from meshes.brushes.stroke_record import MaskResult, StrokeResult
+from meshes.brushes.surface import SculptSurface
+from meshes.picking.picking import Hit
+from smilesculpt.changes.layers import LEAST_AMOUNT
+from smilesculpt.sculpting.acts import StrokeAct
+from smilesculpt.sculpting.limit_words import LimitWords
+from smilesculpt.sculpting.locks import LockWords, worked_on
+from smilesculpt.sculpting.strokes import begin_stroke, stroke_edit
+
+HELD_FROM: Final = 0.99
+"""What the mask holds more firmly than this does not move at all."""
+
+
+def engine_settings(brush: Brush, settings: PanelSettings, *, invert: bool) -> BrushSettings:
+    """Return what the panel says in the words of the brush engine."""
+    return BrushSettings(
+        brush=brush,
+        radius=settings.radius,
+        strength=settings.strength,
+        falloff=settings.falloff,
+        invert=invert,
+        mirror=settings.mirror,
+        front_facing_only=settings.front_facing_only,
+        plane=settings.plane,
+        spacing=settings.spacing,
+        stabiliser=settings.stabiliser,
+        pressure_radius=settings.pressure_radius,
+        pressure_strength=settings.pressure_strength,
+        height=settings.height,
+    )
+
+
+class Sculptor(QObject):
+    """Picks, strokes and undo on one surface.
+
+    Signals
+    -------
+    moved : tuple of (first, count)
+        The vertices to draw anew.
+    stroke_ended : int
+        How many vertices it changed.
+    was_held : int
+        How many of them a limit stopped.
+
+    Attributes
+    ----------
+    layer : str
+        The layer that strokes go to; "" for the shape itself.
+    limits : mapping from LimitWords to Limit
+        What stops the brush.
+    touched : ndarray, shape (k,), int32
+        What the last stroke moved.
+    """
+
+    moved = pyqtSignal(object)
+    stroke_ended = pyqtSignal(int)
+    was_held = pyqtSignal(int)
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._prepared: Prepared | None = None
+        self._stroke: Stroke | None = None
+        self._on = ""
+        self._brush: Brush = "draw"
+        self._is_ours = False
+        self._lock = LockWords()
+        self.layer = ""
+        self.limits: Mapping[LimitWords, Limit] = {}
+        self.touched: Indices = np.empty(0, np.int32)
+        document.masked.connect(self._follow_mask)
+        document.reshaped.connect(self._follow)
+
+    @property
+    def surface(self) -> SculptSurface | None:
+        """The surface under the brush; None until it is ready."""
+        return None if self._prepared is None else self._prepared.sculpt
+
+    @property
+    def is_stroking(self) -> bool:
+        """Whether a stroke is under way."""
+        return self._stroke is not None
+
+    def take(self, prepared: Prepared | None) -> None:
+        """Work on another surface."""
+        self._stroke = None
+        self._prepared = prepared
+        self.touched = np.empty(0, np.int32)
+
+    def pick(self, origin: Vector, direction: Vector) -> Hit | None:
+        """Return what a ray meets first, or None."""
+        return None if self.surface is None else self.surface.pick(origin, direction)
+
+    def tooth_at(self, hit: Hit) -> int:
+        """Return the FDI number of the tooth that was hit, 0 for gum or where none is known."""
+        case = self._document.case
+        if case is None or case.dentition is None or self.surface is None:
+            return 0
+        corner = self.surface.faces[hit.face][int(hit.weights.argmax())]
+        return int(case.dentition.labels[corner])
+
+    def why_not(self, brush: Brush, hit: Hit, settings: PanelSettings) -> str:
+        """Return in words who holds what was hit; empty where a brush may change it."""
+        case = self._document.case
+        if case is None or self.surface is None or brush in MASK_BRUSHES:
+            return ""
+        if case.dentition is not None and settings.lock_gum and self.tooth_at(hit) == 0:
+            return tr("The gum is locked. Take the tick off Lock gum to change it.")
+        corners = self.surface.numbering.place_of[self.surface.faces[hit.face]]
+        if float((hit.weights * self.surface.arrays.mask[corners]).sum()) > HELD_FROM:
+            return tr("The mask holds this place. Free it with Ctrl and the mask brush.")
+        if self.layer and any(
+            x.name == self.layer and x.amount < LEAST_AMOUNT for x in case.layers
+        ):
+            return tr("Layer {} is hidden. Show it to sculpt on it.").format(self.layer)
+        return ""
+
+    def begin(self, brush: Brush, hit: Hit, settings: PanelSettings, at: Pointer) -> bool:
+        """Begin a stroke where the surface was hit; say whether it did."""
+        case = self._document.case
+        if self.surface is None or case is None or case.surface is None or not hit.from_outside:
+            return False
+        tooth = self.tooth_at(hit)
+        self._on = tr(" on {}").format(tooth) if tooth else ""
+        self._brush = brush
+        chosen = engine_settings(brush, settings, invert=at.invert)
+        teeth = worked_on(tooth, mirror=settings.mirror)
+        self._lock = LockWords(teeth, settings.lock_gum, settings.lock_neighbours)
+        limits = tuple(self.limits.values())
+        self._stroke = begin_stroke(case, self.surface, chosen, lock=self._lock, limits=limits)
+        self.go_on(hit.point, at.pressure)
+        return True
+
+    def go_on(self, point: Vector, pressure: float = 1.0) -> None:
+        """Go on with the stroke to a point."""
+        if self._stroke is not None:
+            self._stroke.move_to(point, pressure)
+            self._tell_moved()
+
+    def finish(self) -> None:
+        """End the stroke: one step of undo, where anything moved."""
+        if self._stroke is None:
+            return
+        result = self._stroke.end()
+        self._stroke = None
+        title = f"{tr(BY_BRUSH[self._brush].title)}{self._on}"
+        layer = "" if isinstance(result, MaskResult) else self.layer
+        words = tuple(self.limits)
+        edit = stroke_edit(result, StrokeAct(result.record, self._lock, words, layer, title))
+        if isinstance(result, StrokeResult) and len(result.vertex_index):
+            self.touched = result.vertex_index
+        if edit is not None:
+            self._is_ours = True
+            self._document.push(EditStep(self._document, edit))
+            self._is_ours = False
+        self.stroke_ended.emit(len(result.vertex_index))
+        if isinstance(result, StrokeResult) and len(result.held):
+            self.was_held.emit(len(result.held))
+
+    def cancel(self) -> bool:
+        """Put everything back as it was before the stroke; say whether one was under way."""
+        if self._stroke is None:
+            return False
+        self._stroke.cancel()
+        self._stroke = None
+        self._tell_moved()
+        return True
+
+    def _follow(self, vertex_index: Indices) -> None:
+        """Keep up with undo, redo and design."""
+        # A stroke under way lies on top of what changes below it.
+        self.cancel()
+        case = self._document.case
+        if self._is_ours or self.surface is None or case is None or case.surface is None:
+            return
+        self.surface.place(vertex_index, case.surface.vertices[vertex_index])
+        self._tell_moved()
+
+    def _follow_mask(self, vertex_index: Indices) -> None:
+        """Keep up with what the mask holds."""
+        self.cancel()
+        case = self._document.case
+        if self._is_ours or self.surface is None or case is None:
+            return
+        held = np.zeros(self.surface.n_vertices) if case.mask is None else case.mask
+        self.surface.set_mask(held[vertex_index], vertex_index=vertex_index)
+        self._tell_moved()
+
+    def _tell_moved(self) -> None:
+        if self.surface is not None:
+            self.moved.emit(self.surface.take_dirty_places())
