@@ -10,6 +10,7 @@ from PyQt6.QtCore import QSettings, QThreadPool
 from PyQt6.QtGui import QGuiApplication, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 
+from gui import i18n
 from gui.frame.window import Window
 from gui.jobs.helper import Helper
 from gui.jobs.warming import warm_kernels
@@ -48,6 +49,7 @@ def main(argv: list[str] | None = None) -> int:
     program.setStyle("Fusion")
     log = _start_log()
     settings = Settings(QSettings())
+    i18n.install(program, settings.language)
     look = Look(settings.theme)
     load_inter()
     look.apply()

@@ -14,7 +14,7 @@ USUAL_DEVICE = ("127.0.0.1", 18944)
 
 
 class Settings:
-    """Theme, place of the window, recent files, the device that plans are sent to.
+    """Theme, language, place of the window, recent files, the device that plans are sent to.
 
     Parameters
     ----------
@@ -33,6 +33,15 @@ class Settings:
     def keep_theme(self, name: ThemeName) -> None:
         """Remember the theme."""
         self._store.setValue("theme", name)
+
+    @property
+    def language(self) -> str:
+        """Code of the language of the window; empty for the computer's."""
+        return str(self._store.value("language", ""))
+
+    def keep_language(self, code: str) -> None:
+        """Remember the language; it holds from the next start on."""
+        self._store.setValue("language", code)
 
     @property
     def geometry(self) -> QByteArray | None:
