@@ -9,6 +9,7 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import AnyArray, Indices, Mask, Vector, Vectors, Vertices
+from meshes.brushes._leaf_kernels import leaves_beside, leaves_of, unmark
 from meshes.brushes._reach_kernels import Dab, Reached, reach, reach_any
 from meshes.brushes._surface_kernels import (
     TOUCHED,
@@ -19,7 +20,7 @@ from meshes.brushes._surface_kernels import (
 )
 from meshes.distance._triples_kernels import Triple, dot
 from meshes.picking._nearest_kernels import nearest_of_faces, nearest_vertex
-from meshes.picking._picking_tree_kernels import inner
+from meshes.picking._picking_tree_kernels import LEAF_SIZE, inner
 
 (DRAW, INFLATE, SMOOTH, FLATTEN, SCRAPE, FILL, PINCH, CREASE, LAYER) = range(9)
 (GRAB, SNAKE_HOOK, NUDGE, CLONE, RESTORE, MASK, UNMASK) = range(9, 16)
@@ -328,27 +329,20 @@ def _set_laplacian(
 
 @inner
 def _set_laplacians(state: SurfaceArrays, work: WorkArrays, n_near: int) -> None:
-    """Set the laplacians of the vertices in reach and their neighbours; zero on a border."""
-    n_ring = 0
-    for at in range(n_near):
-        vertex = np.uint32(work.near[at])
-        if not work.is_ring[vertex]:
-            work.is_ring[vertex] = True
-            work.ring[n_ring] = vertex
-            n_ring += 1
-        for row in range(state.vertex_start[vertex], state.vertex_start[vertex + 1]):
-            other = np.uint32(state.vertex_item[row])
-            if not work.is_ring[other]:
-                work.is_ring[other] = True
-                work.ring[n_ring] = other
-                n_ring += 1
+    """Set laplacians of the vertices in reach and of their neighbours; zero on a border."""
+    rows, start, points = state.leaves, state.vertex_start, state.positions
+    n_leaves = leaves_of(work.near, n_near, work.moved, work.is_moved)
+    n_ring = leaves_beside(
+        work.moved, n_leaves, rows.around_start, rows.around_item, work.ring, work.is_ring
+    )
     for at in range(n_ring):
-        vertex = np.uint32(work.ring[at])
-        work.is_ring[vertex] = False
-        first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
-        if state.border[vertex]:
-            last = first
-        _set_laplacian(state.positions, state.vertex_item, first, last, work.laplacian, vertex)
+        leaf = work.ring[at] * LEAF_SIZE
+        for vertex in range(leaf, min(leaf + LEAF_SIZE, points.shape[0])):
+            first = start[vertex]
+            last = first if state.border[vertex] else start[vertex + 1]
+            _set_laplacian(points, state.vertex_item, first, last, work.laplacian, vertex)
+    unmark(work.moved, n_leaves, work.is_moved)
+    unmark(work.ring, n_ring, work.is_ring)
 
 
 @inner

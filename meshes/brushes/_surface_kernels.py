@@ -6,7 +6,8 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector, Vectors, Vertices
-from meshes.picking._picking_tree_kernels import BoxTree, inner, refit
+from meshes.brushes._leaf_kernels import LeafRows, leaves_beside, leaves_of, unmark
+from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree, fit_leaf, inner, refit_above
 
 Number = int | np.uint32
 """Of a vertex or face; unsigned ones save the compiled loops a look for negative ones."""
@@ -40,6 +41,8 @@ class SurfaceArrays(NamedTuple):
     original_normals : ndarray, shape (n, 3)
         Its unit normals; without rows until a layer needs them.
     face_tree, vertex_tree : BoxTree
+    leaves : LeafRows
+        Which of their leaves meet.
     """
 
     positions: Vertices
@@ -56,6 +59,7 @@ class SurfaceArrays(NamedTuple):
     original_normals: Vectors
     face_tree: BoxTree
     vertex_tree: BoxTree
+    leaves: LeafRows
 
 
 class WorkArrays(NamedTuple):
@@ -73,12 +77,14 @@ class WorkArrays(NamedTuple):
         How far; zero between steps, mm.
     laplacian : ndarray, shape (n, 3)
         Way to the mean of the neighbours, where a smoothing dab last set it, mm.
-    ring, is_ring : ndarray, shape (n,)
-        Vertices of a list in the making.
-    moved_faces, is_moved : ndarray, shape (m,)
-        Faces of a list in the making.
-    dirty, is_dirty : ndarray, shape (n,)
-        Vertices whose point or normal changed since they were last taken.
+    moved, is_moved : ndarray, shape (leaves of vertices,)
+        Those where something moved; no mark stays between calls, here and in the next two.
+    ring, is_ring : ndarray, shape (leaves of vertices,)
+        Those and the ones around.
+    bent, is_bent : ndarray, shape (leaves of faces,)
+        Those with a face at a vertex that moved.
+    dirty, is_dirty : ndarray, shape (leaves of vertices,)
+        Those with a point or normal that may have changed since they were last taken.
     kept, is_kept : ndarray, shape (n,)
         Vertices that the stroke has touched.
     before : ndarray, shape (n, 3)
@@ -98,10 +104,12 @@ class WorkArrays(NamedTuple):
     is_touched: Mask
     shift: Vectors
     laplacian: Vectors
+    moved: Indices
+    is_moved: Mask
     ring: Indices
     is_ring: Mask
-    moved_faces: Indices
-    is_moved: Mask
+    bent: Indices
+    is_bent: Mask
     dirty: Indices
     is_dirty: Mask
     kept: Indices
@@ -172,84 +180,102 @@ def forget_kept(work: WorkArrays) -> None:
 def renew(state: SurfaceArrays, work: WorkArrays, moved: Indices, n_moved: int) -> None:
     """Set area vectors, normals and trees after vertices moved, and list what is dirty.
 
-    Sums run in the order of `meshes.surface.normals`, so that the result has the same bits.
+    Whole leaves are set: what did not change keeps its bits. Sums run in the order of
+    `meshes.surface.normals`, so that the result has the same bits as there.
     """
-    n_faces = 0
-    for at in range(n_moved):
-        vertex = np.uint32(moved[at])
-        for row in range(state.face_start[vertex], state.face_start[vertex + 1]):
-            face = np.uint32(state.face_item[row])
-            if not work.is_moved[face]:
-                work.is_moved[face] = True
-                work.moved_faces[n_faces] = face
-                n_faces += 1
-    n_ring = 0
-    for at in range(n_faces):
-        face = np.uint32(work.moved_faces[at])
-        work.is_moved[face] = False
-        _set_area_vector(state.positions, state.faces, state.area_vectors, face)
-        for corner in range(3):
-            vertex = np.uint32(state.faces[face, corner])
-            if not work.is_ring[vertex]:
-                work.is_ring[vertex] = True
-                work.ring[n_ring] = vertex
-                n_ring += 1
+    rows = state.leaves
+    n_leaves = leaves_of(moved, n_moved, work.moved, work.is_moved)
+    n_bent = leaves_beside(
+        work.moved, n_leaves, rows.face_start, rows.face_item, work.bent, work.is_bent
+    )
+    n_ring = leaves_beside(
+        work.moved, n_leaves, rows.around_start, rows.around_item, work.ring, work.is_ring
+    )
+    _bend(state, work.bent, n_bent)
+    _turn(state, work.ring, n_ring)
     n_dirty = work.counts[DIRTY]
     for at in range(n_ring):
-        vertex = np.uint32(work.ring[at])
-        work.is_ring[vertex] = False
-        first, last = state.face_start[vertex], state.face_start[vertex + 1]
-        _set_normal(state.area_vectors, state.face_item, first, last, state.normals, vertex)
-        if not work.is_dirty[vertex]:
-            work.is_dirty[vertex] = True
-            work.dirty[n_dirty] = vertex
-            n_dirty += 1
-    for at in range(n_moved):  # those without a face are in no ring
-        vertex = np.uint32(moved[at])
-        if not work.is_dirty[vertex]:
-            work.is_dirty[vertex] = True
-            work.dirty[n_dirty] = vertex
+        leaf = work.ring[at]
+        if not work.is_dirty[leaf]:
+            work.is_dirty[leaf] = True
+            work.dirty[n_dirty] = leaf
             n_dirty += 1
     work.counts[DIRTY] = n_dirty
-    refit(state.face_tree, state.positions, work.moved_faces, n_faces)
-    refit(state.vertex_tree, state.positions, moved, n_moved)
+    unmark(work.bent, n_bent, work.is_bent)
+    unmark(work.ring, n_ring, work.is_ring)
+    unmark(work.moved, n_leaves, work.is_moved)
+    for at in range(n_leaves):
+        fit_leaf(state.vertex_tree, state.positions, work.moved[at])
+    _refit(state.vertex_tree, work.moved, n_leaves)
+    _refit(state.face_tree, work.bent, n_bent)
+
+
+@inner
+def _refit(tree: BoxTree, leaves: Indices, n_leaves: int) -> None:
+    """Make the boxes above some leaves true."""
+    first = tree.boxes.shape[0] // 2
+    for at in range(n_leaves):
+        tree.nodes[at] = first + leaves[at]
+        tree.is_dirty[first + leaves[at]] = True
+    refit_above(tree, n_leaves)
 
 
 @njit(cache=True)
 def renew_all(state: SurfaceArrays) -> None:
     """Set all area vectors and normals."""
-    for face in range(state.faces.shape[0]):
-        _set_area_vector(state.positions, state.faces, state.area_vectors, face)
-    for vertex in range(state.positions.shape[0]):
-        first, last = state.face_start[vertex], state.face_start[vertex + 1]
-        _set_normal(state.area_vectors, state.face_item, first, last, state.normals, vertex)
+    n_bent = (state.faces.shape[0] + LEAF_SIZE - 1) // LEAF_SIZE
+    _bend(state, np.arange(n_bent).astype(np.int32), n_bent)
+    n_ring = (state.positions.shape[0] + LEAF_SIZE - 1) // LEAF_SIZE
+    _turn(state, np.arange(n_ring).astype(np.int32), n_ring)
 
 
 @inner
-def _set_area_vector(points: Vertices, faces: Faces, out: Vectors, face: Number) -> None:
-    a, b, c = np.uint32(faces[face, 0]), np.uint32(faces[face, 1]), np.uint32(faces[face, 2])
-    ax, ay, az = points[a, 0], points[a, 1], points[a, 2]
-    ux, uy, uz = points[b, 0] - ax, points[b, 1] - ay, points[b, 2] - az
-    vx, vy, vz = points[c, 0] - ax, points[c, 1] - ay, points[c, 2] - az
-    out[face, 0] = 0.5 * (uy * vz - uz * vy)
-    out[face, 1] = 0.5 * (uz * vx - ux * vz)
-    out[face, 2] = 0.5 * (ux * vy - uy * vx)
+def _bend(state: SurfaceArrays, leaves: Indices, n_leaves: int) -> None:
+    """Set the area vectors of the faces of some leaves, and the boxes of these."""
+    points, faces, out, boxes = (
+        state.positions,
+        state.faces,
+        state.area_vectors,
+        state.face_tree.boxes,
+    )
+    for at in range(n_leaves):
+        x0, y0, z0 = np.inf, np.inf, np.inf
+        x1, y1, z1 = -np.inf, -np.inf, -np.inf
+        first = leaves[at] * LEAF_SIZE
+        for face in range(first, min(first + LEAF_SIZE, faces.shape[0])):
+            a, b = np.uint32(faces[face, 0]), np.uint32(faces[face, 1])
+            c = np.uint32(faces[face, 2])
+            ax, ay, az = points[a, 0], points[a, 1], points[a, 2]
+            bx, by, bz = points[b, 0], points[b, 1], points[b, 2]
+            cx, cy, cz = points[c, 0], points[c, 1], points[c, 2]
+            x0, y0, z0 = min(x0, ax, bx, cx), min(y0, ay, by, cy), min(z0, az, bz, cz)
+            x1, y1, z1 = max(x1, ax, bx, cx), max(y1, ay, by, cy), max(z1, az, bz, cz)
+            ux, uy, uz = bx - ax, by - ay, bz - az
+            vx, vy, vz = cx - ax, cy - ay, cz - az
+            out[face, 0] = 0.5 * (uy * vz - uz * vy)
+            out[face, 1] = 0.5 * (uz * vx - ux * vz)
+            out[face, 2] = 0.5 * (ux * vy - uy * vx)
+        node = boxes.shape[0] // 2 + leaves[at]
+        boxes[node, 0], boxes[node, 1], boxes[node, 2] = x0, y0, z0
+        boxes[node, 3], boxes[node, 4], boxes[node, 5] = x1, y1, z1
 
 
 @inner
-def _set_normal(
-    area_vectors: Vectors, item: Indices, first: int, last: int, out: Vectors, vertex: Number
-) -> None:
-    """Set the normal of a vertex from its faces, rows first to last of `item`."""
-    x, y, z = 0.0, 0.0, 0.0
-    for row in range(first, last):
-        face = np.uint32(item[row])
-        x += area_vectors[face, 0]
-        y += area_vectors[face, 1]
-        z += area_vectors[face, 2]
-    length = np.sqrt(x**2 + y**2 + z**2)
-    if length > 0.0:
-        x, y, z = x / length, y / length, z / length
-    out[vertex, 0] = x
-    out[vertex, 1] = y
-    out[vertex, 2] = z
+def _turn(state: SurfaceArrays, leaves: Indices, n_leaves: int) -> None:
+    """Set the normals of the vertices of some leaves from the faces around each."""
+    vectors, item, out = state.area_vectors, state.face_item, state.normals
+    for at in range(n_leaves):
+        first = leaves[at] * LEAF_SIZE
+        for vertex in range(first, min(first + LEAF_SIZE, out.shape[0])):
+            x, y, z = 0.0, 0.0, 0.0
+            for row in range(state.face_start[vertex], state.face_start[vertex + 1]):
+                face = np.uint32(item[row])
+                x += vectors[face, 0]
+                y += vectors[face, 1]
+                z += vectors[face, 2]
+            length = np.sqrt(x * x + y * y + z * z)
+            if length > 0.0:
+                x, y, z = x / length, y / length, z / length
+            out[vertex, 0] = x
+            out[vertex, 1] = y
+            out[vertex, 2] = z

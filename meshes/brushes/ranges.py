@@ -3,6 +3,7 @@
 import numpy as np
 
 from meshes.arrays import Indices
+from meshes.picking._picking_tree_kernels import LEAF_SIZE
 
 DirtyRange = tuple[int, int]
 """First vertex and number of vertices that changed."""
@@ -16,10 +17,23 @@ _MOST = 32
 
 def ranges_of(places: Indices) -> tuple[DirtyRange, ...]:
     """Return few ranges that cover ascending places; some others may lie between."""
+    return _ranges(places, _GAP)
+
+
+def ranges_of_leaves(leaves: Indices, n_vertices: int) -> tuple[DirtyRange, ...]:
+    """Return few ranges that cover the vertices of ascending leaves, in the brush's numbers."""
+    ranges = _ranges(leaves, _GAP // LEAF_SIZE)
+    return tuple(
+        (first * LEAF_SIZE, min(count * LEAF_SIZE, n_vertices - first * LEAF_SIZE))
+        for first, count in ranges
+    )
+
+
+def _ranges(places: Indices, gap: int) -> tuple[DirtyRange, ...]:
     if len(places) == 0:
         return ()
     gaps = np.diff(places)
-    wide = np.flatnonzero(gaps > _GAP)
+    wide = np.flatnonzero(gaps > gap)
     breaks = np.sort(wide[np.argsort(-gaps[wide], kind="stable")[: _MOST - 1]])
     firsts = places[np.concatenate([[0], breaks + 1])]
     lasts = places[np.concatenate([breaks, [len(places) - 1]])]

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meshes.arrays import AnyArray, Indices, Vector, Vectors, Vertices
+from meshes.brushes._leaf_kernels import leaf_rows
 from meshes.brushes._surface_kernels import (
     DIRTY,
     SurfaceArrays,
@@ -15,9 +16,10 @@ from meshes.brushes._surface_kernels import (
     renew_all,
 )
 from meshes.brushes.numbering import numbering
-from meshes.brushes.ranges import DirtyRange, ranges_of
+from meshes.brushes.ranges import DirtyRange, ranges_of, ranges_of_leaves
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
+from meshes.picking._picking_tree_kernels import LEAF_SIZE
 from meshes.picking.picking import Hit, pick
 from meshes.picking.picking_tree import face_tree, vertex_tree
 from meshes.surface.normals import vertex_normals
@@ -67,6 +69,7 @@ class SculptSurface:
             original_normals=np.empty((0, 3)),
             face_tree=face_tree(positions, numbers.faces, rank=numbers.face_of),
             vertex_tree=vertex_tree(positions, rank=numbers.vertex_of),
+            leaves=leaf_rows(numbers.faces, numbers.face_start, numbers.face_item),
         )
         self.work = _room(mesh.n_vertices, mesh.n_faces)
         renew_all(self.arrays)
@@ -163,11 +166,13 @@ class SculptSurface:
 
         They cover positions and normals; a few untouched vertices may lie between.
         """
-        return ranges_of(np.sort(self.numbering.vertex_of[self._no_longer_dirty()]))
+        leaves = self._no_longer_dirty()
+        places = (leaves[:, None] * LEAF_SIZE + np.arange(LEAF_SIZE)).ravel()
+        return ranges_of(np.sort(self.numbering.vertex_of[places[places < self.n_vertices]]))
 
     def take_dirty_places(self) -> tuple[DirtyRange, ...]:
         """Return the same in the numbers of `numbering`: fewer, for whoever draws in that order."""
-        return ranges_of(np.sort(self._no_longer_dirty()))
+        return ranges_of_leaves(np.sort(self._no_longer_dirty()), self.n_vertices)
 
     def take_dirty_mask(self) -> tuple[DirtyRange, ...]:
         """Return the ranges of vertices whose mask changed since the last call, ascending."""
@@ -222,8 +227,11 @@ def _require_shape(name: str, values: AnyArray, shape: tuple[int, ...]) -> None:
 
 def _room(n_vertices: int, n_faces: int) -> WorkArrays:
     # Memory that is not written to costs nothing: dabs touch a small part of it.
-    index = np.empty((5, n_vertices), dtype=np.int32)
-    flag = np.zeros((4, n_vertices), dtype=np.bool_)
+    index = np.empty((3, n_vertices), dtype=np.int32)
+    flag = np.zeros((2, n_vertices), dtype=np.bool_)
+    n_leaves, n_face_leaves = -(-n_vertices // LEAF_SIZE), -(-n_faces // LEAF_SIZE)
+    leaf = np.empty((3, n_leaves), dtype=np.int32)
+    leaf_flag = np.zeros((3, n_leaves), dtype=np.bool_)
     return WorkArrays(
         counts=np.zeros(3, dtype=np.int64),
         near=index[0],
@@ -232,14 +240,16 @@ def _room(n_vertices: int, n_faces: int) -> WorkArrays:
         is_touched=flag[0],
         shift=np.zeros((n_vertices, 3)),
         laplacian=np.empty((n_vertices, 3)),
-        ring=index[2],
-        is_ring=flag[1],
-        moved_faces=np.empty(n_faces, dtype=np.int32),
-        is_moved=np.zeros(n_faces, dtype=np.bool_),
-        dirty=index[3],
-        is_dirty=flag[2],
-        kept=index[4],
-        is_kept=flag[3],
+        moved=leaf[0],
+        is_moved=leaf_flag[0],
+        ring=leaf[1],
+        is_ring=leaf_flag[1],
+        bent=np.empty(n_face_leaves, dtype=np.int32),
+        is_bent=np.zeros(n_face_leaves, dtype=np.bool_),
+        dirty=leaf[2],
+        is_dirty=leaf_flag[2],
+        kept=index[2],
+        is_kept=flag[1],
         before=np.empty((n_vertices, 3)),
         before_mask=np.empty(n_vertices),
         target=np.empty((n_vertices, 3)),

@@ -13,7 +13,8 @@ from numba import njit
 
 from meshes.arrays import Indices, Mask, Vertices
 
-LEAF_SIZE = 16
+LEAF_BITS = 4
+LEAF_SIZE = 1 << LEAF_BITS
 
 _compiled: Any = njit
 
@@ -85,22 +86,14 @@ def fit_all(tree: BoxTree, vertices: Vertices) -> None:
         _fit_node(tree.boxes, node)
 
 
-@njit(cache=True)
-def refit(tree: BoxTree, vertices: Vertices, moved_items: Indices, n_moved: int) -> None:
-    """Set the boxes of the leaves that hold moved items, then level by level those above.
+@inner
+def refit_above(tree: BoxTree, n_nodes: int) -> None:
+    """Set the boxes above the first of `nodes`, level by level, and take their marks off.
 
-    Only these nodes are looked at, so that the size of the tree costs nothing.
+    They are leaves whose boxes are true, listed and marked once each. Only what is above them is
+    looked at, so that the size of the tree costs nothing.
     """
-    n_leaves = tree.boxes.shape[0] // 2
     nodes, is_dirty = tree.nodes, tree.is_dirty
-    n_nodes = 0
-    for at in range(n_moved):
-        node = n_leaves + moved_items[at] // LEAF_SIZE
-        if not is_dirty[node]:
-            is_dirty[node] = True
-            nodes[n_nodes] = node
-            n_nodes += 1
-            fit_leaf(tree, vertices, node - n_leaves)
     while n_nodes > 0 and nodes[0] > 1:
         n_above = 0
         for at in range(n_nodes):
