@@ -1,10 +1,15 @@
 """A second process for the heavy steps: the window stays alive whatever they hold on to."""
 
+import logging
+import os
+import sys
+import traceback
 from collections.abc import Callable
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from threading import Lock
+from pathlib import Path
+from threading import Lock, Thread
 from typing import Final, TypeVar
 
 from calibration.errors import CalibrationError
@@ -17,6 +22,8 @@ Result = TypeVar("Result")
 TICK: Final = 0.05
 """How often a running job looks whether it was cancelled, seconds."""
 
+_log = logging.getLogger(__name__)
+
 
 class HelperLostError(DesignError):
     """The second process ended in the middle of its work."""
@@ -25,6 +32,16 @@ class HelperLostError(DesignError):
         super().__init__(
             "the work was stopped by the system, mostly for want of memory. "
             "Close other programs and try again; nothing was changed."
+        )
+
+
+class HelperFaultError(DesignError):
+    """The second process stumbled over a mistake of the program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the work was stopped by a fault of the program. Nothing was changed; "
+            "Help > Copy diagnostics has what a maintainer needs to know."
         )
 
 
@@ -60,6 +77,8 @@ class Helper:
             If the progress raised it; the process is ended at once and started anew.
         HelperLostError
             If the process ended by itself.
+        HelperFaultError
+            If the work has a mistake; what it was is logged.
         MeshError, CalibrationError, DesignError, OSError, MemoryError
             As the work raised them.
         """
@@ -74,6 +93,9 @@ class Helper:
             except (EOFError, BrokenPipeError, ConnectionResetError):
                 self.close()
                 raise HelperLostError from None
+            except HelperFaultError:
+                self.close()  # it ends by itself; the next step starts another
+                raise
 
     def close(self) -> None:
         """End the process."""
@@ -101,12 +123,16 @@ class Helper:
             elif kind == "done":
                 result: Result = content
                 return result
+            elif kind == "fault":
+                _log.error("a fault in the helper\n%s", content)
+                raise HelperFaultError
             else:
                 raise _rebuilt(*content)
 
 
 def _serve(pipe: Connection) -> None:
     """Do what comes through the pipe until its other end closes."""
+    Thread(target=_end_with_the_window, daemon=True).start()
 
     def told(fraction: float, what: str) -> None:
         pipe.send(("progress", (fraction, what)))
@@ -116,14 +142,33 @@ def _serve(pipe: Connection) -> None:
             work = pipe.recv()
         except (EOFError, KeyboardInterrupt):
             return
+        answer: tuple[str, object] | None = None
         try:
             answer = ("done", work(told))
         except (MeshError, CalibrationError, DesignError, OSError, MemoryError) as error:
             answer = ("failed", (type(error), error.args, dict(vars(error))))
+        finally:
+            if answer is None:  # a mistake of ours ends this process, and the window is told
+                pipe.send(("fault", _places(sys.exc_info()[1])))
         try:
             pipe.send(answer)
         except BrokenPipeError:
             return  # the window is gone, and nobody waits
+
+
+def _places(fault: BaseException | None) -> str:
+    """Return where in the program a fault happened, without words that may quote a file."""
+    frames = traceback.extract_tb(None if fault is None else fault.__traceback__)
+    places = [f"  {Path(one.filename).stem}:{one.lineno} {one.name}" for one in frames]
+    return "\n".join([*places, type(fault).__name__])
+
+
+def _end_with_the_window() -> None:
+    """End this process as soon as the window's is gone, in the middle of whatever it does."""
+    window = parent_process()
+    if window is not None:
+        wait([window.sentinel])
+        os._exit(1)
 
 
 def _rebuilt(
