@@ -7,46 +7,21 @@ from typing import Any, Final
 import moderngl
 import numpy as np
 
-from meshes.arrays import AnyArray, Matrix
+from meshes.arrays import AnyArray
 from smilesculpt.errors import DesignError, NoPictureError
 from smilesculpt.picturing.camera import Camera
-from smilesculpt.picturing.drawing.programs import program, set_heat, set_uniform, write_to
+from smilesculpt.picturing.drawing.frames import Frame, frame_of
+from smilesculpt.picturing.drawing.midline import Midline
+from smilesculpt.picturing.drawing.outline import Outline
+from smilesculpt.picturing.drawing.programs import Program, write_everywhere, write_to
 from smilesculpt.picturing.drawing.strokes import Strokes
+from smilesculpt.picturing.drawing.surfaces import Surfaces
 from smilesculpt.picturing.drawing.targets import Target
-from smilesculpt.picturing.drawing.uploads import Upload, render
-from smilesculpt.picturing.palette import Colour
-from smilesculpt.picturing.scene import (
-    NOTHING,
-    Floats,
-    MidlinePlane,
-    Piece,
-    Pixels,
-    Scene,
-    SceneObject,
-    Size,
-    outlined_area,
-)
-
-INSIDE_OF_BACKGROUND: Final = 0.62
-"""Brightness of the inside of a surface: this share of the background, so never like enamel."""
-
-HEAT_SHINE: Final = 0.5
-"""Share of the highlights that stays where colours mean numbers."""
-
-HIDES_OUTLINE: Final = 0.5
-"""Opacity from which an object hides the outline behind it and is outlined itself."""
-
-WIRE: Final = (0.05, 0.07, 0.09, 0.45)
-"""Red, green, blue and opacity of the edges of triangles."""
+from smilesculpt.picturing.drawing.uploads import Upload
+from smilesculpt.picturing.scene import Pixels, Scene, SceneObject, Size
 
 SUPERSAMPLING: Final = 2
 """Samples a pixel in each direction off screen: software drivers are slow at multisampling."""
-
-UNCUT: Final = (0.0, 0.0, 0.0, 1.0)
-"""A plane that cuts nothing away."""
-
-_CLIP_DISTANCE: Final = 0x3000
-"""OpenGL's GL_CLIP_DISTANCE0."""
 
 
 class Renderer:
@@ -60,21 +35,17 @@ class Renderer:
 
     def __init__(self, context: moderngl.Context) -> None:
         self._context = context
-        self._mesh = program(context, "mesh_vertex", "mesh_fragment")
-        self._mask = program(context, "mesh_vertex", "mask_fragment")
-        self._wire = program(context, "wire_vertex", "wire_fragment")
-        self._back = program(context, "full_vertex", "background_fragment")
-        self._line = program(context, "full_vertex", "outline_fragment")
-        self._copy = program(context, "full_vertex", "copy_fragment")
-        self._plane = program(context, "plane_vertex", "plane_fragment")
-        self._dashes = program(context, "dashes_vertex", "dashes_fragment")
-        self._back_array = context.vertex_array(self._back, [])
-        self._line_array = context.vertex_array(self._line, [])
-        self._copy_array = context.vertex_array(self._copy, [])
-        self._blank = context.texture((1, 1), 4, b"\xff" * 4, alignment=4)
+        self._surfaces = Surfaces(context)
+        self._outline = Outline(context, self._surfaces)
+        self._midline = Midline(context)
         self._strokes = Strokes(context)
+        self._back = Program(context, "full_vertex", "background_fragment")
+        self._copy = Program(context, "full_vertex", "copy_fragment")
+        self._back_array = context.vertex_array(self._back.made, [])
+        self._copy_array = context.vertex_array(self._copy.made, [])
+        self._blank = context.texture((1, 1), 4, b"\xff" * 4, alignment=4)
         self._uploads: dict[str, Upload] = {}
-        self._targets: dict[str, Target] = {}
+        self._coarse: Target | None = None
 
     def draw(
         self,
@@ -95,20 +66,19 @@ class Renderer:
         pixel_ratio : float
             Framebuffer pixels in one pixel of the lines' widths.
         """
-        clip = camera.projection(size[0] / size[1]) @ camera.view()
-        frame = _Frame(framebuffer, camera, clip, size, pixel_ratio)
+        frame = frame_of(framebuffer, camera, size, pixel_ratio)
         self._upload(scene)
         self._start(frame)
         self._draw_background(scene)
-        self._draw_objects(scene, frame)
+        self._surfaces.draw(scene, frame, self._uploads)
         if scene.wires:
-            self._draw_wires(scene, frame)
+            self._surfaces.draw_wires(scene, frame, self._uploads)
         if scene.midline is not None:
-            self._draw_midline(scene.midline, frame)
+            self._midline.draw(scene.midline, frame)
         if scene.lines:
             self._draw_lines(scene, frame)
         if scene.outline is not None:
-            self._draw_outline(scene, scene.outline, frame)
+            self._outline.draw(scene, scene.outline, frame, self._uploads)
 
     def draw_coarsely(
         self,
@@ -120,14 +90,14 @@ class Renderer:
     ) -> None:
         """Draw a scene at half the resolution, for a driver that is too slow while things move."""
         small = (max(size[0] // 2, 1), max(size[1] // 2, 1))
-        target = self._target("coarse", small, 4)
+        target = self._coarse_target(small)
         self.draw(scene, camera, target.framebuffer, small, pixel_ratio / 2.0)
         framebuffer.viewport = (0, 0, *size)
-        framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
+        write_everywhere(framebuffer)
         write_to(framebuffer, colour=True, depth=True)
         self._context.disable(moderngl.DEPTH_TEST | moderngl.BLEND)
         target.texture.use(0)
-        set_uniform(self._copy, "coarse", 0)
+        self._copy.set("coarse", 0)
         self._copy_array.render(moderngl.TRIANGLES, vertices=3)
 
     def hand_over(self) -> None:
@@ -182,16 +152,15 @@ class Renderer:
         for upload in self._uploads.values():
             upload.release()
         self._uploads.clear()
-        for target in self._targets.values():
-            target.release()
-        self._targets.clear()
-        self._strokes.release()
-        for array in (self._back_array, self._line_array, self._copy_array):
+        if self._coarse is not None:
+            self._coarse.release()
+            self._coarse = None
+        for array in (self._back_array, self._copy_array, self._blank):
             array.release()
-        for made in (self._mesh, self._mask, self._wire, self._back, self._line, self._copy):
-            made.release()
-        for rest in (self._plane, self._dashes, self._blank):
-            rest.release()
+        for part in (self._outline, self._midline, self._strokes, self._surfaces):
+            part.release()
+        for program in (self._back, self._copy):
+            program.release()
 
     def _drawn(self, name: str) -> Upload:
         upload = self._uploads.get(name)
@@ -215,16 +184,17 @@ class Renderer:
             self._uploads.pop(item.name).release()
             upload = None
         if upload is None:
-            programs = (self._mesh, self._mask, self._wire)
+            made = self._surfaces
+            programs = (made.shaded.made, made.flat.made, made.wire.made)
             self._uploads[item.name] = Upload(self._context, programs, item)
         else:
             upload.write(item)
 
-    def _start(self, frame: "_Frame") -> None:
+    def _start(self, frame: Frame) -> None:
         """Set every state that is relied on: QPainter leaves its own behind on a shared widget."""
         context, framebuffer = self._context, frame.framebuffer
         framebuffer.viewport = (0, 0, *frame.size)
-        framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
+        write_everywhere(framebuffer)
         write_to(framebuffer, colour=True, depth=True)
         context.disable(moderngl.CULL_FACE | moderngl.BLEND | moderngl.DEPTH_TEST)
         context.wireframe = False
@@ -238,169 +208,30 @@ class Renderer:
             moderngl.ONE,
             moderngl.ONE_MINUS_SRC_ALPHA,
         )
-        context.disable_direct(_CLIP_DISTANCE)
+        self._surfaces.uncut()
         framebuffer.clear(0.0, 0.0, 0.0, 1.0, depth=1.0)
 
     def _draw_background(self, scene: Scene) -> None:
-        set_uniform(self._back, "top", scene.background[0])
-        set_uniform(self._back, "bottom", scene.background[1])
+        self._back.set("top", scene.background[0])
+        self._back.set("bottom", scene.background[1])
         self._back_array.render(moderngl.TRIANGLES, vertices=3)
 
-    def _draw_objects(self, scene: Scene, frame: "_Frame") -> None:
-        self._context.enable(moderngl.DEPTH_TEST)
-        self._set_cut(scene)
-        for made in (self._mask, self._mesh):
-            set_uniform(made, "clip_from_world", frame.clip)
-        set_uniform(self._mesh, "eye_from_world", frame.camera.axes())
-        inside = tuple(INSIDE_OF_BACKGROUND * part for part in scene.background[1])
-        set_uniform(self._mesh, "inside", inside)
-        set_uniform(self._mesh, "tint", 1.0 if scene.heat else scene.tint)
-        set_uniform(self._mesh, "shine", HEAT_SHINE if scene.heat else 1.0)
-        set_uniform(self._mesh, "is_matcap", scene.look == "matcap")
-        set_uniform(self._mesh, "pixel_ratio", frame.pixel_ratio)
-        set_heat(self._mesh, scene)
-        set_uniform(self._mesh, "opacity", 1.0)
-        for item, piece in scene.solid():
-            render(self._uploads[item.name].shaded, piece)
-        for item, piece in scene.translucent(frame.camera.axes()[2]):
-            self._draw_translucent(self._uploads[item.name], piece, frame.framebuffer)
-        self._context.disable_direct(_CLIP_DISTANCE)
-
-    def _set_cut(self, scene: Scene) -> None:
-        # Where nothing is cut everything lies on the side that stays: a software driver was seen
-        # to go on cutting after it was told to stop.
-        equation = UNCUT if scene.cut is None else scene.cut.equation()
-        for made in (self._mask, self._mesh, self._wire):
-            set_uniform(made, "cut", equation)
-        if scene.cut is not None:
-            self._context.enable_direct(_CLIP_DISTANCE)
-
-    def _draw_translucent(
-        self, upload: Upload, piece: Piece, framebuffer: moderngl.Framebuffer
-    ) -> None:
-        """Draw the nearest layer only: first its depth, then its colour at that depth."""
-        write_to(framebuffer, colour=False, depth=True)
-        render(upload.flat, piece)
-        write_to(framebuffer, colour=True, depth=True)
-        self._context.enable(moderngl.BLEND)
-        set_uniform(self._mesh, "opacity", piece.opacity)
-        render(upload.shaded, piece)
-        self._context.disable(moderngl.BLEND)
-
-    def _draw_wires(self, scene: Scene, frame: "_Frame") -> None:
-        self._set_cut(scene)
-        set_uniform(self._wire, "clip_from_world", frame.clip)
-        towards = tuple(float(part) for part in frame.camera.axes()[2])
-        set_uniform(self._wire, "towards", towards)
-        set_uniform(self._wire, "ink", WIRE)
-        write_to(frame.framebuffer, colour=True, depth=False)
-        self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
-        self._context.wireframe = True
-        for item in scene.drawn():
-            for piece in item.drawn_pieces():
-                render(self._uploads[item.name].wires, piece)
-        self._context.wireframe = False
-        self._context.disable(moderngl.BLEND)
-        self._context.disable_direct(_CLIP_DISTANCE)
-        write_to(frame.framebuffer, colour=True, depth=True)
-
-    def _draw_lines(self, scene: Scene, frame: "_Frame") -> None:
-        self._strokes.prepare(frame.clip, frame.camera.axes()[2], frame.size)
+    def _draw_lines(self, scene: Scene, frame: Frame) -> None:
+        self._strokes.prepare(frame.clip, frame.axes[2], frame.size)
         write_to(frame.framebuffer, colour=True, depth=False)
         self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
         self._strokes.draw(scene.lines, frame.pixel_ratio)
         self._context.disable(moderngl.BLEND)
         write_to(frame.framebuffer, colour=True, depth=True)
 
-    def _draw_midline(self, plane: MidlinePlane, frame: "_Frame") -> None:
-        if plane.is_edge_on(frame.camera):
-            corners = plane.edge_strip(frame.clip, frame.size, frame.pixel_ratio)
-            made = self._dashes
-            layout: tuple[str, ...] = ("3f 1f", "position", "along")
-        else:
-            corners, made, layout = plane.corners(), self._plane, ("3f", "position")
-            set_uniform(made, "clip_from_world", frame.clip)
-            set_uniform(made, "low", plane.low)
-            set_uniform(made, "high", plane.high)
-        set_uniform(made, "ink", plane.colour)
-        set_uniform(made, "pixel_ratio", frame.pixel_ratio)
-        self._draw_strip(made, corners, layout, frame.framebuffer)
-
-    def _draw_strip(
-        self,
-        made: moderngl.Program,
-        corners: Floats,
-        layout: tuple[str, ...],
-        framebuffer: moderngl.Framebuffer,
-    ) -> None:
-        """Draw four corners, blended, behind what is nearer, leaving the depth alone."""
-        buffer = self._context.buffer(corners.tobytes())
-        array = self._context.vertex_array(made, [(buffer, *layout)])
-        self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
-        write_to(framebuffer, colour=True, depth=False)
-        array.render(moderngl.TRIANGLE_STRIP)
-        write_to(framebuffer, colour=True, depth=True)
-        self._context.disable(moderngl.BLEND)
-        array.release()
-        buffer.release()
-
-    def _draw_outline(self, scene: Scene, ink: Colour, frame: "_Frame") -> None:
-        shown = [
-            (self._uploads[item.name], item, piece)
-            for item in scene.drawn()
-            for piece in item.drawn_pieces()
-            if piece.opacity >= HIDES_OUTLINE
-        ]
-        kept = {item.name: upload.chosen_corners(item.positions) for upload, item, _ in shown}
-        corners = np.concatenate([NOTHING, *kept.values()])
-        area = outlined_area(corners, frame.camera, frame.size)
-        if area is None:
-            return
-        target = self._target("mask", frame.size, 1)
-        self._set_cut(scene)
-        # Both passes cost what they cover, so they cover the tooth only (bench_picture.py).
-        # All of it is cleared: the line reads a little beyond the area, where the tooth was before.
-        target.framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
-        target.framebuffer.use()
-        target.framebuffer.clear(0.0, 0.0, 0.0, 0.0, depth=1.0)
-        target.framebuffer.scissor = area
-        target.framebuffer.use()
-        self._context.enable(moderngl.DEPTH_TEST)
-        for upload, _, piece in shown:
-            render(upload.flat, piece)
-        self._context.disable_direct(_CLIP_DISTANCE)
-        frame.framebuffer.scissor = area
-        frame.framebuffer.use()
-        self._context.disable(moderngl.DEPTH_TEST)
-        self._context.enable(moderngl.BLEND)
-        target.texture.use(0)
-        set_uniform(self._line, "mask", 0)
-        set_uniform(self._line, "ink", ink)
-        set_uniform(self._line, "pixel_ratio", frame.pixel_ratio)
-        self._line_array.render(moderngl.TRIANGLES, vertices=3)
-        self._context.disable(moderngl.BLEND)
-        frame.framebuffer.scissor = None  # type: ignore[assignment]  # the stub omits None
-        frame.framebuffer.use()
-
-    def _target(self, name: str, size: Size, n_parts: int) -> Target:
-        """Return the picture of a name and size, made anew where the size is another."""
-        target = self._targets.get(name)
-        if target is None or target.size != size:
-            if target is not None:
-                target.release()
-            target = self._targets[name] = Target(self._context, size, n_parts)
-        return target
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What one draw goes into and is seen from."""
-
-    framebuffer: moderngl.Framebuffer
-    camera: Camera
-    clip: Matrix
-    size: Size
-    pixel_ratio: float
+    def _coarse_target(self, size: Size) -> Target:
+        """Return the coarse picture in a size, made anew where it is another."""
+        if self._coarse is not None and self._coarse.size != size:
+            self._coarse.release()
+            self._coarse = None
+        if self._coarse is None:
+            self._coarse = Target(self._context, size, 4)
+        return self._coarse
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import moderngl
 import numpy as np
 
 from meshes.arrays import AnyArray
-from smilesculpt.picturing.drawing.programs import program, set_uniform
+from smilesculpt.picturing.drawing.programs import Program
 from smilesculpt.picturing.scene import Line
 
 _BEHIND = 0.12
@@ -16,7 +16,7 @@ class Strokes:
 
     def __init__(self, context: moderngl.Context) -> None:
         self._context = context
-        self._program = program(context, "stroke_vertex", "stroke_fragment")
+        self._program = Program(context, "stroke_vertex", "stroke_fragment")
         self._kept: dict[str, tuple[AnyArray, moderngl.Buffer, moderngl.VertexArray]] = {}
 
     def keep(self, lines: tuple[Line, ...]) -> None:
@@ -34,16 +34,16 @@ class Strokes:
 
     def prepare(self, clip: AnyArray, towards: AnyArray, size: tuple[int, int]) -> None:
         """Say from where the lines are seen, and how large the picture is."""
-        set_uniform(self._program, "clip_from_world", clip)
-        set_uniform(self._program, "towards", tuple(float(part) for part in towards))
-        set_uniform(self._program, "size", (float(size[0]), float(size[1])))
+        self._program.set_matrix("clip_from_world", clip)
+        self._program.set("towards", tuple(float(part) for part in towards))
+        self._program.set("size", (float(size[0]), float(size[1])))
 
     def draw(self, lines: tuple[Line, ...], pixel_ratio: float) -> None:
         """Draw the lines into what is bound: what is hidden first, faint."""
-        set_uniform(self._program, "pixel_ratio", pixel_ratio)
+        self._program.set("pixel_ratio", pixel_ratio)
         for depth_func, share in ((">", _BEHIND), ("<=", 1.0)):
             self._context.depth_func = depth_func
-            set_uniform(self._program, "share", share)
+            self._program.set("share", share)
             for line in lines:
                 if line.name in self._kept:
                     self._draw_line(line)
@@ -56,15 +56,15 @@ class Strokes:
         self._program.release()
 
     def _draw_line(self, line: Line) -> None:
-        set_uniform(self._program, "ink", line.colour)
-        set_uniform(self._program, "width", line.width)
+        self._program.set("ink", line.colour)
+        self._program.set("width", line.width)
         array = self._kept[line.name][2]
         array.render(moderngl.TRIANGLE_STRIP, vertices=4, instances=len(line.segments))
 
     def _made(self, line: Line) -> tuple[AnyArray, moderngl.Buffer, moderngl.VertexArray]:
         buffer = self._context.buffer(np.ascontiguousarray(line.segments, np.float32))
         content = [(buffer, "3f 3f/i", "start", "finish")]
-        return line.segments, buffer, self._context.vertex_array(self._program, content)
+        return line.segments, buffer, self._context.vertex_array(self._program.made, content)
 
     def _forget(self, name: str) -> None:
         _, buffer, array = self._kept.pop(name)

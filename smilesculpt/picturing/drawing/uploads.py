@@ -21,6 +21,9 @@ _FLAT: Final = ("position", "about")
 Vector32 = Floats
 """Three numbers as the graphics card takes them."""
 
+_MOST_MOVED: Final = 256
+"""Ranges that moved are looked at together, so many at most."""
+
 _PICKED_FROM: Final = 0.25
 """Vertices that are chosen more than this can lie under the outline."""
 
@@ -47,6 +50,7 @@ class Upload:
         }
         self._chosen: Indices = np.empty(0, np.int32)
         self._box: tuple[Vector32, Vector32] | None = None
+        self._moved: list[AnyArray] = []
         self.n_vertices = len(item.positions)
         buffer = self._buffers
         shaded = [(buffer[name], layout, field) for name, layout, field in LAYOUT if name in buffer]
@@ -88,9 +92,9 @@ class Upload:
         data = np.ascontiguousarray(values, np.float32)
         buffer.write(data, offset=first * data.shape[1] * data.itemsize)
         if name == "positions" and self._box is not None and len(data):
-            # A little too large is good enough for where an outline may lie.
-            low, high = self._box
-            self._box = (np.minimum(low, data.min(axis=0)), np.maximum(high, data.max(axis=0)))
+            self._moved.append(data)
+            if len(self._moved) > _MOST_MOVED:
+                self._widen()
 
     def chosen_corners(self, positions: Floats) -> Floats:
         """Return the corners of the box around what is chosen, shape (8, 3) or (0, 3), mm."""
@@ -99,9 +103,18 @@ class Upload:
         if self._box is None:
             points = positions[self._chosen]
             self._box = (points.min(axis=0), points.max(axis=0))
+            self._moved.clear()
+        self._widen()
         low, high = self._box
         picks = (np.arange(8)[:, None] >> np.arange(3)) & 1
         return np.asarray(np.where(picks, high, low), np.float32)
+
+    def _widen(self) -> None:
+        """Take what moved into the box: a little too large is good enough for an outline."""
+        if self._box is not None and self._moved:
+            moved = np.concatenate([*self._box, *self._moved], axis=None).reshape(-1, 3)
+            self._box = (moved.min(axis=0), moved.max(axis=0))
+        self._moved.clear()
 
     def release(self) -> None:
         """Give the buffers back."""
