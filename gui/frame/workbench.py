@@ -37,8 +37,9 @@ from gui.style.look import Look
 from gui.tools.sculptor import Sculptor
 from gui.viewport.cube import ViewCube
 from gui.viewport.floats import Floats, map_scale
+from gui.viewport.labels import Labels
 from gui.viewport.navigation import Navigation
-from gui.viewport.overlay import Labels, Notes, Rings, RoomOverlays, ScaleBar
+from gui.viewport.overlay import Notes, Rings, RoomOverlays, ScaleBar
 from gui.viewport.view import Painter, Viewport
 from gui.views.beside import LEAST_WIDTH
 from gui.views.commands import ViewCommands

@@ -1,11 +1,12 @@
 """The brush ring: a circle laid on the surface under the pointer."""
 
 from dataclasses import dataclass
+from math import cos, hypot, pi, sin
 from typing import Final
 
 import numpy as np
 
-from meshes.arrays import Vector, Vertices
+from meshes.arrays import Vector, Vectors, Vertices
 from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.surface import SculptSurface
 from meshes.picking.laid import laid_on
@@ -14,8 +15,8 @@ N_POINTS: Final = 72
 EVERY: Final = 2
 """Only every second point is laid by a ray."""
 
-_ANGLES: Final = tuple(2.0 * np.pi * k / N_POINTS for k in range(N_POINTS + 1))
-_CIRCLE: Final = tuple((float(np.cos(a)), float(np.sin(a))) for a in _ANGLES)
+_ANGLES: Final = tuple(2.0 * pi * k / N_POINTS for k in range(N_POINTS + 1))
+_CIRCLE: Final = np.array([(cos(a), sin(a)) for a in _ANGLES])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +48,7 @@ def ring_on(surface: SculptSurface, centre: Vector, normal: Vector, radius: floa
     radius : float
         mm.
     """
-    across = np.cross(normal, (0.0, 0.0, 1.0) if abs(normal[2]) < 0.9 else (1.0, 0.0, 0.0))
-    across = across / max(float(np.sqrt(np.sum(across * across))), 1e-12)
-    axes = radius * np.stack([across, np.cross(normal, across)])
-    circle = centre + np.array(_CIRCLE) @ axes
+    circle = centre + radius * (_CIRCLE @ _axes_across(normal))
     arrays, points = surface.arrays, circle.copy()
     few = slice(None, None, EVERY)
     points[few] = laid_on(
@@ -60,6 +58,16 @@ def ring_on(surface: SculptSurface, centre: Vector, normal: Vector, radius: floa
     moved = points[few] - circle[few]
     points[1::EVERY] += 0.5 * (moved[:-1] + moved[1:])
     return Ring(centre, points)
+
+
+def _axes_across(normal: Vector) -> Vectors:
+    """Return two directions of length one across a normal and each other, shape (2, 3)."""
+    x, y, z = normal.tolist()
+    # Written out: numpy's own cross product takes longer than all the rest of a ring.
+    a, b, c = (y, -x, 0.0) if abs(z) < 0.9 else (0.0, z, -y)
+    length = max(hypot(a, b, c), 1e-12)
+    a, b, c = a / length, b / length, c / length
+    return np.array([(a, b, c), (y * c - z * b, z * a - x * c, x * b - y * a)])
 
 
 def mirrored(ring: Ring, plane: MirrorPlane) -> Ring:
