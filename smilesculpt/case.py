@@ -1,19 +1,24 @@
 """The one document: what the window shows, the file stores and the exchange signs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from meshes.arrays import Vector, Vertices
 from meshes.mesh import Mesh
+from smilesculpt.antagonist import Antagonist
 from smilesculpt.changes.layers import (
     Layer,
     Layers,
     check_amount,
     layer_of,
     moved_by,
+    renamed,
     replaced,
     sculpted,
+    turned,
     with_layer,
 )
 from smilesculpt.changes.packed import changed
@@ -25,7 +30,9 @@ from smilesculpt.edits import (
     Label,
     Orient,
     Remesh,
+    RenameLayer,
     Reshape,
+    SetAntagonist,
     SetLayer,
 )
 from smilesculpt.errors import HoldError, OtherSurfaceError, StepMissingError
@@ -36,36 +43,8 @@ from smilesculpt.remeshing import (
     carried_values,
     remeshed,
 )
+from smilesculpt.scan_source import ScanSource
 from smilesculpt.wishes import Wishes
-
-
-@dataclass(frozen=True, slots=True)
-class ScanSource:
-    """Where a scan came from.
-
-    Attributes
-    ----------
-    file_name : str
-        Name without its folder; a folder may hold a person's name.
-    file_format : str
-        "stl", "ply", "obj", "off", "glb", "3mf" or "vtp"; "sample" for the generated arch.
-    sha256 : str
-        Digest of the file's bytes; of the arrays for the sample.
-    units : str
-        Unit of the file: "mm", "cm", "m", "um" or "inch"; the case itself is in mm.
-    units_reason : str
-        Why this unit, in plain words.
-    wearer : str or None
-        Key (`did:key`) of the person whose mouth it is, where it was opened from a published
-        design: whoever can open a scan cannot agree in its wearer's place.
-    """
-
-    file_name: str
-    file_format: str
-    sha256: str
-    units: str
-    units_reason: str
-    wearer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +73,8 @@ class Case:
         How firmly each vertex is held against brushes, 0 free to 1 held; None where nothing is.
     layers : tuple of Layer
         Sculpt layers, in the order in which they were made; `surface` shows them all.
+    antagonist : Antagonist or None
+        The other jaw, where it was chosen.
     """
 
     name: str
@@ -107,6 +88,7 @@ class Case:
     base: Mesh | None = None
     mask: Vector | None = None
     layers: Layers = ()
+    antagonist: Antagonist | None = None
 
     def require_surface(self, step: str) -> Mesh:
         """Return the surface in the dental frame, or raise `StepMissingError` naming `step`."""
@@ -129,6 +111,12 @@ class Case:
             raise StepMissingError("before", "orient")
         return self.base
 
+    def opposing(self) -> Mesh | None:
+        """Return the other jaw in the dental frame, mm; None without one, or without a frame."""
+        if self.antagonist is None or self.orientation is None:
+            return None
+        return self.antagonist.mesh.moved(self.orientation.dental_from_scan)
+
 
 def apply_edit(case: Case, edit: Edit) -> Case:
     """Return the case after one edit; untouched arrays are shared.
@@ -146,19 +134,8 @@ def apply_edit(case: Case, edit: Edit) -> Case:
     OtherSurfaceError
         If labels are for a surface of another size.
     """
-    if isinstance(edit, Orient):
-        return _oriented(case, edit)
-    if isinstance(edit, Label):
-        return _labelled(case, edit)
-    if isinstance(edit, Reshape):
-        return _reshaped(case, edit)
-    if isinstance(edit, Hold):
-        return _held(case, edit)
-    if isinstance(edit, SetLayer):
-        return _with_amount(case, edit)
-    if isinstance(edit, DropLayer):
-        return _without_layer(case, edit)
-    return _remeshed(case, edit)
+    applied: Case = _APPLIED[type(edit)](case, edit)
+    return applied
 
 
 def replay(case: Case, edits: tuple[Edit, ...]) -> Case:
@@ -180,6 +157,7 @@ def _oriented(case: Case, edit: Orient) -> Case:
         surface=surface,
         edits=(*case.edits, edit),
         base=surface,
+        antagonist=case.antagonist,
     )
 
 
@@ -200,6 +178,8 @@ def _reshaped(case: Case, edit: Reshape) -> Case:
         before, after = surface.vertices[index], vertices[index]
         layer = sculpted(layer_of(known, edit.layer), index, before, after)
         layers = replaced(known, layer)
+    for turn in edit.turned:
+        layers = replaced(layers, turned(layer_of(layers, turn.layer), turn.change))
     return replace(
         case,
         surface=surface.with_vertices(vertices),
@@ -244,6 +224,16 @@ def _without_layer(case: Case, edit: DropLayer) -> Case:
     )
 
 
+def _with_name(case: Case, edit: RenameLayer) -> Case:
+    case.require_surface("layer")
+    layers = renamed(case.layers, edit.layer, edit.name)
+    return replace(case, edits=(*case.edits, edit), layers=layers)
+
+
+def _opposed(case: Case, edit: SetAntagonist) -> Case:
+    return replace(case, edits=(*case.edits, edit), antagonist=edit.antagonist)
+
+
 def _shifted(surface: Mesh, layer: Layer, by: float) -> Mesh:
     """Return the surface with more or less of a layer."""
     index = layer.vertex_index
@@ -271,3 +261,16 @@ def _remeshed(case: Case, edit: Remesh) -> Case:
         ),
         edits=(*case.edits, edit),
     )
+
+
+_APPLIED: dict[type[Edit], Callable[[Case, Any], Case]] = {
+    Orient: _oriented,
+    Label: _labelled,
+    Reshape: _reshaped,
+    Hold: _held,
+    SetLayer: _with_amount,
+    DropLayer: _without_layer,
+    RenameLayer: _with_name,
+    Remesh: _remeshed,
+    SetAntagonist: _opposed,
+}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from meshes.arrays import Faces, Indices, Matrix, Vector, Vertices
+from smilesculpt.antagonist import Antagonist
 from smilesculpt.changes.packed import PackedChange
 from smilesculpt.dentition import Dentition, Orientation
 from smilesculpt.wishes import Wishes
@@ -32,6 +33,21 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LayerTurn:
+    """Offsets of a sculpt layer turned with the tooth that they lie on.
+
+    Attributes
+    ----------
+    layer : str
+    change : PackedChange
+        Of its offsets, as `changes.layers.turn_of` gives it.
+    """
+
+    layer: str
+    change: PackedChange
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reshape:
     """Vertices of the surface were moved.
 
@@ -54,6 +70,8 @@ class Reshape:
         The sculpt layer that it went to; "" for the shape itself.
     act : EditAct or None
         How it was done, so that it can be done again.
+    turned : tuple of LayerTurn
+        What turned along with teeth.
     """
 
     cause: Cause
@@ -64,6 +82,7 @@ class Reshape:
     notes: tuple[str, ...] = ()
     layer: str = ""
     act: EditAct | None = None
+    turned: tuple[LayerTurn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +137,33 @@ class DropLayer:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class RenameLayer:
+    """A sculpt layer goes by another name.
+
+    Attributes
+    ----------
+    layer : str
+    name : str
+        The new one; no other layer has it.
+    """
+
+    layer: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetAntagonist:
+    """The other jaw was chosen, or let go.
+
+    Attributes
+    ----------
+    antagonist : Antagonist or None
+    """
+
+    antagonist: Antagonist | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Remesh:
     """Triangles of a part of the surface were replaced by others.
 
@@ -153,4 +199,4 @@ class Remesh:
     act: EditAct | None = None
 
 
-Edit = Orient | Label | Reshape | Hold | SetLayer | DropLayer | Remesh
+Edit = Orient | Label | Reshape | Hold | SetLayer | DropLayer | RenameLayer | Remesh | SetAntagonist

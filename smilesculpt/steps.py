@@ -11,7 +11,7 @@ from typing import Literal
 
 from meshes.progress import Progress, silent
 from meshes.readwrite.reading import read_mesh
-from smilesculpt.case import Case, ScanSource, apply_edit
+from smilesculpt.case import Case, apply_edit
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.dentition import Jaw
 from smilesculpt.edits import Label, Orient, Remesh, Reshape
@@ -23,6 +23,7 @@ from smilesculpt.parts import FORMATS, CheckedPart, check_part, export_parts, fi
 from smilesculpt.remeshing import carried_dentition, since_orient
 from smilesculpt.reporting import write_report
 from smilesculpt.sample import sample_scan
+from smilesculpt.scan_source import ScanSource
 from smilesculpt.segmentation import orient_and_segment
 from smilesculpt.shaping.designing import design as design_edit
 from smilesculpt.wax_up import Part, wax_up

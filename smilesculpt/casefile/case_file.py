@@ -3,7 +3,6 @@
 import hashlib
 import json
 import math
-from dataclasses import asdict
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -16,25 +15,27 @@ import rfc8785
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.readwrite.plain_file import plain_bytes
-from smilesculpt.case import Case, ScanSource, apply_edit
+from smilesculpt.case import Case, apply_edit
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
 from smilesculpt.casefile.bundled import bundled, unbundled
 from smilesculpt.casefile.container import Entry, write_container
-from smilesculpt.casefile.edit_records import ARRAY_TYPE, edit_of, edit_record
+from smilesculpt.casefile.edit_records import ARRAY_TYPE, edit_of, edit_record, source_record
 from smilesculpt.casefile.manifest import MANIFEST, BadManifestError, manifest_of_bytes
 from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_zip
 from smilesculpt.changes.layers import LayerError
 from smilesculpt.changes.packed import BadChangeError, StaleChangeError
 from smilesculpt.errors import CaseFileError, HoldError, OtherSurfaceError, StepMissingError
 from smilesculpt.remeshing import RemeshError
+from smilesculpt.scan_source import ScanSource
 
 CASE_PATH = "design/case.json"
 SEALED_SCAN = "sealed/scan.age"
 RECORDS = "records/"
-SCHEMA = "smilesculpt/case/2"
+SCHEMA = "smilesculpt/case/3"
 _KIND = "smilesculpt/case/"
-_READ = {1: "case-1.schema.json", 2: "case-2.schema.json"}
-"""Versions that are read; the first knew no packed changes, masks, layers or other triangles."""
+_READ = {1: "case-1.schema.json", 2: "case-2.schema.json", 3: "case-3.schema.json"}
+"""Versions that are read; the first knew no packed changes, masks, layers or other triangles, the
+second no antagonist, no other name of a layer, and no layers that turn with a tooth."""
 
 _VERTICES, _FACES = "scan/vertices.npy", "scan/faces.npy"
 _DAMAGED = "Open an older copy, or read the scan again."
@@ -106,7 +107,7 @@ def case_entries(case: Case) -> tuple[Entry, ...]:
     document = {
         "schema": SCHEMA,
         "name": case.name,
-        "source": {name: it for name, it in asdict(case.source).items() if it is not None},
+        "source": source_record(case.source),
         "edits": [record for record, _ in pairs],
         "surface_sha256": case.surface.digest() if case.surface is not None else None,
     }

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 
 from meshes.arrays import AnyArray
+from meshes.mesh import Mesh
+from smilesculpt.antagonist import Antagonist
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
 from smilesculpt.casefile.bundled import ACTS_TYPE, CHANGES_TYPE
 from smilesculpt.casefile.container import Entry
@@ -17,11 +19,15 @@ from smilesculpt.edits import (
     EditAct,
     Hold,
     Label,
+    LayerTurn,
     Orient,
     Remesh,
+    RenameLayer,
     Reshape,
+    SetAntagonist,
     SetLayer,
 )
+from smilesculpt.scan_source import ScanSource
 from smilesculpt.sculpting.act_records import act_bytes, act_of_bytes
 from smilesculpt.sculpting.acts import Act
 from smilesculpt.sculpting.plain_records import ActError
@@ -53,6 +59,10 @@ def edit_record(edit: Edit, number: int) -> tuple[Record, Entries]:
     if isinstance(edit, DropLayer):
         told = {"layer": edit.layer, "keeps_shape": edit.keeps_shape}
         return {"kind": "drop_layer", **told}, ()
+    if isinstance(edit, RenameLayer):
+        return {"kind": "rename_layer", "layer": edit.layer, "name": edit.name}, ()
+    if isinstance(edit, SetAntagonist):
+        return _antagonist_record(edit.antagonist, number)
     if isinstance(edit, Remesh):
         return _remesh_record(edit, number)
     if isinstance(edit, Hold):
@@ -60,7 +70,16 @@ def edit_record(edit: Edit, number: int) -> tuple[Record, Entries]:
         told = {"title": edit.title, "change": change.path, "act": _path_of(act)}
         return {"kind": "hold", **told}, (change, *act)
     change, act = _change_entry(number, edit.positions), _act_entries(number, edit.act)
-    return _reshape_record(edit, change.path, _path_of(act)), (change, *act)
+    turned = tuple(
+        Entry(f"edits/{number:06d}/turned_{k}.change", turn.change.to_bytes(), CHANGES_TYPE, "scan")
+        for k, turn in enumerate(edit.turned)
+    )
+    record = _reshape_record(edit, change.path, _path_of(act))
+    record["turned"] = [
+        {"layer": turn.layer, "change": entry.path}
+        for turn, entry in zip(edit.turned, turned, strict=True)
+    ]
+    return record, (change, *turned, *act)
 
 
 def edit_of(record: Record, files: dict[str, bytes], n_vertices: int) -> Edit:
@@ -86,6 +105,10 @@ def edit_of(record: Record, files: dict[str, bytes], n_vertices: int) -> Edit:
         return SetLayer(record["layer"], float(record["amount"]))
     if kind == "drop_layer":
         return DropLayer(record["layer"], record["keeps_shape"])
+    if kind == "rename_layer":
+        return RenameLayer(record["layer"], record["name"])
+    if kind == "antagonist":
+        return SetAntagonist(_antagonist(record, files))
     if kind == "remesh":
         arrays = {
             name: _array(files, record[name], *form).astype(form[0].replace("<", ""))
@@ -93,7 +116,7 @@ def edit_of(record: Record, files: dict[str, bytes], n_vertices: int) -> Edit:
         }
         return Remesh(record["title"], **arrays, act=_act(record, files))
     if kind == "hold":
-        change = _change(record, files, 1)
+        change = _change(record["change"], files, 1)
         return Hold(record["title"], change.index, change, _act(record, files))
     return _reshape(record, files, n_vertices)
 
@@ -165,6 +188,30 @@ def _remesh_record(edit: Remesh, number: int) -> tuple[Record, Entries]:
     return {"kind": "remesh", **told}, (*entries, *act)
 
 
+def _antagonist_record(antagonist: Antagonist | None, number: int) -> tuple[Record, Entries]:
+    if antagonist is None:
+        return {"kind": "antagonist", "scan": None}, ()
+    mesh = antagonist.mesh
+    entries = (_entry(number, "vertices", mesh.vertices), _entry(number, "faces", mesh.faces))
+    paths = {"vertices": entries[0].path, "faces": entries[1].path}
+    scan = {"source": source_record(antagonist.source), **paths}
+    return {"kind": "antagonist", "scan": scan}, entries
+
+
+def source_record(source: ScanSource) -> Record:
+    """Return where a scan came from as a JSON record."""
+    return {name: it for name, it in asdict(source).items() if it is not None}
+
+
+def _antagonist(record: Record, files: dict[str, bytes]) -> Antagonist | None:
+    scan = record["scan"]
+    if scan is None:
+        return None
+    vertices = _array(files, scan["vertices"], "<f8", (-1, 3)).astype(np.float64)
+    faces = _array(files, scan["faces"], "<i4", (-1, 3)).astype(np.int32)
+    return Antagonist(ScanSource(**scan["source"]), Mesh(vertices, faces))
+
+
 def _orientation(record: Record) -> Orientation:
     matrix = np.array(record["dental_from_scan"], np.float64)
     turn = matrix[:3, :3]
@@ -186,7 +233,7 @@ def _dentition(record: Record, labels: AnyArray) -> Dentition:
 def _reshape(record: Record, files: dict[str, bytes], n_vertices: int) -> Reshape:
     positions: AnyArray | PackedChange
     if "change" in record:
-        positions = _change(record, files, 3)
+        positions = _change(record["change"], files, 3)
         index = positions.index
     else:  # as smilesculpt/case/1 has it
         index, positions = _plain_rows(record, files, n_vertices)
@@ -199,6 +246,11 @@ def _reshape(record: Record, files: dict[str, bytes], n_vertices: int) -> Reshap
         notes=tuple(record["notes"]),
         layer=record.get("layer", ""),
         act=_act(record, files),
+        # Earlier versions knew none: layers stayed as they were when teeth turned.
+        turned=tuple(
+            LayerTurn(turn["layer"], _change(turn["change"], files, 3))
+            for turn in record.get("turned", ())
+        ),
     )
 
 
@@ -214,8 +266,7 @@ def _plain_rows(
     return index, positions
 
 
-def _change(record: Record, files: dict[str, bytes], n_columns: int) -> PackedChange:
-    path = record["change"]
+def _change(path: str, files: dict[str, bytes], n_columns: int) -> PackedChange:
     if path not in files:
         raise BadArrayError(f"{path} is missing")
     change = change_of_bytes(files[path])

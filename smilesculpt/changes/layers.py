@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from meshes.arrays import Indices, Vertices
+from smilesculpt.changes.packed import BadChangeError, PackedChange, packed_change
 from smilesculpt.errors import DesignError
 
 Offsets = NDArray[np.int64]
@@ -18,11 +19,16 @@ Offsets = NDArray[np.int64]
 UNIT = 2.0**-40
 """A millionth of a nanometre, mm: 8000 mm still fit into the 53 bits of a float64."""
 
+_MOST_OFFSET = 2.0**53
+
 LEAST_AMOUNT = 0.01
 """A layer with less than this cannot be sculpted on: each stroke would count a hundredfold."""
 
 MOST_AMOUNT = 2.0
 MOST_LAYERS = 32
+
+LONGEST_NAME = 200
+"""Letters; a case file holds no more."""
 
 
 class LayerError(DesignError):
@@ -93,11 +99,25 @@ def with_layer(layers: Layers, name: str, n_vertices: int) -> Layers:
     """Return layers with an empty one of this name last, where there was none."""
     if any(layer.name == name for layer in layers):
         return layers
-    if not name.strip():
-        raise LayerError(name, "a layer needs a name.")
+    _check_name(name, name)
     if len(layers) >= MOST_LAYERS:
         raise LayerError(name, f"there are {MOST_LAYERS} layers already; merge some first.")
     return (*layers, Layer(name, 1.0, np.zeros((n_vertices, 3), np.int64)))
+
+
+def renamed(layers: Layers, name: str, new: str) -> Layers:
+    """Return layers of which one goes by another name.
+
+    Raises
+    ------
+    LayerError
+        If there is no such layer, the new name is empty or too long, or another layer has it.
+    """
+    layer = layer_of(layers, name)
+    _check_name(name, new)
+    if new != name and any(one.name == new for one in layers):
+        raise LayerError(name, f"another layer is called {new!r} already. Choose another name.")
+    return tuple(replace(layer, name=new) if one is layer else one for one in layers)
 
 
 def replaced(layers: Layers, layer: Layer) -> Layers:
@@ -124,6 +144,49 @@ def sculpted(layer: Layer, vertex_index: Indices, before: Vertices, after: Verti
 def unsculpted(layer: Layer, vertex_index: Indices, before: Vertices, after: Vertices) -> Layer:
     """Return the layer before a stroke on it, exactly; parameters as in `sculpted`."""
     return _added(layer, vertex_index, -_steps(layer, before, after))
+
+
+def _check_name(layer: str, name: str) -> None:
+    if not name.strip():
+        raise LayerError(layer, "a layer needs a name.")
+    if len(name) > LONGEST_NAME:
+        reason = f"a name of {len(name)} letters; give at most {LONGEST_NAME}."
+        raise LayerError(f"{layer[:40]}...", reason)
+
+
+def turn_of(layer: Layer, vertex_index: Indices, offsets: Offsets) -> PackedChange | None:
+    """Return the change that gives some vertices other offsets, packed; None where none differs.
+
+    Parameters
+    ----------
+    vertex_index : ndarray, shape (k,), int32
+        Strictly ascending.
+    offsets : ndarray, shape (k, 3), int64
+        Those afterwards.
+    """
+    before = layer.offsets[vertex_index]
+    differs = (before != offsets).any(axis=1)
+    if not differs.any():
+        return None
+    rows = (before[differs].astype(np.float64), offsets[differs].astype(np.float64))
+    return packed_change(vertex_index[differs], *rows)
+
+
+def turned(layer: Layer, change: PackedChange) -> Layer:
+    """Return a layer after a change by `turn_of`; raises `StaleChangeError` on another state."""
+    # Whole numbers below 2^53 are exact as float64, in which changes are packed.
+    return replace(layer, offsets=_whole(change.after(layer.offsets.astype(np.float64))))
+
+
+def turned_back(layer: Layer, change: PackedChange) -> Layer:
+    """Return a layer before a change by `turn_of`; raises as `turned` does."""
+    return replace(layer, offsets=_whole(change.before(layer.offsets.astype(np.float64))))
+
+
+def _whole(offsets: Vertices) -> Offsets:
+    if not (np.abs(offsets) <= _MOST_OFFSET).all():  # from a damaged file
+        raise BadChangeError("offsets of a layer that are no whole numbers in range")
+    return offsets.astype(np.int64)
 
 
 def _steps(layer: Layer, before: Vertices, after: Vertices) -> Offsets:

@@ -1,6 +1,6 @@
 """Teeth put elsewhere as an edit of the case, or shown there while they are dragged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -9,7 +9,8 @@ import numpy as np
 from meshes.arrays import Indices, Matrix, Vector, Vertices
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.edits import Edit, Reshape
+from smilesculpt.changes.layers import Layer, turn_of
+from smilesculpt.edits import Edit, LayerTurn, Reshape
 from smilesculpt.placing.history import moves_of
 from smilesculpt.placing.place_act import PlaceAct
 from smilesculpt.placing.pose import Pose, applied, pose_of
@@ -105,19 +106,41 @@ class Placement:
             check_move(move)
             if move.fdi not in {each.frame.fdi for each in self._placed}:
                 raise PlaceError(move.fdi, "it is not in hand", "Take it in hand first.")
+        out = self._now.copy()
+        for step, share in self._steps(wanted):
+            out[step.rows] += self._way(step, share)
+        return np.asarray(out)
+
+    def turned(self, moves: Iterable[ToothMove]) -> tuple[LayerTurn, ...]:
+        """Return how the sculpt layers turn with teeth that stand as given; moves as above."""
+        steps = self._steps({move.fdi: move for move in moves})
+        turns = (self._layer_turn(layer, steps) for layer in self.case.layers)
+        return tuple(turn for turn in turns if turn is not None)
+
+    def _layer_turn(self, layer: Layer, steps: "list[_Shared]") -> LayerTurn | None:
+        before = layer.offsets[self.vertex_index].astype(np.float64)
+        after = before.copy()
+        for step, share in steps:
+            turn = _between(step.before, step.after)
+            if turn is not None:
+                after[step.rows] += share[1][:, None] * applied(turn, before[step.rows])
+        change = turn_of(layer, self.vertex_index, np.rint(after).astype(np.int64))
+        return None if change is None else LayerTurn(layer.name, change)
+
+    def _steps(self, wanted: Mapping[int, ToothMove]) -> "list[_Shared]":
+        """Return the steps of teeth that move, each with its share before and afterwards."""
         steps = [_Step(each, wanted.get(each.frame.fdi, each.before)) for each in self._placed]
         total = np.zeros((2, len(self.vertex_index)))
         for step in steps:
             total[:, step.rows] += step.shares
-        out = self._now.copy()
-        for step in steps:
-            if step.after.move != step.before.move:
-                out[step.rows] += self._way(step, total)
-        return np.asarray(out)
+        return [
+            (step, step.shares / np.maximum(1.0, total[:, step.rows]))
+            for step in steps
+            if step.after.move != step.before.move
+        ]
 
-    def _way(self, step: "_Step", total: Vertices) -> Vertices:
+    def _way(self, step: "_Step", share: Matrix) -> Vertices:
         """Return what one tooth moves its rows by."""
-        share = step.shares / np.maximum(1.0, total[:, step.rows])
         base = self._base[step.rows]
         then = share[0][:, None] * step.before.way(base)
         way = share[1][:, None] * step.after.way(base) - then
@@ -141,6 +164,9 @@ class _Step:
         distance = placed.distance[:n_rows]
         shares = np.stack([following(distance, radius) for radius in radii])
         self.shares = shares * placed.free[:n_rows]
+
+
+_Shared = tuple[_Step, Matrix]
 
 
 def _longest(pose: Pose) -> float:
@@ -212,6 +238,7 @@ def edit_of_placement(placement: Placement, moves: tuple[ToothMove, ...]) -> Res
         vertex_index=index[moved],
         positions=positions[moved],
         act=PlaceAct(moves),
+        turned=placement.turned(moves),
     )
 
 

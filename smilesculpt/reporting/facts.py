@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from smilesculpt.case import Case
 from smilesculpt.dentition import Dentition
-from smilesculpt.edits import DropLayer, Edit, Hold, Label, Orient, Remesh, SetLayer
+from smilesculpt.edits import (
+    DropLayer,
+    Edit,
+    Hold,
+    Label,
+    Orient,
+    Remesh,
+    RenameLayer,
+    SetAntagonist,
+    SetLayer,
+)
 from smilesculpt.parts import CheckedPart
 from smilesculpt.reporting.numbers import count, counted, mm, percent, plain, signed
 from smilesculpt.wishes import Wishes
@@ -171,6 +181,10 @@ def _edit_words(edit: Edit) -> str:
     if isinstance(edit, DropLayer):
         kept = "made part of the shape" if edit.keeps_shape else "removed"
         return f"Layer {edit.layer}: {kept}"
+    if isinstance(edit, RenameLayer):
+        return f"Layer {edit.layer}: called {edit.name}"
+    if isinstance(edit, SetAntagonist):
+        return "Chose the other jaw" if edit.antagonist is not None else "Let the other jaw go"
     if isinstance(edit, Hold):
         return f"Masked: {edit.title} ({counted(len(edit.vertex_index), 'point', 'points')})"
     if isinstance(edit, Remesh):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,8 @@ from meshes.arrays import AnyArray
 from meshes.brushes import StrokeRecord
 from meshes.brushes.settings import BrushSettings
 from meshes.errors import MeshError
-from smilesculpt.edits import DropLayer, Remesh, SetLayer
+from smilesculpt.changes.packed import change_of_bytes
+from smilesculpt.edits import DropLayer, LayerTurn, Remesh, RenameLayer, SetAntagonist, SetLayer
 from smilesculpt.placing.place_act import PlaceAct
 from smilesculpt.placing.tooth_move import ToothMove
 from smilesculpt.sculpting.acts import (
@@ -22,9 +24,10 @@ from smilesculpt.sculpting.acts import (
     RawAct,
     StrokeAct,
 )
+from smilesculpt.sculpting.antagonist_records import antagonist_act, antagonist_record
 from smilesculpt.sculpting.limit_words import LimitWords
 from smilesculpt.sculpting.locks import LockWords
-from smilesculpt.sculpting.plain_records import ActError, bytes_of, like, plain
+from smilesculpt.sculpting.plain_records import ActError, bytes_of, like, plain, require_only
 from smilesculpt.wishes import Wishes
 
 Record = dict[str, Any]
@@ -49,6 +52,11 @@ def act_record(act: Act) -> Record:
             "layer": act.layer,
             "title": act.title,
         }
+    if isinstance(act, SetAntagonist):
+        return {"kind": kind, **antagonist_record(act)}
+    if isinstance(act, RawAct):
+        turned = [{"layer": t.layer, "change": plain(t.change.to_bytes())} for t in act.turned]
+        return {"kind": kind, **plain(replace(act, turned=())), "turned": turned}
     told = plain(act)
     told.pop("act", None)
     return {"kind": kind, **told}
@@ -90,7 +98,7 @@ def act_of_bytes(data: bytes) -> Act:
 
 
 def _stroke(told: Record) -> Act:
-    _require_only(told, {"settings", "points", "pressures", "lock", "limits", "layer", "title"})
+    require_only(told, {"settings", "points", "pressures", "lock", "limits", "layer", "title"})
     settings = dict(told["settings"])
     schema = settings.pop("schema", None)
     if schema != SETTINGS_SCHEMA:
@@ -106,7 +114,7 @@ def _stroke(told: Record) -> Act:
 
 
 def _hold_by_line(told: Record) -> Act:
-    _require_only(told, {"line", "side", "within"})
+    require_only(told, {"line", "side", "within"})
     if told["side"] not in {"inside", "outside"}:
         raise ActError(f"side {str(told['side'])[:40]!r}; use inside or outside")
     within = told["within"]
@@ -120,8 +128,13 @@ def _hold_all(told: Record) -> Act:
     return like(HoldAll("hold"), told, "mask")
 
 
+def _rename_layer(told: Record) -> Act:
+    require_only(told, {"layer", "name"})
+    return RenameLayer(_text(told["layer"]), _text(told["name"]))
+
+
 def _remesh(told: Record) -> Act:
-    _require_only(told, {"title", "gone_vertices", "gone_faces", *_ROWS})
+    require_only(told, {"title", "gone_vertices", "gone_faces", *_ROWS})
     rows = {name: _numbers(told[name], name).reshape(-1, 3) for name in _ROWS}
     return Remesh(
         title=_text(told["title"]),
@@ -135,27 +148,30 @@ def _remesh(told: Record) -> Act:
 
 
 def _place(told: Record) -> Act:
-    _require_only(told, {"moves"})
+    require_only(told, {"moves"})
     if not told["moves"]:
         raise ActError("no tooth is moved")
     return PlaceAct(tuple(like(ToothMove(0), one, "tooth move") for one in told["moves"]))
 
 
 def _raw(told: Record) -> Act:
-    _require_only(told, {"what", "change", "cause", "title", "layer"})
+    # Recordings of earlier versions knew no layers that turn.
+    told = {"turned": [], **told}
+    require_only(told, {"what", "change", "cause", "title", "layer", "turned"})
     change = bytes_of(_text(told["change"]), "a change")
     if told["cause"] not in {"design", "sculpt", "place"}:
         raise ActError(f"cause {str(told['cause'])[:40]!r} is not known to this version")
     if told["what"] not in {"move", "hold"}:
         raise ActError(f"change of {str(told['what'])[:40]!r} is not known to this version")
     texts = (_text(told["title"]), _text(told["layer"]))
-    return RawAct(told["what"], change, told["cause"], *texts)
+    turned = tuple(_layer_turn(one) for one in told["turned"])
+    return RawAct(told["what"], change, told["cause"], *texts, turned)
 
 
-def _require_only(told: Record, known: set[str]) -> None:
-    odd = sorted(set(told) ^ known)
-    if odd:
-        raise ActError(f"'{odd[0][:40]}' is missing, or not known to this version")
+def _layer_turn(told: Record) -> LayerTurn:
+    require_only(told, {"layer", "change"})
+    change = bytes_of(_text(told["change"]), "a change")
+    return LayerTurn(_text(told["layer"]), change_of_bytes(change))
 
 
 def _numbers(value: object, what: str) -> AnyArray:
@@ -178,7 +194,9 @@ _KINDS: dict[str, tuple[type[Act], Callable[[Record], Act]]] = {
     "hold_all": (HoldAll, _hold_all),
     "set_layer": (SetLayer, lambda told: like(SetLayer(""), told, "layer")),
     "drop_layer": (DropLayer, lambda told: like(DropLayer(""), told, "layer")),
+    "rename_layer": (RenameLayer, _rename_layer),
     "remesh": (Remesh, _remesh),
+    "antagonist": (SetAntagonist, antagonist_act),
     "design": (DesignAct, lambda told: like(DesignAct(Wishes()), told, "design")),
     "place": (PlaceAct, _place),
     "raw": (RawAct, _raw),

@@ -5,7 +5,15 @@ from typing import Literal
 
 from meshes.arrays import Vector, Vertices
 from meshes.brushes import StrokeRecord
-from smilesculpt.edits import DropLayer, EditAct, Remesh, SetLayer
+from smilesculpt.edits import (
+    DropLayer,
+    EditAct,
+    LayerTurn,
+    Remesh,
+    RenameLayer,
+    SetAntagonist,
+    SetLayer,
+)
 from smilesculpt.placing.place_act import PlaceAct
 from smilesculpt.sculpting.limit_words import LimitWords
 from smilesculpt.sculpting.locks import LockWords
@@ -97,6 +105,7 @@ class RawAct(EditAct):
     change : bytes
         As `PackedChange.to_bytes` gives it.
     cause, title, layer : str
+    turned : tuple of LayerTurn
     """
 
     what: Literal["move", "hold"]
@@ -104,6 +113,7 @@ class RawAct(EditAct):
     cause: Literal["design", "sculpt", "place"] = "sculpt"
     title: str = ""
     layer: str = ""
+    turned: tuple[LayerTurn, ...] = ()
 
 
 Act = (
@@ -113,7 +123,9 @@ Act = (
     | HoldAll
     | SetLayer
     | DropLayer
+    | RenameLayer
     | Remesh
+    | SetAntagonist
     | DesignAct
     | PlaceAct
     | RawAct

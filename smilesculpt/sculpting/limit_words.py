@@ -31,6 +31,15 @@ class NoSuchSurfaceError(DesignError):
         )
 
 
+class NoAntagonistError(DesignError):
+    """Room to the other jaw is asked for, and the case has none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this case has no antagonist to keep clear of. Choose the scan of the other jaw first."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class LimitWords:
     """One limit.
@@ -54,13 +63,27 @@ class LimitWords:
     other: str = ""
 
 
+def clearance_words(case: Case, least: float, teeth: tuple[int, ...] = ()) -> LimitWords:
+    """Return the words for least room to the antagonist of a case, mm.
+
+    Raises
+    ------
+    NoAntagonistError
+        If the case has no antagonist, or no dental frame.
+    """
+    other = case.opposing()
+    if other is None:
+        raise NoAntagonistError
+    return LimitWords("clearance", least, teeth, other.digest())
+
+
 def limits_of(case: Case, words: tuple[LimitWords, ...], others: Others) -> tuple[Limit, ...]:
     """Return the limits that some words mean on a case; takes some tenths of a second each.
 
     Raises
     ------
     NoSuchSurfaceError
-        If a surface is not among `others`.
+        If a surface is neither among `others` nor the antagonist of the case.
     StepMissingError
         If a limit is for some teeth and the teeth were not found yet.
     """
@@ -71,8 +94,15 @@ def _limit(case: Case, words: LimitWords, others: Others) -> Limit:
     where = None
     if words.teeth:
         where = np.isin(case.require_dentition("limit").labels, words.teeth)
-    other = case.before() if not words.other else others.get(words.other)
+    other = case.before() if not words.other else _other(case, words.other, others)
     if other is None:
         raise NoSuchSurfaceError(words.kind, words.other)
     make = thickness_limit if words.kind == "thickness" else clearance_limit
     return make(other, words.least, where=where)
+
+
+def _other(case: Case, digest: str, others: Others) -> Mesh | None:
+    if digest in others:
+        return others[digest]
+    antagonist = case.opposing()
+    return antagonist if antagonist is not None and antagonist.digest() == digest else None

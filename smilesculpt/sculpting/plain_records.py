@@ -71,6 +71,13 @@ def bytes_of(text: str, what: str) -> bytes:
         raise ActError(f"{what} is no Base64") from error
 
 
+def require_only(told: dict[str, Any], known: set[str]) -> None:
+    """Refuse a record with other fields than those that are known; raises `ActError`."""
+    odd = sorted(set(told) ^ known)
+    if odd:
+        raise ActError(f"'{odd[0][:40]}' is missing, or not known to this version")
+
+
 _UPDATE = "Update SmileSculpt."
 
 

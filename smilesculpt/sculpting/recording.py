@@ -1,7 +1,7 @@
 """A recording: what was done to a case from one state to another, as a JSON file.
 
-It holds no shape, only what was done; whoever has the case at its start can do it again and
-gets the same bits.
+It holds no shape of the case, only what was done; whoever has the case at its start can do it
+again and gets the same bits. An antagonist that was chosen meanwhile is in it as a whole.
 """
 
 import hashlib
@@ -19,7 +19,18 @@ from meshes.readwrite.beside import write_bytes_beside
 from meshes.readwrite.plain_file import plain_bytes
 from smilesculpt.case import Case
 from smilesculpt.changes.packed import PackedChange
-from smilesculpt.edits import DropLayer, Edit, Hold, Label, Orient, Remesh, Reshape, SetLayer
+from smilesculpt.edits import (
+    DropLayer,
+    Edit,
+    Hold,
+    Label,
+    Orient,
+    Remesh,
+    RenameLayer,
+    Reshape,
+    SetAntagonist,
+    SetLayer,
+)
 from smilesculpt.errors import DesignError
 from smilesculpt.sculpting.act_records import act_of, act_record
 from smilesculpt.sculpting.acts import Act, DesignAct, RawAct
@@ -54,7 +65,7 @@ class Recording:
 
 
 def case_digest(case: Case) -> str:
-    """Return the SHA-256 of the shape, the mask and the layers of a case, as hexadecimal text."""
+    """Return the SHA-256 of shape, mask, layers and antagonist of a case, as hexadecimal text."""
     surface = case.require_surface("record")
     code = hashlib.sha256(f"{surface.digest()} {case.before().digest()} ".encode())
     if case.mask is not None:
@@ -62,6 +73,8 @@ def case_digest(case: Case) -> str:
     for layer in case.layers:
         code.update(f"layer {json.dumps(layer.name)} {layer.amount!r} ".encode())
         code.update(layer.offsets.astype("<i8").tobytes())
+    if case.antagonist is not None:
+        code.update(f"antagonist {case.antagonist.mesh.digest()}".encode())
     return code.hexdigest()
 
 
@@ -98,7 +111,7 @@ def act_of_edit(edit: Edit) -> Act:
             "a recording holds work on the shape only, and the case was oriented or segmented "
             "meanwhile. Start the recording afterwards."
         )
-    if isinstance(edit, SetLayer | DropLayer):
+    if isinstance(edit, SetLayer | DropLayer | RenameLayer | SetAntagonist):
         return edit
     if isinstance(edit.act, Act):
         return edit.act
@@ -108,7 +121,8 @@ def act_of_edit(edit: Edit) -> Act:
         return RawAct("hold", _bytes_of(edit.values), title=edit.title)
     if isinstance(edit, Reshape) and edit.cause == "design" and edit.wishes is not None:
         return DesignAct(edit.wishes)
-    return RawAct("move", _bytes_of(edit.positions), edit.cause, edit.title, edit.layer)
+    data = _bytes_of(edit.positions)
+    return RawAct("move", data, edit.cause, edit.title, edit.layer, edit.turned)
 
 
 def write_recording(path: Path, recording: Recording) -> None:

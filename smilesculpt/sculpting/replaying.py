@@ -7,7 +7,16 @@ from meshes.brushes.limits import Limit
 from meshes.progress import Progress, silent
 from smilesculpt.case import Case, apply_edit, replay
 from smilesculpt.changes.packed import BadChangeError, change_of_bytes
-from smilesculpt.edits import DropLayer, Edit, Hold, Remesh, Reshape, SetLayer
+from smilesculpt.edits import (
+    DropLayer,
+    Edit,
+    Hold,
+    Remesh,
+    RenameLayer,
+    Reshape,
+    SetAntagonist,
+    SetLayer,
+)
 from smilesculpt.placing.place_act import PlaceAct
 from smilesculpt.placing.placing import moved_teeth
 from smilesculpt.sculpting.acts import (
@@ -36,7 +45,7 @@ class Hand:
     case : Case
         Oriented.
     others : mapping from digest to Mesh
-        Surfaces that limits are measured to.
+        Surfaces that limits are measured to, besides the antagonist of the case.
     """
 
     def __init__(self, case: Case, others: Others = MappingProxyType({})) -> None:
@@ -105,7 +114,7 @@ def edit_of_act(case: Case, act: Act) -> Edit:
         return moved_teeth(case, act.moves)
     if isinstance(act, RawAct):
         return _raw_edit(act)
-    if isinstance(act, SetLayer | DropLayer | Remesh):
+    if isinstance(act, SetLayer | DropLayer | RenameLayer | Remesh | SetAntagonist):
         return act
     raise TypeError("a stroke is done on a surface, by a Hand")
 
@@ -164,4 +173,4 @@ def _raw_edit(act: RawAct) -> Edit:
         raise ActError(f"a change in the recording is damaged: {error}") from error
     if act.what == "hold":
         return Hold(act.title, index, change)
-    return Reshape(act.cause, act.title, index, change, layer=act.layer)
+    return Reshape(act.cause, act.title, index, change, layer=act.layer, turned=act.turned)

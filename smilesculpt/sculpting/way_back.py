@@ -10,10 +10,11 @@ from typing import Protocol
 import numpy as np
 
 from meshes.arrays import AnyArray, Indices
+from smilesculpt.antagonist import Antagonist
 from smilesculpt.case import Case
-from smilesculpt.changes.layers import Layers, layer_of, replaced, unsculpted
+from smilesculpt.changes.layers import Layers, layer_of, replaced, turned_back, unsculpted
 from smilesculpt.changes.packed import PackedChange, packed_change
-from smilesculpt.edits import DropLayer, Hold, Reshape, SetLayer
+from smilesculpt.edits import DropLayer, Hold, RenameLayer, Reshape, SetAntagonist, SetLayer
 from smilesculpt.wishes import Wishes
 
 _NOTHING = np.empty(0, np.int32)
@@ -69,13 +70,16 @@ class FromReshape:
     @property
     def n_bytes(self) -> int:
         """What the edit holds."""
-        return self.edit.vertex_index.nbytes + _packed(self.edit.positions).n_bytes
+        turned = sum(turn.change.n_bytes for turn in self.edit.turned)
+        return self.edit.vertex_index.nbytes + _packed(self.edit.positions).n_bytes + turned
 
     def before(self, after: Case) -> Case:
         """Put the vertices back."""
         surface = after.require_surface(self.edit.cause)
         vertices = _packed(self.edit.positions).before(surface.vertices)
         layers, index = after.layers, self.edit.vertex_index
+        for turn in reversed(self.edit.turned):
+            layers = replaced(layers, turned_back(layer_of(layers, turn.layer), turn.change))
         if self.is_first_on_layer:
             layers = tuple(layer for layer in layers if layer.name != self.edit.layer)
         elif self.edit.layer:
@@ -132,7 +136,7 @@ class FromHold:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FromLayer:
-    """The way back from another amount of a layer, or from its end.
+    """The way back from another amount or name of a layer, or from its end.
 
     Attributes
     ----------
@@ -166,6 +170,36 @@ class FromLayer:
         if len(self.moved):
             surface = surface.with_vertices(self.shift.before(surface.vertices))
         return replace(after, surface=surface, layers=self.layers, edits=after.edits[:-1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FromAntagonist:
+    """The way back from another jaw to bite on.
+
+    Attributes
+    ----------
+    antagonist : Antagonist or None
+        The one before.
+    n_bytes : int
+        Of the one afterwards: the one before is held by the edit that chose it.
+    """
+
+    antagonist: Antagonist | None
+    n_bytes: int
+
+    @property
+    def moved(self) -> Indices:
+        """No vertex: the surface stays."""
+        return _NOTHING
+
+    @property
+    def held(self) -> Indices:
+        """No vertex: the mask stays."""
+        return _NOTHING
+
+    def before(self, after: Case) -> Case:
+        """Put the other jaw of before in its place."""
+        return replace(after, antagonist=self.antagonist, edits=after.edits[:-1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,8 +249,10 @@ def way_back(before: Case, after: Case) -> WayBack:
         return FromReshape(edit, before.wishes, bool(edit.layer) and edit.layer not in names)
     if isinstance(edit, Hold):
         return FromHold(edit, before.mask is None)
-    if isinstance(edit, SetLayer | DropLayer):
+    if isinstance(edit, SetLayer | DropLayer | RenameLayer):
         return _from_layer(before, after)
+    if isinstance(edit, SetAntagonist):
+        return FromAntagonist(before.antagonist, _bytes_of(edit.antagonist))
     return whole_way_back(before, after)
 
 
@@ -235,6 +271,11 @@ def _from_layer(before: Case, after: Case) -> FromLayer:
     shared = {id(layer.offsets) for layer in after.layers}
     n_kept = sum(la.offsets.nbytes for la in before.layers if id(la.offsets) not in shared)
     return FromLayer(moved, packed_change(moved, old[moved], new[moved]), before.layers, n_kept)
+
+
+def _bytes_of(antagonist: Antagonist | None) -> int:
+    mesh = None if antagonist is None else antagonist.mesh
+    return 0 if mesh is None else mesh.vertices.nbytes + mesh.faces.nbytes
 
 
 def _packed(change: AnyArray | PackedChange) -> PackedChange:

@@ -6,7 +6,8 @@ import zipfile
 import numpy as np
 import pytest
 
-from smilesculpt.case import apply_edit
+from smilesculpt.antagonist import Antagonist
+from smilesculpt.case import ScanSource, apply_edit
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.casefile.array_bytes import array_bytes
 from smilesculpt.casefile.bundled import SUFFIX, bundled, unbundled
@@ -14,7 +15,7 @@ from smilesculpt.casefile.case_file import CASE_PATH
 from smilesculpt.casefile.container import Entry, write_container
 from smilesculpt.casefile.manifest import MANIFEST
 from smilesculpt.casefile.zip_reader import BadZipError
-from smilesculpt.edits import Reshape, SetLayer
+from smilesculpt.edits import Reshape, SetAntagonist, SetLayer
 from smilesculpt.errors import CaseFileError
 from smilesculpt.sculpting.recording import act_of_edit, case_digest, recording_of
 from smilesculpt.sculpting.replaying import Hand, replayed
@@ -23,7 +24,7 @@ from tests.smilesculpt.sculpting.hands import ball_case, some_act, some_edit, sp
 START = ball_case()
 
 
-def sculpted(seed=2, n=15):
+def sculpted(seed=2, n=25):
     rng = np.random.default_rng(seed)
     case = START
     for _ in range(n):
@@ -39,7 +40,7 @@ def files_of(path):
 def test_every_kind_of_edit_opens_again_to_the_same_state(tmp_path):
     path = tmp_path / "ball.smile"
     case = sculpted()
-    assert len({type(edit) for edit in case.edits}) >= 6
+    assert len({type(edit) for edit in case.edits}) >= 8
     save_case(path, case)
     again = open_case(path)
     assert case_digest(again) == case_digest(case)
@@ -80,7 +81,7 @@ def test_an_act_that_this_version_does_not_know_is_left_out_and_the_shape_stays(
     assert all(edit.act is None for edit in again.edits[2:] if isinstance(edit, Reshape))
 
 
-def test_a_case_of_the_first_version_opens_and_is_saved_as_the_second(tmp_path):
+def test_a_case_of_the_first_version_opens_and_is_saved_as_the_newest(tmp_path):
     path = tmp_path / "old.smile"
     index = np.array([0, 3, 5], np.int32)
     edit = Reshape("sculpt", "Draw on 11", index, START.surface.vertices[index] + 0.1)
@@ -90,7 +91,7 @@ def test_a_case_of_the_first_version_opens_and_is_saved_as_the_second(tmp_path):
     document = json.loads(files[CASE_PATH])
     document["schema"] = "smilesculpt/case/1"
     record = document["edits"][2]
-    for name in ("change", "layer", "act"):
+    for name in ("change", "layer", "act", "turned"):
         del record[name]
     for name, array in (("vertex_index", index), ("positions", edit.positions)):
         record[name] = f"edits/000002/{name}.npy"
@@ -100,11 +101,46 @@ def test_a_case_of_the_first_version_opens_and_is_saved_as_the_second(tmp_path):
     opened = open_case(path)
     assert case_digest(opened) == case_digest(case)
     save_case(path, opened)
-    assert json.loads(files_of(path)[CASE_PATH])["schema"] == "smilesculpt/case/2"
+    assert json.loads(files_of(path)[CASE_PATH])["schema"] == "smilesculpt/case/3"
     assert case_digest(open_case(path)) == case_digest(case)
 
 
-@pytest.mark.parametrize("version", ["3", "99"])
+def test_a_case_of_the_second_version_keeps_its_layers_as_they_were_when_teeth_turned(tmp_path):
+    path = tmp_path / "old.smile"
+    index = np.array([0, 3, 5], np.int32)
+    case = apply_edit(START, lifted(START, index, "sculpt", layer="ridge"))
+    case = apply_edit(case, lifted(case, index, "place"))
+    case = apply_edit(case, SetLayer("ridge", 0.5))
+    save_case(path, case)
+    files = files_of(path)
+    document = json.loads(files[CASE_PATH])
+    document["schema"] = "smilesculpt/case/2"
+    for record in document["edits"]:
+        record.pop("turned", None)
+    files[CASE_PATH] = json.dumps(document).encode()
+    write_container(path, tuple(Entry(n, d, "x/y", "scan") for n, d in files.items()))
+    assert case_digest(open_case(path)) == case_digest(case)
+
+
+def lifted(case, index, cause, **more):
+    return Reshape(cause, "Lift", index, case.surface.vertices[index] + 0.1, **more)
+
+
+def test_the_antagonist_opens_again_to_the_bit_and_with_where_it_came_from(tmp_path):
+    path = tmp_path / "ball.smile"
+    other = Antagonist(ScanSource("lower.stl", "stl", "1" * 64, "inch", "told"), START.scan)
+    case = apply_edit(apply_edit(START, SetAntagonist(other)), SetLayer("ridge"))
+    save_case(path, case)
+    again = open_case(path)
+    assert again.antagonist.source == other.source
+    assert again.antagonist.mesh.digest() == other.mesh.digest()
+    frame = case.orientation.dental_from_scan
+    assert again.opposing().digest() == other.mesh.moved(frame).digest()
+    save_case(path, apply_edit(again, SetAntagonist(None)))
+    assert open_case(path).antagonist is None
+
+
+@pytest.mark.parametrize("version", ["4", "99"])
 def test_a_newer_version_is_refused_by_its_name_and_left_as_it_is(tmp_path, version):
     path = tmp_path / "new.smile"
     save_case(path, START)

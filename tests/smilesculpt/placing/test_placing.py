@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from smilesculpt.case import Case, ScanSource, apply_edit, replay
-from smilesculpt.edits import Label, Orient, Reshape
+from smilesculpt.casefile import open_case, save_case
+from smilesculpt.edits import Label, Orient, Reshape, SetLayer
 from smilesculpt.errors import StepMissingError
 from smilesculpt.measuring.arch_line import arch_line
 from smilesculpt.placing.arranging import CHAIN_SHARE, mirrored_move, snapped_move, with_chain
@@ -22,6 +23,7 @@ from smilesculpt.sculpting.masks import hold_teeth
 from smilesculpt.sculpting.plain_records import ActError
 from smilesculpt.sculpting.recording import case_digest, recording_of
 from smilesculpt.sculpting.replaying import replayed
+from smilesculpt.sculpting.way_back import way_back
 from smilesculpt.shaping.designing import design
 from smilesculpt.shaping.folds import folded_faces
 from smilesculpt.wishes import Wishes
@@ -275,3 +277,57 @@ def test_a_design_leaves_teeth_where_they_were_put(case):
     np.testing.assert_array_equal(crown(designed, 13), crown(plain, 13))
     again = placed(designed, ToothMove(11))
     np.testing.assert_allclose(crown(again, 11), crown(plain, 11), atol=1e-9)
+
+
+def sculpted_on_a_layer(case, fdi, seed=0):
+    """Return a case with bumps on a layer, on a tooth and on what surrounds it."""
+    rng = np.random.default_rng(seed)
+    tooth = case.surface.vertices[case.dentition.vertices_of(fdi)]
+    away = np.sqrt(((case.surface.vertices - tooth.mean(axis=0)) ** 2).sum(axis=1))
+    index = np.flatnonzero(away < 7.0).astype(np.int32)
+    by = rng.normal(scale=0.1, size=(len(index), 3))
+    edit = Reshape("sculpt", "Draw", index, case.surface.vertices[index] + by, layer="ridge")
+    return apply_edit(case, edit)
+
+
+TURNED = ToothMove(
+    11, (0.2, -0.1, 0.3), tip=0.3, torque=-0.4, rotation=np.pi / 4.0, scale=(1.1, 1.0, 0.9)
+)
+
+
+@pytest.mark.parametrize("amount", [0.0, 0.4, 1.7])
+def test_an_amount_after_a_turn_is_the_amount_before_it_turned(case, amount):
+    start = sculpted_on_a_layer(case, 11)
+    later = apply_edit(placed(start, TURNED), SetLayer("ridge", amount))
+    sooner = placed(apply_edit(start, SetLayer("ridge", amount)), TURNED)
+    assert np.abs(later.surface.vertices - sooner.surface.vertices).max() < 1e-11
+    as_before = placed(start, TURNED).surface.vertices
+    assert np.abs(later.surface.vertices - as_before).max() > 0.05
+
+
+def test_a_layer_turns_by_just_the_turn_of_its_tooth_and_back_again(case):
+    start = sculpted_on_a_layer(case, 11)
+    own = start.dentition.vertices_of(11)
+    after = placed(start, TURNED)
+    turn = np.eye(3) + pose_of(tooth_frame(case, 11), TURNED).change
+    expected = start.layers[0].displacement(own) @ turn.T
+    assert np.abs(after.layers[0].displacement(own) - expected).max() < 1e-11
+    back = placed(after, ToothMove(11))
+    steps = np.abs(back.layers[0].offsets[own] - start.layers[0].offsets[own])
+    assert steps.max() <= 2  # millionths of a nanometre
+    shifted = placed(start, ToothMove(11, (0.5, 0.0, 0.0)))
+    assert shifted.edits[-1].turned == ()
+    assert shifted.layers[0] is start.layers[0]
+
+
+def test_turned_layers_are_undone_recorded_and_saved_to_the_bit(case, tmp_path):
+    start = sculpted_on_a_layer(case, 11)
+    after = apply_edit(placed(start, TURNED), SetLayer("ridge", 0.4))
+    again = replayed(start, recording_of(start, after))
+    assert case_digest(again) == case_digest(after)
+    save_case(tmp_path / "turned.smile", after)
+    opened = open_case(tmp_path / "turned.smile")
+    assert case_digest(opened) == case_digest(after)
+    turned = placed(start, TURNED)
+    undone = way_back(start, turned).before(turned)
+    assert case_digest(undone) == case_digest(start)

@@ -4,10 +4,21 @@ import numpy as np
 
 from meshes.brushes import BrushSettings, StrokeRecord
 from meshes.primitives import icosphere
+from smilesculpt.antagonist import Antagonist
 from smilesculpt.case import Case, ScanSource, apply_edit
-from smilesculpt.changes.layers import LEAST_AMOUNT
+from smilesculpt.changes.layers import LEAST_AMOUNT, turn_of
 from smilesculpt.dentition import Dentition, Orientation, Tooth
-from smilesculpt.edits import DropLayer, Hold, Label, Orient, Reshape, SetLayer
+from smilesculpt.edits import (
+    DropLayer,
+    Hold,
+    Label,
+    LayerTurn,
+    Orient,
+    RenameLayer,
+    Reshape,
+    SetAntagonist,
+    SetLayer,
+)
 from smilesculpt.remeshing import remesh_edit
 from smilesculpt.sculpting.acts import HoldAll, HoldTeeth, StrokeAct
 from smilesculpt.sculpting.locks import LockWords
@@ -15,6 +26,7 @@ from smilesculpt.sculpting.locks import LockWords
 SCAN = icosphere(5.0, 3)
 SOURCE = ScanSource("b.stl", "stl", "0" * 64, "mm", "told")
 LAYERS = ("", "ridge", "pits")
+KINDS = ["hold", "amount", "drop", "rename", "place", "remesh", "oppose"]
 
 
 def ball_case():
@@ -30,7 +42,7 @@ def ball_case():
 
 def some_edit(case, rng):
     """Return an edit of a random kind that the case allows."""
-    kind = rng.choice(["move", "move", "move", "hold", "amount", "drop", "place", "remesh"])
+    kind = rng.choice(["move"] * 3 + KINDS)
     surface = case.surface
     index = np.sort(rng.choice(surface.n_vertices, 40, replace=False)).astype(np.int32)
     moved = surface.vertices[index] + rng.normal(scale=0.03, size=(40, 3))
@@ -42,13 +54,32 @@ def some_edit(case, rng):
     if kind == "drop" and case.layers:
         layer = case.layers[int(rng.integers(len(case.layers)))]
         return DropLayer(layer.name, bool(rng.integers(2)))
+    if kind == "rename" and case.layers:
+        names = {layer.name for layer in case.layers}
+        free = [name for name in (*LAYERS[1:], "third") if name not in names]
+        return RenameLayer(case.layers[0].name, free[0]) if free else SetAntagonist(None)
+    if kind == "oppose":
+        shift = np.eye(4)
+        shift[2, 3] = -10.0 - float(rng.uniform())
+        other = Antagonist(SOURCE, SCAN.moved(shift))
+        return SetAntagonist(other if rng.integers(3) else None)
     if kind == "place":
-        return Reshape("place", "Move 11", index, moved)
+        return Reshape("place", "Move 11", index, moved, turned=some_turns(case, index))
     if kind == "remesh":
         return split_face(surface, int(rng.integers(surface.n_faces)))
     names = {layer.name for layer in case.layers if layer.amount < LEAST_AMOUNT}
     usable = [name for name in LAYERS if name not in names]
     return Reshape("sculpt", "Draw", index, moved, layer=str(rng.choice(usable)))
+
+
+def some_turns(case, index):
+    """Return the layers of a case turned by a right angle in some vertices."""
+    turns = []
+    for layer in case.layers:
+        change = turn_of(layer, index, layer.offsets[index][:, [1, 0, 2]] * [-1, 1, 1])
+        if change is not None:
+            turns.append(LayerTurn(layer.name, change))
+    return tuple(turns)
 
 
 def split_face(surface, face):

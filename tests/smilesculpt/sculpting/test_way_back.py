@@ -9,7 +9,7 @@ from meshes.mesh import Mesh
 from smilesculpt.case import apply_edit, replay
 from smilesculpt.changes.layers import LayerError
 from smilesculpt.changes.packed import StaleChangeError
-from smilesculpt.edits import DropLayer, Hold, Reshape, SetLayer
+from smilesculpt.edits import DropLayer, Hold, RenameLayer, Reshape, SetLayer
 from smilesculpt.remeshing import remesh_edit, remeshed
 from smilesculpt.sculpting.recording import case_digest
 from smilesculpt.sculpting.way_back import way_back
@@ -62,6 +62,7 @@ def test_any_way_through_undo_and_redo_gives_the_bits_of_a_replay(seed, steps):
         worker.undo()
     assert case_digest(worker.case) == digests[()]
     assert (worker.case.layers, worker.case.mask) == ((), None)
+    assert worker.case.antagonist is None
 
 
 def stroke(case, first=0, layer="", by=0.1):
@@ -104,6 +105,35 @@ def test_a_layer_that_is_not_shown_refuses_strokes_and_says_what_to_do():
         apply_edit(case, stroke(case, layer="ridge"))
     with pytest.raises(LayerError, match="there are: 'ridge'"):
         apply_edit(case, DropLayer("pits"))
+
+
+def test_a_renamed_layer_is_the_same_layer_under_its_new_name():
+    case = apply_edit(START, stroke(START, layer="ridge"))
+    after = apply_edit(case, RenameLayer("ridge", "Rim of 11"))
+    assert [layer.name for layer in after.layers] == ["Rim of 11"]
+    assert after.layers[0].offsets is case.layers[0].offsets
+    assert after.surface is case.surface
+    more = apply_edit(after, stroke(after, first=10, layer="Rim of 11"))
+    assert len(more.layers) == 1
+    assert case_digest(replay(more, more.edits)) == case_digest(more)
+    back = way_back(case, after).before(after)
+    assert case_digest(back) == case_digest(case)
+
+
+@pytest.mark.parametrize(
+    ("layer", "name", "words"),
+    [
+        ("pits", "x", "there is no such layer"),
+        ("ridge", " ", "a layer needs a name"),
+        ("ridge", "rim", "another layer is called 'rim' already"),
+        ("ridge", "x" * 201, "201 letters; give at most 200"),
+    ],
+)
+def test_a_layer_gets_no_name_that_it_cannot_go_by(layer, name, words):
+    case = apply_edit(apply_edit(START, SetLayer("ridge")), SetLayer("rim"))
+    with pytest.raises(LayerError, match=words):
+        apply_edit(case, RenameLayer(layer, name))
+    assert apply_edit(case, RenameLayer("ridge", "ridge")).layers[0].name == "ridge"
 
 
 @pytest.mark.parametrize(("keeps_shape", "left"), [(True, 0.1), (False, 0.0)])
