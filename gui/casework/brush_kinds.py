@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from gui.words import later
 from meshes.brushes.settings import Brush
 
 
@@ -32,65 +33,98 @@ class BrushKind:
 BRUSH_KINDS: Final = (
     BrushKind(
         "draw",
-        "Draw",
+        later("Draw"),
         "D",
         "draw",
-        "Drag adds, Ctrl removes, Shift smooths, F sets the radius.",
+        later("Drag adds, Ctrl removes, Shift smooths."),
         in_bar=True,
     ),
     BrushKind(
         "inflate",
-        "Inflate",
+        later("Inflate"),
         "I",
         "inflate",
-        "Drag swells, Ctrl shrinks, Shift smooths.",
+        later("Drag swells, Ctrl shrinks, Shift smooths."),
         in_bar=True,
     ),
-    BrushKind("smooth", "Smooth", "S", "smooth", "Drag smooths, F sets the radius.", in_bar=True),
+    BrushKind(
+        "smooth",
+        later("Smooth"),
+        "S",
+        "smooth",
+        later("Drag smooths."),
+        in_bar=True,
+    ),
     BrushKind(
         "flatten",
-        "Flatten",
+        later("Flatten"),
         "T",
         "flatten",
-        "Drag flattens, Ctrl roughens, Shift smooths.",
+        later("Drag flattens, Ctrl roughens, Shift smooths."),
         in_bar=True,
     ),
     BrushKind(
         "pinch",
-        "Pinch",
+        later("Pinch"),
         "P",
         "pinch",
-        "Drag pulls together, Ctrl pushes apart, Shift smooths.",
+        later("Drag pulls together, Ctrl pushes apart, Shift smooths."),
         in_bar=True,
     ),
     BrushKind(
         "crease",
-        "Crease",
+        later("Crease"),
         "C",
         "crease",
-        "Drag cuts a groove, Ctrl raises a ridge, Shift smooths.",
+        later("Drag cuts a groove, Ctrl raises a ridge, Shift smooths."),
         in_bar=True,
     ),
     BrushKind(
-        "grab", "Grab", "G", "grab", "Drag takes the surface along. Shift smooths.", 1.0, True
-    ),
-    BrushKind(
-        "mask",
-        "Mask",
-        "M",
-        "mask",
-        "Drag holds the surface, Ctrl frees it. What is held stays as it is.",
+        "grab",
+        later("Grab"),
+        "G",
+        "grab",
+        later("Drag takes the surface along. Shift smooths."),
         1.0,
         True,
     ),
-    BrushKind("scrape", "Scrape", "", "scrape", "Drag takes bumps off, Ctrl fills hollows."),
-    BrushKind("fill", "Fill", "", "fill", "Drag fills hollows, Ctrl takes bumps off."),
-    BrushKind("layer", "Even layer", "", "plateau", "Drag adds up to one height, Ctrl takes away."),
-    BrushKind("snake_hook", "Snake hook", "", "hook", "Drag pulls the surface out.", 1.0),
-    BrushKind("nudge", "Nudge", "", "nudge", "Drag pushes along the surface.", 1.0),
-    BrushKind("clone", "Copy the other side", "", "clone", "Drag brings the mirrored side here."),
-    BrushKind("restore", "Back to the scan", "", "restore", "Drag brings the scan back."),
-    BrushKind("unmask", "Unmask", "", "unmask", "Drag frees what a mask holds.", 1.0),
+    BrushKind(
+        "mask",
+        later("Mask"),
+        "M",
+        "mask",
+        later("Drag holds the surface, Ctrl frees it. What is held stays as it is."),
+        1.0,
+        True,
+    ),
+    BrushKind(
+        "scrape", later("Scrape"), "", "scrape", later("Drag takes bumps off, Ctrl fills hollows.")
+    ),
+    BrushKind(
+        "fill", later("Fill"), "", "fill", later("Drag fills hollows, Ctrl takes bumps off.")
+    ),
+    BrushKind(
+        "layer",
+        later("Even layer"),
+        "",
+        "plateau",
+        later("Drag adds up to one height, Ctrl takes away."),
+    ),
+    BrushKind(
+        "snake_hook", later("Snake hook"), "", "hook", later("Drag pulls the surface out."), 1.0
+    ),
+    BrushKind("nudge", later("Nudge"), "", "nudge", later("Drag pushes along the surface."), 1.0),
+    BrushKind(
+        "clone",
+        later("Copy the other side"),
+        "",
+        "clone",
+        later("Drag brings the mirrored side here."),
+    ),
+    BrushKind(
+        "restore", later("Back to the scan"), "", "restore", later("Drag brings the scan back.")
+    ),
+    BrushKind("unmask", later("Unmask"), "", "unmask", later("Drag frees what a mask holds."), 1.0),
 )
 
 BY_BRUSH: Final = {kind.brush: kind for kind in BRUSH_KINDS}

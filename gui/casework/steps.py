@@ -6,7 +6,7 @@ from typing import Final, Literal
 import numpy as np
 
 from gui.casework.results import Results
-from gui.words import count, number, tr
+from gui.words import count, from_english, later, number, tr
 from smilesculpt.case import Case
 from smilesculpt.edits import Reshape
 from smilesculpt.touched import vertices_moved_by
@@ -34,18 +34,18 @@ class StepInfo:
 
 
 STEPS: Final = (
-    StepInfo("import", "Import", ""),
-    StepInfo("orient", "Orient", "import"),
-    StepInfo("segment", "Segment", "orient"),
-    StepInfo("design", "Design", "segment"),
-    StepInfo("sculpt", "Sculpt", "orient"),
-    StepInfo("check", "Check", "orient"),
-    StepInfo("export", "Export", "check"),
-    StepInfo("share", "Share", "segment"),
+    StepInfo("import", later("Import"), ""),
+    StepInfo("orient", later("Orient"), "import"),
+    StepInfo("segment", later("Segment"), "orient"),
+    StepInfo("design", later("Design"), "segment"),
+    StepInfo("sculpt", later("Sculpt"), "orient"),
+    StepInfo("check", later("Check"), "orient"),
+    StepInfo("export", later("Export"), "check"),
+    StepInfo("share", later("Share"), "segment"),
 )
 
 
-CLINIC: Final = (StepInfo("calibrate", "Calibrate", ""), StepInfo("plan", "Plan", ""))
+CLINIC: Final = (StepInfo("calibrate", later("Calibrate"), ""), StepInfo("plan", later("Plan"), ""))
 """Rooms of clinic and lab, which need no case."""
 
 
@@ -112,19 +112,18 @@ def _orient(case: Case) -> StepStatus:
         return StepStatus("open", tr("Not started"))
     jaw = tr("Upper jaw") if case.orientation.jaw == "upper" else tr("Lower jaw")
     if case.orientation.confidence < UNSURE:
-        return StepStatus("attention", f"{jaw}, {tr('look at it')}")
-    return StepStatus(
-        "done", f"{jaw}, {number(100 * case.orientation.confidence, digits=0)} % sure"
-    )
+        return StepStatus("attention", tr("{}, look at it").format(jaw))
+    sure = number(100 * case.orientation.confidence, digits=0)
+    return StepStatus("done", tr("{}, {} % sure").format(jaw, sure))
 
 
 def _segment(case: Case) -> StepStatus:
     if case.dentition is None:
         return StepStatus("open", _waits_or_not(case.surface is None, tr("Orient")))
     unsure = sum(tooth.confidence < UNSURE for tooth in case.dentition.teeth)
-    found = count(len(case.dentition.teeth), tr("tooth"), tr("teeth"))
+    found = count(len(case.dentition.teeth), "{n} tooth", "{n} teeth")
     if unsure:
-        return StepStatus("attention", f"{found}, {unsure} {tr('to look at')}")
+        return StepStatus("attention", tr("{}, {} to look at").format(found, unsure))
     return StepStatus("done", found)
 
 
@@ -133,18 +132,18 @@ def _design(case: Case) -> StepStatus:
     if not designs or case.surface is None:
         return StepStatus("open", _waits_or_not(case.dentition is None, tr("Segment")))
     if case.dentition is None:
-        return StepStatus("done", designs[-1].title)
+        return StepStatus("done", from_english(designs[-1].title))
     moved = vertices_moved_by(case, lambda edit: edit is designs[-1])
     changed = np.unique(case.dentition.labels[moved])
-    teeth = count(int((changed > 0).sum()), tr("tooth"), tr("teeth"))
-    return StepStatus("done", f"{teeth} {tr('changed')}")
+    n_teeth = int((changed > 0).sum())
+    return StepStatus("done", count(n_teeth, "{n} tooth changed", "{n} teeth changed"))
 
 
 def _sculpt(case: Case) -> StepStatus:
     strokes = [e for e in case.edits if isinstance(e, Reshape) and e.cause == "sculpt"]
     if not strokes or case.surface is None:
         return StepStatus("open", _waits_or_not(case.surface is None, tr("Orient")))
-    return StepStatus("done", count(len(strokes), tr("stroke"), tr("strokes")))
+    return StepStatus("done", count(len(strokes), "{n} stroke", "{n} strokes"))
 
 
 def _check(case: Case, results: Results | None) -> StepStatus:
@@ -155,7 +154,8 @@ def _check(case: Case, results: Results | None) -> StepStatus:
     found = n_findings(results)
     if not found:
         return StepStatus("done", tr("Nothing found"))
-    return StepStatus("attention", f"{count(found, tr('finding needs'), tr('findings need'))} you")
+    words = count(found, "{n} finding needs you", "{n} findings need you")
+    return StepStatus("attention", words)
 
 
 def _export(case: Case, results: Results | None) -> StepStatus:

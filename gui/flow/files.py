@@ -54,7 +54,7 @@ class Files(QObject):
         """Let the person choose a scan or a case."""
         kinds = " ".join(f"*{suffix}" for suffix in (*SCAN_SUFFIXES, CASE_SUFFIX))
         name, _ = QFileDialog.getOpenFileName(
-            self._over, tr("Open a scan or a case"), "", f"{tr('Scans and cases')} ({kinds})"
+            self._over, tr("Open a scan or a case"), "", tr("Scans and cases ({})").format(kinds)
         )
         if name:
             self.open(Path(name))
@@ -76,7 +76,7 @@ class Files(QObject):
             self._over,
             tr("Save the case"),
             f"{case.name}{CASE_SUFFIX}",
-            f"{tr('Case')} (*{CASE_SUFFIX})",
+            tr("Case ({})").format(f"*{CASE_SUFFIX}"),
         )
         if not name:
             return
@@ -115,7 +115,7 @@ class Files(QObject):
         """Ask about work that is not saved; say whether it may be let go."""
         if self._document.n_unsaved == 0:
             return True
-        steps = count(self._document.n_unsaved, tr("step"), tr("steps"))
+        steps = count(self._document.n_unsaved, "{n} step", "{n} steps")
         discard = tr("Discard {}").format(steps)
         answer = self._ask(
             self._over,

@@ -104,7 +104,7 @@ class Flow(QObject):
         def done(files: tuple[Path, ...]) -> None:
             if results is not None and self.document.results is results:
                 self.document.set_results(replace(results, is_exported=True))
-            written = count(len(files), tr("file"), tr("files"))
+            written = count(len(files), "{n} file", "{n} files")
             self.said.emit(Message(tr("{} written to {}.").format(written, folder.name)))
 
         def work(progress: Progress) -> tuple[Path, ...]:
@@ -235,7 +235,7 @@ class Flow(QObject):
     def _say_checked(self, results: Results) -> None:
         found = n_findings(results)
         if found:
-            words = f"{count(found, tr('finding needs'), tr('findings need'))} {tr('you')}."
+            words = count(found, "{n} finding needs you.", "{n} findings need you.")
             self.said.emit(Message(words, kind="attention"))
         else:
             self.said.emit(Message(tr("Nothing found. The wax-up is ready to print.")))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from gui.notices.toast import Message
-from gui.words import NO_BREAK, tr
+from gui.words import NO_BREAK, from_english, local, tr
 from meshes.readwrite.units import MM_PER_UNIT
 from smilesculpt.case import Case
 
@@ -23,7 +23,7 @@ def size_message(case: Case, reopen: Callable[[str], object] | None) -> Message:
         Opens its file in another unit; None where there is no file.
     """
     x, y, z = sorted(case.scan.extent, reverse=True)
-    size = f"{x:.1f} × {y:.1f} × {z:.1f}{NO_BREAK}mm"
+    size = local(f"{x:.1f} × {y:.1f} × {z:.1f}{NO_BREAK}mm")
     other = None if reopen is None or _is_jaw(x) else likelier(case)
     if other is not None and reopen is not None:
         now, then = unit_words()[case.source.units], unit_words()[other]
@@ -35,7 +35,7 @@ def size_message(case: Case, reopen: Callable[[str], object] | None) -> Message:
     if not _is_jaw(x) and case.source.file_format != "sample":
         words = tr("The scan is {}, which is no size of a jaw. Look at its unit in Import.")
         return Message(words.format(size), "attention", stays=True)
-    unit = tr("Unit: {}.").format(case.source.units_reason.rstrip("."))
+    unit = tr("Unit: {}.").format(from_english(case.source.units_reason).rstrip("."))
     return Message(f"{tr('The scan is {}.').format(size)} {unit}", "note")
 
 

@@ -28,7 +28,7 @@ from gui.sharing.licence_panel import LicencePanel
 from gui.sharing.record_panel import RecordPanel
 from gui.sharing.share_work import ShareWork
 from gui.style.look import Look
-from gui.words import tr
+from gui.words import later, tr
 from smilesculpt.picturing.camera import Point
 
 Way = tuple[str, str, str]
@@ -47,10 +47,14 @@ SECTIONS: Final[Mapping[str, str]] = {
 }
 
 WAYS: Final[Mapping[str, Way]] = {
-    "import": ("import", "No case is open.", "Choose a file…"),
-    "orient": ("orient", "The bite plane is not known yet.", "Find the bite plane"),
-    "segment": ("segment", "No teeth found yet.", "Find teeth"),
-    "check": ("check", "The wax-up was not made and checked yet.", "Check the wax-up"),
+    "import": ("import", later("No case is open."), later("Choose a file…")),
+    "orient": ("orient", later("The bite plane is not known yet."), later("Find the bite plane")),
+    "segment": ("segment", later("No teeth found yet."), later("Find teeth")),
+    "check": (
+        "check",
+        later("The wax-up was not made and checked yet."),
+        later("Check the wax-up"),
+    ),
 }
 
 
@@ -197,17 +201,17 @@ class Inspector(QFrame):
 
 
 _TITLES: Final[Mapping[str, str]] = {
-    "scan": "Scan",
-    "orient": "Bite plane",
-    "parts": "Parts",
-    "findings": "Findings",
-    "brush": "Brush",
-    "wishes": "Wishes",
-    "proportions": "Proportions",
-    "teeth": "Teeth and gum",
-    "measures": "Measures",
-    "notes": "What is unsure",
-    "history": "History",
-    "licence": "Licence and consent",
-    "record": "Record",
+    "scan": later("Scan"),
+    "orient": later("Bite plane"),
+    "parts": later("Parts"),
+    "findings": later("Findings"),
+    "brush": later("Brush"),
+    "wishes": later("Wishes"),
+    "proportions": later("Proportions"),
+    "teeth": later("Teeth and gum"),
+    "measures": later("Measures"),
+    "notes": later("What is unsure"),
+    "history": later("History"),
+    "licence": later("Licence and consent"),
+    "record": later("Record"),
 }

@@ -64,5 +64,5 @@ class StatusBar(QFrame):
         if in_room is not None or case is None:
             self._facts.setText(in_room or "")
             return
-        triangles = count(case.scan.n_faces, tr("triangle"), tr("triangles"))
+        triangles = count(case.scan.n_faces, "{n} triangle", "{n} triangles")
         self._facts.setText(f"{tr('Units: mm')}    {triangles}")

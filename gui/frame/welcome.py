@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PyQt6.QtCore import QDateTime, Qt
+from PyQt6.QtCore import QDateTime, QLocale, Qt
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.parts.buttons import RowButton, button, repolish
@@ -178,11 +178,11 @@ class Welcome(QFrame):
 
     def _recent_row(self, path: Path) -> RowButton:
         stamp = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
-        when = stamp.toString("d MMM yyyy HH:mm")
+        when = QLocale().toString(stamp, tr("d MMM yyyy HH:mm"))
         words = column(None, text(path.name, "heading"), text(when, "caption"), None, gap=0)
         icon = IconLabel(self._look, "file", "muted", self._look.sizes.icon)
         inner = row(icon, words, None, gap=12, margins=(12, 0, 12, 0))
-        name = f"{tr('Open')} {path.name}, {when}"
+        name = tr("Open {}, {}").format(path.name, when)
         out = RowButton(inner, name, "row", self._look.sizes.step)
         out.clicked.connect(lambda: self._open_recent(path))
         return out

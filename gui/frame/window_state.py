@@ -84,12 +84,15 @@ class WindowState(QObject):
 
     def _allow_undo(self) -> None:
         document, stack = self._document, self._document.stack
-        self._name("undo", tr("Undo"), stack.undoText() if document.can_undo else "")
-        self._name("redo", tr("Redo"), stack.redoText())
+        undone = stack.undoText() if document.can_undo else ""
+        self._name("undo", tr("Undo: {}").format(undone) if undone else tr("Undo"))
+        self._registry.enable("undo", "" if undone else tr("Nothing to undo."))
+        redone = stack.redoText()
+        self._name("redo", tr("Redo: {}").format(redone) if redone else tr("Redo"))
+        self._registry.enable("redo", "" if redone else tr("Nothing to redo."))
 
-    def _name(self, ident: str, verb: str, what: str) -> None:
-        self._registry.action(ident).setText(f"{verb}: {what}" if what else verb)
-        self._registry.enable(ident, "" if what else tr("Nothing to {}.").format(verb.lower()))
+    def _name(self, ident: str, words: str) -> None:
+        self._registry.action(ident).setText(words)
 
     def _check_views(self) -> None:
         perspective = self._navigation.camera.perspective

@@ -12,7 +12,7 @@ from gui.parts.labels import Elided, IconLabel, text
 from gui.parts.layouts import column, fill, marked, row
 from gui.parts.scroll import ScrollColumn
 from gui.style.look import Look
-from gui.words import count, tr
+from gui.words import count, from_english, tr
 from smilesculpt.case import Case
 from smilesculpt.workshop.goals import GoalResult
 from smilesculpt.workshop.lesson import Lesson, Step
@@ -104,23 +104,27 @@ class LessonCard(QFrame):
         self._layout.addWidget(text(tr("Goals"), "heading"))
         for goal in lesson.goals:
             result = next((one for one in self.results if one.goal == goal), None)
-            self._layout.addWidget(self._goal_row(goal.title, result))
-        self._words.setText(lesson.steps[here[-1]].words if here else lesson.summary)
+            self._layout.addWidget(self._goal_row(from_english(goal.title), result))
+        words = lesson.steps[here[-1]].words if here else lesson.summary
+        self._words.setText(from_english(words))
         self.area.updateGeometry()
         self.adjustSize()
 
     def _show_head(self, lesson: Lesson, at: int | None) -> None:
         """Name the lesson; folded, name the step in hand and what the last check found."""
         if not self._is_folded:
-            self._title.setText(lesson.title)
+            self._title.setText(from_english(lesson.title))
             self._met.clear()
             return
-        title = lesson.title if at is None else f"{at + 1}. {lesson.steps[at].title}"
+        title = from_english(lesson.title if at is None else lesson.steps[at].title)
+        title = title if at is None else f"{at + 1}. {title}"
         self._title.setText(title)
         met = sum(result.is_met for result in self.results)
         said = tr("{} of {} goals met").format(met, len(lesson.goals))
         if not self.results:
-            said = f"{count(len(lesson.goals), tr('goal'), tr('goals'))}, {tr('not checked yet')}"
+            said = count(
+                len(lesson.goals), "{n} goal, not checked yet", "{n} goals, not checked yet"
+            )
         elif self._is_stale:
             said = tr("out of date: check again")
         self._met.setText(said)
@@ -133,8 +137,13 @@ class LessonCard(QFrame):
         current = step.room == self._view_state.step
         icon, token = ("current", "accent") if current else ("open", "muted")
         mark = IconLabel(self._look, icon, token, self._look.sizes.icon_row)
-        inner = row(mark, text(f"{number}. {step.title}"), None, margins=(4, 0, 4, 0))
-        out = RowButton(inner, f"{tr('Step')} {number}: {step.title}", "row", self._look.sizes.row)
+        inner = row(mark, text(f"{number}. {from_english(step.title)}"), None, margins=(4, 0, 4, 0))
+        out = RowButton(
+            inner,
+            tr("Step {}: {}").format(number, from_english(step.title)),
+            "row",
+            self._look.sizes.row,
+        )
         out.set_current(current)
         out.clicked.connect(lambda: self._view_state.go_to(step.room))
         return out
@@ -144,7 +153,7 @@ class LessonCard(QFrame):
         said = tr("not checked yet")
         if result is not None:
             icon, token = ("done", "ok") if result.is_met else ("attention", "warn")
-            said = result.outcome.measured if result.is_met else result.advice
+            said = from_english(result.outcome.measured if result.is_met else result.advice)
             if self._is_stale:
                 icon, token, said = "stale", "muted", tr("out of date: check again")
         mark = IconLabel(self._look, icon, token, self._look.sizes.icon_row)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from gui.words import later
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureKind:
@@ -15,12 +17,19 @@ class MeasureKind:
 
 
 MEASURE_KINDS: Final = (
-    MeasureKind("distance", "Distance", "distance", "Click two points of the surface."),
-    MeasureKind("angle", "Angle", "angle", "Click three points: the angle is at the second."),
-    MeasureKind("tooth-size", "Width and height", "tooth-size", "Click a tooth."),
-    MeasureKind("curvature", "Curvature", "curvature", "Point at the surface."),
     MeasureKind(
-        "volume", "Added and removed", "volume", "Click a tooth; beside the teeth, the whole jaw."
+        "distance", later("Distance"), "distance", later("Click two points of the surface.")
+    ),
+    MeasureKind(
+        "angle", later("Angle"), "angle", later("Click three points: the angle is at the second.")
+    ),
+    MeasureKind("tooth-size", later("Width and height"), "tooth-size", later("Click a tooth.")),
+    MeasureKind("curvature", later("Curvature"), "curvature", later("Point at the surface.")),
+    MeasureKind(
+        "volume",
+        later("Added and removed"),
+        "volume",
+        later("Click a tooth; beside the teeth, the whole jaw."),
     ),
 )
 MEASURE_NAMES: Final = tuple(kind.name for kind in MEASURE_KINDS)

@@ -8,7 +8,7 @@ from gui.measuring.base import MeasureTool
 from gui.measuring.found import Found
 from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
-from gui.words import number, tr
+from gui.words import from_english, number, tr
 from meshes.arrays import Mask, Vector
 from meshes.picking.picking import Hit
 from smilesculpt.case import Case
@@ -50,7 +50,7 @@ class ToothTool(MeasureTool):
         try:
             self.show(self.of(case, fdi))
         except DesignError as error:
-            self.show(Found(((tr("Not measured"), str(error)),)))
+            self.show(Found(((tr("Not measured"), from_english(str(error))),)))
 
     def of(self, case: Case, fdi: int) -> Found:
         """Return what is found on a tooth; 0 is all that is none."""

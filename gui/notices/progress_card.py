@@ -10,7 +10,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill
 from gui.style.look import Look
-from gui.words import NO_BREAK, tr
+from gui.words import NO_BREAK, from_english, tr
 
 PATIENCE_MS: Final = 300
 """Shorter jobs show no card."""
@@ -48,10 +48,11 @@ class ProgressCard(QFrame):
 
     def show_progress(self, fraction: float, what: str) -> None:
         """Show how far the job is, 0 to 1."""
-        self._what.setText(what)
+        words = from_english(what)
+        self._what.setText(words)
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * fraction))
-        self.bar.setAccessibleName(what)
+        self.bar.setAccessibleName(words)
         self._left.setText(_left(fraction, self._since.elapsed()))
 
     def _start(self, title: str) -> None:
@@ -79,4 +80,4 @@ def _left(fraction: float, elapsed_ms: int) -> str:
     if fraction < 0.1 or elapsed_ms < 1000:
         return share
     seconds = elapsed_ms / 1000.0 * (1.0 - fraction) / fraction
-    return f"{share} · {tr('about')} {max(1, round(seconds))}{NO_BREAK}s {tr('left')}"
+    return tr("{} · about {} s left").format(share, max(1, round(seconds)))

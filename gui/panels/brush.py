@@ -1,5 +1,6 @@
 """The settings of the brush."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from math import atan2, cos, degrees, radians, sin
 from typing import Final
@@ -16,10 +17,18 @@ from gui.parts.labels import text
 from gui.parts.layouts import row
 from gui.parts.more import More
 from gui.style.look import Look
-from gui.words import NO_BREAK, number, tr
+from gui.words import NO_BREAK, later, number, tr
 from meshes.brushes.mirror_plane import MirrorPlane
-from meshes.brushes.settings import FALLOFFS
+from meshes.brushes.settings import FALLOFFS, Falloff
 
+FALLOFF_WORDS: Final[Mapping[Falloff, str]] = {
+    "smooth": later("Smooth"),
+    "linear": later("Linear"),
+    "sharp": later("Sharp"),
+    "flat": later("Flat"),
+    "sphere": later("Sphere"),
+    "root": later("Root"),
+}
 DEGREES: Final = "\N{DEGREE SIGN}"
 PEN: Final = (
     ("none", (False, False)),
@@ -40,7 +49,9 @@ class BrushPanel(Panel):
         self.radius_px = SliderRow(tr("Radius"), "px", 4, 300, 0)
         self.in_px = QToolButton()
         self.strength = SliderRow(tr("Strength"), "%", 0, 100, 0)
-        self.falloff = _choice(tr("Falloff"), tuple((each.capitalize(), each) for each in FALLOFFS))
+        self.falloff = _choice(
+            tr("Falloff"), tuple((tr(FALLOFF_WORDS[each]), each) for each in FALLOFFS)
+        )
         self._preview = FalloffPreview(look)
         self.mirror = _box(tr("Mirror across the midline"))
         self.lock_gum, self.lock_neighbours = _box(tr("Lock gum")), _box(tr("Lock neighbours"))
@@ -179,7 +190,7 @@ def _choice(name: str, items: tuple[tuple[str, str], ...]) -> QComboBox:
     choice.setAccessibleName(name)
     choice.setMinimumWidth(120)
     for words, key in items:
-        choice.addItem(tr(words), key)
+        choice.addItem(words, key)
     return choice
 
 

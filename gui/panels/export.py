@@ -11,7 +11,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
 from gui.style.look import Look
-from gui.words import count, tr
+from gui.words import count, from_english, tr
 from smilesculpt.parts import FORMATS, CheckedPart
 
 
@@ -59,7 +59,7 @@ class ExportPanel(Panel):
         why_not = self._why_not(parts)
         self.export.setEnabled(not why_not)
         self.export.setToolTip(why_not)
-        self.export.setText(f"{tr('Export')} {count(len(parts), tr('part…'), tr('parts…'))}")
+        self.export.setText(count(len(parts), "Export {n} part…", "Export {n} parts…"))
         self.with_findings.setVisible(any(not part.is_ready for part in parts))
         ready = sum(part.is_ready for part in parts)
         self.summarised.emit(tr("{} of {} ready").format(ready, len(parts)))
@@ -75,8 +75,8 @@ class ExportPanel(Panel):
 
     def _row(self, part: CheckedPart) -> QWidget:
         icon, token = ("done", "ok") if part.is_ready else ("error", "error")
-        state = tr(part.verdict)
-        faces = count(part.part.mesh.n_faces, tr("triangle"), tr("triangles"))
+        state = from_english(part.verdict)
+        faces = count(part.part.mesh.n_faces, "{n} triangle", "{n} triangles")
         words = column(text(part.part.name, "heading"), text(f"{state}, {faces}", "muted"), gap=2)
         return row(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words, None)
 

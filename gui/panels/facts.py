@@ -10,7 +10,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
 from gui.style.look import Look
-from gui.words import NO_BREAK, count, number, tr
+from gui.words import NO_BREAK, count, from_english, local, number, tr
 
 
 class ScanPanel(Panel):
@@ -19,14 +19,20 @@ class ScanPanel(Panel):
     def __init__(self, look: Look, document: Document, flow: Flow) -> None:
         super().__init__()
         self._document, self._flow = document, flow
-        self._values = {name: figure("", "") for name in ("File", "Format", "Size", "Triangles")}
+        titles = {
+            "File": tr("File"),
+            "Format": tr("Format"),
+            "Size": tr("Size"),
+            "Triangles": tr("Triangles"),
+        }
+        self._values = {name: figure("", "") for name in titles}
         self._why = text("", "muted", wrap=True)
         self.units = QComboBox()
         self.units.setAccessibleName(tr("Unit of the file"))
         for unit, words in unit_words().items():
             self.units.addItem(words, unit)
         self.units.activated.connect(self._reopen)
-        lines = [_line(tr(name), value) for name, value in self._values.items()]
+        lines = [_line(titles[name], value) for name, value in self._values.items()]
         unit_line = row(text(tr("Unit of the file")), None, self.units)
         self.put(*lines, unit_line, self._why)
         document.replaced.connect(self.refresh)
@@ -40,9 +46,9 @@ class ScanPanel(Panel):
         self._values["File"].setText(_shortened(case.source.file_name))
         self._values["File"].setToolTip(case.source.file_name)
         self._values["Format"].setText(case.source.file_format.upper())
-        self._values["Size"].setText(f"{x:.1f} × {y:.1f} × {z:.1f}{NO_BREAK}mm")
-        self._values["Triangles"].setText(f"{case.scan.n_faces:,}")
-        self._why.setText(_sentence(case.source.units_reason))
+        self._values["Size"].setText(local(f"{x:.1f} × {y:.1f} × {z:.1f}{NO_BREAK}mm"))
+        self._values["Triangles"].setText(local(f"{case.scan.n_faces:,}"))
+        self._why.setText(_sentence(from_english(case.source.units_reason)))
         self.units.setCurrentIndex(self.units.findData(case.source.units))
         self.units.setEnabled(self._flow.scan_path is not None and not case.edits)
         if not self.units.isEnabled():
@@ -85,7 +91,7 @@ class OrientPanel(Panel):
             return
         orientation = case.orientation
         jaw = tr("upper") if orientation.jaw == "upper" else tr("lower")
-        sure = f"{number(100 * orientation.confidence, digits=0)}{NO_BREAK}% {tr('sure')}"
+        sure = tr("{} sure").format(number(100 * orientation.confidence, unit="%", digits=0))
         self._jaw.setText(jaw)
         self._sure.setText(sure)
         while (item := self._notes_layout.takeAt(0)) is not None:
@@ -93,7 +99,7 @@ class OrientPanel(Panel):
             if widget is not None:
                 widget.deleteLater()
         for note in orientation.notes:
-            self._notes_layout.addWidget(text(_sentence(note), "muted", wrap=True))
+            self._notes_layout.addWidget(text(_sentence(from_english(note)), "muted", wrap=True))
         self.summarised.emit(f"{jaw}, {sure}")
 
 
@@ -111,8 +117,10 @@ class NotesPanel(Panel):
         """Show the notes of the dentition."""
         case = self._document.case
         notes = () if case is None or case.dentition is None else case.dentition.notes
-        self._words.setText("\n".join(_sentence(note) for note in notes) or tr("None."))
-        self.summarised.emit(count(len(notes), tr("note"), tr("notes")))
+        self._words.setText(
+            "\n".join(_sentence(from_english(note)) for note in notes) or tr("None.")
+        )
+        self.summarised.emit(count(len(notes), "{n} note", "{n} notes"))
 
 
 def _line(name: str, value: QLabel) -> QWidget:

@@ -1,5 +1,6 @@
 """What the check found on the part to print, with a way to each place."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -12,7 +13,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
 from gui.style.look import Look
-from gui.words import count, tr
+from gui.words import count, from_english, tr
 from meshes.finding import Finding
 from smilesculpt.picturing.camera import Point
 
@@ -64,8 +65,8 @@ class FindingsPanel(Panel):
 
     def _row(self, finding: Finding) -> QWidget:
         icon, token = LOOKS[finding.severity]
-        title = text(_sentence(finding.message), "heading", wrap=True)
-        line = text(_sentence(finding.remedy), "muted", wrap=True)
+        title = text(_sentence(from_english(finding.message)), "heading", wrap=True)
+        line = text(_sentence(from_english(finding.remedy)), "muted", wrap=True)
         words = column(title, line, gap=2)
         out = row(
             column(2, IconLabel(self._look, icon, token, self._look.sizes.icon_row), None), words
@@ -77,7 +78,7 @@ class FindingsPanel(Panel):
                 tr("Show"),
                 lambda: self._show_place(place),
                 "link",
-                f"{tr('Show')}: {finding.message}",
+                tr("Show: {}").format(from_english(finding.message)),
             )
             layout.addWidget(column(show, None))
         return out
@@ -91,12 +92,12 @@ def _findings(document: Document) -> list[Finding]:
 
 
 def _summary(findings: list[Finding]) -> str:
-    words = (("error", "error", "errors"), ("warning", "warning", "warnings"))
+    numbers = Counter(finding.severity for finding in findings)
     parts = []
-    for severity, one, many in words:
-        n = sum(finding.severity == severity for finding in findings)
-        if n:
-            parts.append(count(n, tr(one), tr(many)))
+    if numbers["error"]:
+        parts.append(count(numbers["error"], "{n} error", "{n} errors"))
+    if numbers["warning"]:
+        parts.append(count(numbers["warning"], "{n} warning", "{n} warnings"))
     return ", ".join(parts) or tr("nothing needs you")
 
 

@@ -7,7 +7,7 @@ from gui.panels.panel import Panel
 from gui.parts.labels import text
 from gui.style import icons
 from gui.style.look import Look
-from gui.words import NO_BREAK, count, tr
+from gui.words import count, number, tr
 
 MEGABYTE = 1e6
 MOST_ROWS = 8
@@ -43,7 +43,7 @@ class HistoryPanel(Panel):
                 icons.icon("newest" if is_newest else "older", token), stack.text(k)
             )
             if not done:
-                item.setText(f"{stack.text(k)} ({tr('undone')})")
+                item.setText(tr("{} (undone)").format(stack.text(k)))
             self.list.addItem(item)
             if is_newest:
                 self.list.setCurrentItem(item)
@@ -52,8 +52,8 @@ class HistoryPanel(Panel):
         self._empty.setVisible(not n_rows)
         self.list.setFixedHeight(n_rows * look.sizes.row + 8)
         megabytes = self._document.undo_bytes / MEGABYTE
-        steps = count(stack.index(), tr("step"), tr("steps"))
-        kept = f", {megabytes:.1f}{NO_BREAK}MB" if megabytes >= LEAST_SAID else ""
+        steps = count(stack.index(), "{n} step", "{n} steps")
+        kept = f", {number(megabytes, unit='MB', digits=1)}" if megabytes >= LEAST_SAID else ""
         self.summarised.emit(f"{steps}{kept}" if n_rows else tr("no steps yet"))
 
     def _go(self) -> None:

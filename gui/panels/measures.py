@@ -10,7 +10,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import row
 from gui.style.look import Look
-from gui.words import number, tr
+from gui.words import from_english, number, tr
 from smilesculpt.measuring.measures import METHODS, Measures
 
 FRONT = 3
@@ -63,10 +63,15 @@ def _table(measures: Measures) -> QWidget:
     grid.setVerticalSpacing(4)
     right = Qt.AlignmentFlag.AlignRight
     for k, (title, method) in enumerate(
-        (("Tooth", ""), ("Width", "width"), ("Height", "height"), ("Ratio", "ratio"))
+        (
+            (tr("Tooth"), ""),
+            (tr("Width"), "width"),
+            (tr("Height"), "height"),
+            (tr("Ratio"), "ratio"),
+        )
     ):
-        head = text(tr(title), "caption")
-        head.setToolTip(METHODS.get(method, ""))
+        head = text(title, "caption")
+        head.setToolTip(from_english(METHODS.get(method, "")))
         grid.addWidget(head, 0, k, right if k else Qt.AlignmentFlag.AlignLeft)
     front = [tooth for tooth in measures.teeth if tooth.fdi % 10 <= FRONT]
     for k, tooth in enumerate(front, start=1):
@@ -76,8 +81,8 @@ def _table(measures: Measures) -> QWidget:
         grid.addWidget(figure(f"{number(100 * tooth.ratio, digits=0)} %", ""), k, 3, right)
     for k, value in enumerate(measures.arch, start=len(front) + 1):
         name = value.name.replace("_", " ").capitalize()
-        label = text(tr(name))
-        label.setToolTip(METHODS.get(value.name, ""))
+        label = text(from_english(name))
+        label.setToolTip(from_english(METHODS.get(value.name, "")))
         grid.addWidget(label, k, 0, 1, 3)
         grid.addWidget(figure(number(value.value, unit="mm"), ""), k, 3, right)
     return out

@@ -11,7 +11,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, fill, row
 from gui.style.look import Look
-from gui.words import number, tr
+from gui.words import from_english, number, sentence, tr
 from smilesculpt.measuring.proportions import OWN, RuleRow, proportion_check
 from smilesculpt.wishes import Wishes
 
@@ -65,10 +65,10 @@ class ProportionsPanel(Panel):
     def _row(self, each: RuleRow) -> QWidget:
         icon, token = ("done", "ok") if each.met else ("attention", "warn")
         met = tr("met") if each.met else tr("not met")
-        what = each.what[:1].upper() + each.what[1:]
+        what = sentence(from_english(each.what))
         target = f"{number(100 * each.target, digits=1)} ± {_percent(each.tolerance)}"
         source = _short(each.source)
-        caption = text(f"{met}, {tr('target')} {target} · {source}", "caption", wrap=True)
+        caption = text(tr("{}, target {} · {}").format(met, target, source), "caption", wrap=True)
         size = self._look.sizes.icon_row
         value = figure(_percent(each.actual), "heading")
         words = column(text(what), caption, gap=0)

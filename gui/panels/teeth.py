@@ -28,7 +28,7 @@ class ObjectRow(QWidget):
         self.key = str(fdi) if fdi else GUM
         name = tr("Tooth {}").format(fdi) if fdi else tr("Gum and rest")
         self._name, self._view_state = name, view_state
-        said = "" if sure is None else f"{number(100 * sure, digits=0)}{NO_BREAK}% {tr('sure')}"
+        said = "" if sure is None else tr("{} sure").format(number(100 * sure, unit="%", digits=0))
         items: list[Item] = [
             Swatch(_code(tooth_colour(fdi)), look.sizes.icon_row),
             text(str(fdi) if fdi else name, "heading"),
@@ -36,16 +36,16 @@ class ObjectRow(QWidget):
         ]
         if sure is not None and sure < UNSURE:
             items += [IconLabel(look, "attention", "warn", 16)]
-            said = f"{tr('look at it')}, {said}"
+            said = tr("look at it, {}").format(said)
         inner = row(*items, figure(said), margins=(4, 0, 4, 0))
         self.choice = RowButton(inner, f"{name}, {said}".strip(", "), "row", look.sizes.row)
         self.choice.clicked.connect(self._choose)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(LEAST_OPACITY, 100)
         self.opacity.setFixedWidth(52)
-        self.opacity.setAccessibleName(f"{name}, {tr('opacity in per cent')}")
+        self.opacity.setAccessibleName(tr("{}, opacity in per cent").format(name))
         self.opacity.valueChanged.connect(lambda _: self._tell())
-        self.eye = ToolButton(look, "eye", f"{tr('Hide')} {name}", size=look.sizes.row)
+        self.eye = ToolButton(look, "eye", tr("Hide {}").format(name), size=look.sizes.row)
         self.eye.setCheckable(True)
         self.eye.clicked.connect(lambda _: self._tell())
         fill(QHBoxLayout(self), self.choice, self.opacity, self.eye, gap=4)
@@ -60,12 +60,12 @@ class ObjectRow(QWidget):
         self.opacity.blockSignals(False)
         self.opacity.setEnabled(shown.visible)
         percent = f"{self.opacity.value()}{NO_BREAK}%"
-        self.opacity.setToolTip(f"{tr('Opacity')} {percent}")
+        self.opacity.setToolTip(tr("Opacity {}").format(percent))
         self.eye.setChecked(not shown.visible)
         self.eye.show_icon("eye" if shown.visible else "eye-off")
-        verb = tr("Hide") if shown.visible else tr("Show")
-        self.eye.setAccessibleName(f"{verb} {self._name}")
-        self.eye.setToolTip(f"{verb} {self._name}")
+        words = tr("Hide {}") if shown.visible else tr("Show {}")
+        self.eye.setAccessibleName(words.format(self._name))
+        self.eye.setToolTip(words.format(self._name))
 
     def _choose(self) -> None:
         if self.fdi:
@@ -122,7 +122,7 @@ class TeethPanel(Panel):
         self._gap.setText(tr("Gaps: {}").format(", ".join(map(str, missing))))
         unsure = sum(tooth.confidence < UNSURE for tooth in teeth)
         found = tr("{} found").format(len(teeth))
-        self.summarised.emit(f"{found}, {unsure} {tr('to look at')}" if unsure else found)
+        self.summarised.emit(tr("{}, {} to look at").format(found, unsure) if unsure else found)
 
     def refresh(self) -> None:
         """Show what is chosen and seen."""

@@ -13,7 +13,7 @@ from gui.parts.fields import SliderRow
 from gui.parts.labels import text
 from gui.parts.layouts import row
 from gui.style.look import Look
-from gui.words import count, number, tr
+from gui.words import count, from_english, number, sentence, tr
 from smilesculpt.anatomy import front_teeth
 from smilesculpt.dentition import Dentition
 from smilesculpt.measuring.norms import wish_limit
@@ -36,8 +36,8 @@ class WishesPanel(Panel):
         self.rule = _combo(tr("Proportion rule"))
         self.rule.addItem(tr("Keep own widths"), OWN)
         for name in rule_names():
-            title = proportion_rule(name).title
-            self.rule.addItem(title[:1].upper() + title[1:], name)
+            title = from_english(proportion_rule(name).title)
+            self.rule.addItem(sentence(title), name)
         self._source = text("", "caption", wrap=True)
         length = wish_limit("length_change")
         self.length = SliderRow(tr("Longer by"), "mm", length.low, length.high, 1)
@@ -82,7 +82,7 @@ class WishesPanel(Panel):
         why_not = self._why_not(teeth)
         self.apply.setEnabled(not why_not)
         self.apply.setToolTip(why_not)
-        words = f"{tr('Change')} {count(len(teeth), tr('tooth'), tr('teeth'))}"
+        words = count(len(teeth), "Change {n} tooth", "Change {n} teeth")
         self.apply.setText(words)
         self.apply.setAccessibleName(words)
         change = number(self.length.value, unit="mm", digits=1, sign=True)
@@ -126,7 +126,7 @@ def _source(name: str) -> str:
     if name == OWN:
         return tr("The widths stay as they are.")
     rule = proportion_rule(name)
-    return f"{rule.source}. {rule.evidence[:1].upper()}{rule.evidence[1:]}."
+    return f"{rule.source}. {sentence(from_english(rule.evidence))}."
 
 
 def _teeth(dentition: Dentition | None, wishes: Wishes) -> tuple[int, ...]:

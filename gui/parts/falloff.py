@@ -7,7 +7,7 @@ from PyQt6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PyQt6.QtWidgets import QWidget
 
 from gui.style.look import Look
-from gui.words import number
+from gui.words import number, tr
 
 N_POINTS = 81
 
@@ -21,7 +21,7 @@ class FalloffPreview(QWidget):
         self._radius = 2.0
         self._curve: Callable[[float], float] = lambda share: (1.0 - share * share) ** 2
         self.setMinimumHeight(72)
-        self.setAccessibleName("Falloff curve")
+        self.setAccessibleName(tr("Falloff curve"))
         look.changed.connect(self.update)
 
     def show_curve(self, radius: float, curve: Callable[[float], float]) -> None:

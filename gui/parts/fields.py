@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 from gui.parts.labels import text
 from gui.parts.layouts import fill
 from gui.style.fonts import tabular
-from gui.words import MINUS, NO_BREAK
+from gui.words import MINUS, NO_BREAK, later, local, tr
 
 LABEL_WIDTH = 5.6
 FIELD_WIDTH = 6.5
@@ -18,7 +18,7 @@ FIELD_WIDTH = 6.5
 LEAST_SLIDER = 36
 """A slider gives way to the words beside it, px."""
 
-_SPOKEN = {"mm": "millimetres", "%": "per cent", "\N{DEGREE SIGN}": "degrees"}
+_SPOKEN = {"mm": later("millimetres"), "%": later("per cent"), "\N{DEGREE SIGN}": later("degrees")}
 _TERM = re.compile(r"[+-]?\d+(?:\.\d*)?|[+-]?\.\d+")
 
 
@@ -37,7 +37,7 @@ class NumberField(QDoubleSpinBox):
         self.setSingleStep(10.0**-digits)
         self.setSuffix(unit if unit == "\N{DEGREE SIGN}" else NO_BREAK + unit)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setAccessibleName(f"{name} in {_SPOKEN.get(unit, unit)}")
+        self.setAccessibleName(tr("{} in {}").format(name, tr(_SPOKEN.get(unit, unit))))
         self.setFont(tabular(self.font()))
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,7 +45,7 @@ class NumberField(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         """Write the value with a true minus."""
-        return f"{value:.{self.decimals()}f}".replace("-", MINUS)
+        return local(f"{value:.{self.decimals()}f}")
 
     def valueFromText(self, text: str | None) -> float:
         """Read a number or a sum of numbers."""

@@ -17,11 +17,18 @@ from gui.placing.tooth_panel import ToothPanel
 from gui.style.look import Look
 from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
+from gui.words import later
 
 HINTS: Final[Mapping[str, str]] = {
-    "move": "Drag an arrow or the tooth. Ctrl turns, Shift scales. Click another to choose it.",
-    "turn": "Drag an arc, or the tooth. Shift scales, Esc cancels. Click another to choose it.",
-    "scale": "Drag a cube, or the tooth. Ctrl turns, Esc cancels. Click another to choose it.",
+    "move": later(
+        "Drag an arrow or the tooth. Ctrl turns, Shift scales. Click another to choose it."
+    ),
+    "turn": later(
+        "Drag an arc, or the tooth. Shift scales, Esc cancels. Click another to choose it."
+    ),
+    "scale": later(
+        "Drag a cube, or the tooth. Ctrl turns, Esc cancels. Click another to choose it."
+    ),
 }
 
 

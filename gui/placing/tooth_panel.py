@@ -66,16 +66,17 @@ class ToothPanel(Panel):
         self.chain.toggled.connect(lambda on: placer.set_way(in_chain=on))
         self.advanced.toggled.connect(lambda on: placer.set_way(is_advanced=on))
         placer.changed.connect(self.refresh)
+        placer.dragged.connect(self.show_numbers)
         self.refresh()
 
     def refresh(self) -> None:
         """Show where the tooth stands."""
         placer = self._placer
-        why_not, move = placer.why_not, placer.move
-        for (what, is_advanced), each in self.rows.items():
+        why_not = placer.why_not
+        for (_, is_advanced), each in self.rows.items():
             each.setVisible(is_advanced == placer.is_advanced)
             each.setEnabled(not why_not)
-            each.show_value(value_of(move, what))
+        self.show_numbers()
         for box, on in ((self.chain, placer.in_chain), (self.advanced, placer.is_advanced)):
             box.blockSignals(True)
             box.setChecked(on)
@@ -91,6 +92,13 @@ class ToothPanel(Panel):
             self._words.setText(tr("Tooth {} is locked. Free it to move it.").format(placer.fdi))
         elif why_not:
             self._words.setText(tr("Choose a tooth to see and change where it stands."))
+
+    def show_numbers(self) -> None:
+        """Show the numbers of the tooth; all that changes while it is dragged."""
+        move = self._placer.move
+        for (what, is_advanced), each in self.rows.items():
+            if is_advanced == self._placer.is_advanced:
+                each.show_value(value_of(move, what))
         self.summarised.emit(self._summary(move))
 
     def _row(self, what: str, *, is_advanced: bool) -> SliderRow:
@@ -109,4 +117,4 @@ class ToothPanel(Panel):
     def _summary(self, move: ToothMove) -> str:
         if not self._placer.fdi:
             return ""
-        return f"{move.fdi}, {tr('as scanned') if move.is_none else tr('moved')}"
+        return (tr("{}, as scanned") if move.is_none else tr("{}, moved")).format(move.fdi)

@@ -2,7 +2,7 @@
 
 from math import degrees, radians
 
-from gui.words import number, tr
+from gui.words import later, number, tr
 from smilesculpt.placing.tooth_move import ToothMove
 
 DEGREE = "\N{DEGREE SIGN}"
@@ -11,37 +11,37 @@ ANGLES = ("tip", "torque", "rotation")
 SCALES = ("wide", "deep", "tall")
 
 PLAIN = {
-    "mesial": "Sideways",
-    "labial": "Outwards",
-    "occlusal": "Out of gum",
-    "tip": "Tilt",
-    "torque": "Lean",
-    "rotation": "Turn",
-    "size": "Size",
+    "mesial": later("Sideways"),
+    "labial": later("Outwards"),
+    "occlusal": later("Out of gum"),
+    "tip": later("Tilt"),
+    "torque": later("Lean"),
+    "rotation": later("Turn"),
+    "size": later("Size"),
 }
 EXPERT = {
-    "mesial": "Mesial",
-    "labial": "Labial",
-    "occlusal": "Occlusal",
-    "tip": "Tip",
-    "torque": "Torque",
-    "rotation": "Rotation",
-    "wide": "Width",
-    "deep": "Depth",
-    "tall": "Length",
-    "size": "Size",
+    "mesial": later("Mesial"),
+    "labial": later("Labial"),
+    "occlusal": later("Occlusal"),
+    "tip": later("Tip"),
+    "torque": later("Torque"),
+    "rotation": later("Rotation"),
+    "wide": later("Width"),
+    "deep": later("Depth"),
+    "tall": later("Length"),
+    "size": later("Size"),
 }
 HINTS = {
-    "mesial": "Along the arch, towards the midline where it is more than 0",
-    "labial": "Towards lip or cheek where it is more than 0",
-    "occlusal": "Along the tooth, out of the gum where it is more than 0",
-    "tip": "The biting end goes towards the midline where it is more than 0",
-    "torque": "The biting end goes towards the lip where it is more than 0",
-    "rotation": "About the tooth itself; the side at the midline goes outwards above 0",
-    "wide": "Along the arch",
-    "deep": "From the tongue to the lip",
-    "tall": "Along the tooth",
-    "size": "The whole tooth",
+    "mesial": later("Along the arch, towards the midline where it is more than 0"),
+    "labial": later("Towards lip or cheek where it is more than 0"),
+    "occlusal": later("Along the tooth, out of the gum where it is more than 0"),
+    "tip": later("The biting end goes towards the midline where it is more than 0"),
+    "torque": later("The biting end goes towards the lip where it is more than 0"),
+    "rotation": later("About the tooth itself; the side at the midline goes outwards above 0"),
+    "wide": later("Along the arch"),
+    "deep": later("From the tongue to the lip"),
+    "tall": later("Along the tooth"),
+    "size": later("The whole tooth"),
 }
 
 

@@ -63,8 +63,8 @@ class RecordWork(QObject):
         except (DesignError, MeshError) as error:
             self._say(str(error), "attention")
             return
-        acts = count(len(recording.acts), tr("act"), tr("acts"))
-        self._say(tr("{} recorded in {}.").format(acts, path.name))
+        words = count(len(recording.acts), "{n} act recorded in {}.", "{n} acts recorded in {}.")
+        self._say(words.format(path.name))
 
     def choose(self) -> None:
         """Let the person choose a recording, and do it again."""
@@ -92,4 +92,4 @@ class RecordWork(QObject):
         self._flow.said.emit(Message(words, "attention" if kind == "attention" else "note"))
 
     def _kind(self) -> str:
-        return f"{tr('Recording')} (*{SUFFIX})"
+        return tr("Recording ({})").format(f"*{SUFFIX}")

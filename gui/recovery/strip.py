@@ -59,9 +59,10 @@ class RecoveryStrip(QWidget):
         discard: Callable[[Survivor], object],
     ) -> QFrame:
         words = said(one, datetime.now().astimezone())
-        name = f"“{one.name}”"
-        take = button(tr("Restore"), lambda: restore(one), name=f"{tr('Restore')} {name}. {words}")
-        drop = button(tr("Discard"), lambda: discard(one), "link", f"{tr('Discard')} {name}")
+        restore_words = tr("Restore “{}”").format(one.name)
+        take = button(tr("Restore"), lambda: restore(one), name=f"{restore_words}. {words}")
+        drop_words = tr("Discard “{}”").format(one.name)
+        drop = button(tr("Discard"), lambda: discard(one), "link", drop_words)
         frame = QFrame()
         frame.setObjectName("notice")
         frame.setMinimumHeight(ROW_HEIGHT)
@@ -84,8 +85,8 @@ def said(one: Survivor, now: datetime) -> str:
 def changes(one: Survivor) -> str:
     """Say how much was left: `14 strokes`."""
     if one.n_strokes == one.n_changes:
-        return count(one.n_strokes, tr("stroke"), tr("strokes"))
-    return count(one.n_changes, tr("change"), tr("changes"))
+        return count(one.n_strokes, "{n} stroke", "{n} strokes")
+    return count(one.n_changes, "{n} change", "{n} changes")
 
 
 def day_and_time(at: datetime, now: datetime) -> str:

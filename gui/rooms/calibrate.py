@@ -14,7 +14,7 @@ from gui.rooms.room import Way
 from gui.style.look import Look
 from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool
-from gui.words import count, number, tr
+from gui.words import count, later, number, tr
 from smilesculpt.picturing.camera import Point
 from smilesculpt.picturing.palette import BATLOW
 from smilesculpt.picturing.scene import Scene
@@ -32,7 +32,9 @@ class CalibrateRoom:
     """
 
     key = "calibrate"
-    hint = "Each ball is a place of measurement. Right drag turns, wheel zooms, middle drag moves."
+    hint = later(
+        "Each ball is a place of measurement. Right drag turns, wheel zooms, middle drag moves."
+    )
     sections = "+measurements +fit +device"
     suffixes: tuple[str, ...] = (".csv",)
 
@@ -69,7 +71,7 @@ class CalibrateRoom:
         loaded = self.work.loaded
         if loaded is None:
             return ""
-        readings = count(loaded.measurements.n_measurements, tr("reading"), tr("readings"))
+        readings = count(loaded.measurements.n_measurements, "{n} reading", "{n} readings")
         return f"{tr('Units: mm, A, mT')}    {readings}"
 
     def scene(self, empty: Scene) -> Scene:

@@ -15,7 +15,7 @@ from gui.parts.labels import Elided, IconLabel, figure, text
 from gui.parts.layouts import fill, marked, row
 from gui.rooms.calibrate_work import CalibrateWork, mt
 from gui.style.look import Look
-from gui.words import MINUS, count, number, tr
+from gui.words import MINUS, count, from_english, local, number, sentence, tr
 from smilesculpt.picturing.camera import Point
 
 TRUST: Final = "trust"
@@ -30,8 +30,14 @@ class MeasurementsPanel(Panel):
     def __init__(self, work: CalibrateWork, choose: Callable[[], object]) -> None:
         super().__init__()
         self._work = work
-        names = ("File", "Readings", "Places", "Coils", "Sensors")
-        self._values = {name: figure("", "") for name in names}
+        titles = {
+            "File": tr("File"),
+            "Readings": tr("Readings"),
+            "Places": tr("Places"),
+            "Coils": tr("Coils"),
+            "Sensors": tr("Sensors"),
+        }
+        self._values = {name: figure("", "") for name in titles}
         self.sensors = QComboBox()
         self.sensors.setAccessibleName(tr("How the sensors are taken"))
         self.sensors.addItem(tr("Trust them as they are"), TRUST)
@@ -47,7 +53,7 @@ class MeasurementsPanel(Panel):
         about = tr("The sign of the readings is checked against the reference device.")
         self.fit = button(tr("Fit the device"), self._fit, "primary")
         self.put(
-            *(row(text(tr(name)), None, value) for name, value in self._values.items()),
+            *(row(text(titles[name]), None, value) for name, value in self._values.items()),
             text(tr("How the sensors are taken")),
             self.sensors,
             self._why,
@@ -71,8 +77,8 @@ class MeasurementsPanel(Panel):
         names = found.sensor_names if found.names_sensors else ()
         words = {
             "File": loaded.path.name,
-            "Readings": f"{found.n_measurements:,}",
-            "Places": f"{len(np.unique(found.points, axis=0)):,}",
+            "Readings": local(f"{found.n_measurements:,}"),
+            "Places": local(f"{len(np.unique(found.points, axis=0)):,}"),
             "Coils": str(found.n_coils),
             "Sensors": str(len(names)) if names else tr("not told apart"),
         }
@@ -87,7 +93,7 @@ class MeasurementsPanel(Panel):
             if names
             else tr("The file has no column sensor, so that one sensor is taken for all.")
         )
-        readings = count(found.n_measurements, tr("reading"), tr("readings"))
+        readings = count(found.n_measurements, "{n} reading", "{n} readings")
         self.summarised.emit(readings)
 
     def _fit(self) -> None:
@@ -139,7 +145,7 @@ class FitPanel(Panel):
             self._layout.addWidget(line)
         at = fitted.residuals.worst
         place = fitted.residuals.places[at]
-        worst = text(f"{tr('Worst place')}, {mt(float(fitted.residuals.sizes[at]))}")
+        worst = text(tr("Worst place, {}").format(mt(float(fitted.residuals.sizes[at]))))
         point: Point = (float(place[0]), float(place[1]), float(place[2]))
         show = button(tr("Show"), lambda: self._show_place(point), "link", tr("Show worst place"))
         self._layout.addWidget(row(worst, None, show))
@@ -149,14 +155,14 @@ class FitPanel(Panel):
             words = tr("The fit ran out of steps; what is shown is the best so far.")
             self._layout.addWidget(self._note("attention", "warn", words))
         self._layout.addWidget(self._note("note", "info", fitted.fit.frames.sign_evidence))
-        self.summarised.emit(f"RMS {mt(fitted.fit.scores.rms)}")
+        self.summarised.emit(tr("RMS {}").format(mt(fitted.fit.scores.rms)))
 
     def _note(self, icon: str, token: str, words: str) -> QWidget:
         size = self._look.sizes.icon_row
-        words = _BEFORE_DIGIT.sub(MINUS, words[:1].upper() + words[1:])
-        sentence = words if words.endswith(".") else f"{words}."
+        words = _BEFORE_DIGIT.sub(MINUS, sentence(from_english(words)))
+        words = words if words.endswith(".") else f"{words}."
         mark = IconLabel(self._look, icon, token, size)
-        return marked(mark, text(sentence, "muted", wrap=True))
+        return marked(mark, text(words, "muted", wrap=True))
 
 
 class DevicePanel(Panel):
@@ -181,8 +187,13 @@ class DevicePanel(Panel):
             self.summarised.emit("")
             return
         n = fitted.fit.calibration.model.sources.n_sources
-        words = tr("{} of its coils, how sure each is, and the sensors.")
-        self._about.setText(words.format(count(n, tr("source"), tr("sources"))))
+        self._about.setText(
+            count(
+                n,
+                "{n} source of its coils, how sure it is, and the sensors.",
+                "{n} sources of its coils, how sure each is, and the sensors.",
+            )
+        )
         saved = self._work.saved_as
         self.summarised.emit(tr("saved") if saved else tr("not saved"))
 
@@ -218,7 +229,7 @@ def _score_lines(fit: DeviceFit) -> list[tuple[str, str, str]]:
         lines.append((tr("Noise floor"), mt(fit.noise_floor), about))
     lines.append(
         (
-            f"{tr('Left out')}: {fit.planes.by}",
+            tr("Left out: {}").format(from_english(fit.planes.by)),
             mt(fit.planes.scores.rms),
             tr("RMS on readings that the fit had not seen, {} folds.").format(fit.planes.n_folds),
         )

@@ -107,8 +107,9 @@ class CalibrateWork:
         self.loaded, self.fitted, self.saved_as = loaded, None, ""
         self.told.changed.emit()
         self.told.framed.emit()
-        n = count(loaded.measurements.n_measurements, tr("reading"), tr("readings"))
-        self._flow.said.emit(Message(f"{n} {tr('opened')}.", kind="note"))
+        n = loaded.measurements.n_measurements
+        words = count(n, "{n} reading opened.", "{n} readings opened.")
+        self._flow.said.emit(Message(words, kind="note"))
 
 
 def mt(tesla: float) -> str:

@@ -10,7 +10,7 @@ from gui.parts.labels import Elided, IconLabel, text
 from gui.parts.layouts import fill, marked, row
 from gui.rooms.plan_work import PlanWork
 from gui.style.look import Look
-from gui.words import sentence, tr
+from gui.words import from_english, sentence, tr
 
 
 class DeviceNote(QFrame):
@@ -29,7 +29,7 @@ class DeviceNote(QFrame):
     def refresh(self) -> None:
         """Show the warning of the device that is open."""
         warning = "" if self._work.device is None else self._work.device.warning
-        self._words.setText(f"{sentence(warning)}." if warning else "")
+        self._words.setText(f"{sentence(from_english(warning))}." if warning else "")
         self.setVisible(bool(warning))
 
 

@@ -22,7 +22,7 @@ from gui.sharing.share_work import ShareWork
 from gui.style.look import Look
 from gui.viewport.scale import Scale
 from gui.viewport.view import Painter, Tool, Viewport
-from gui.words import count, tr
+from gui.words import count, later, tr
 from smilesculpt.picturing.scene import Scene
 
 
@@ -30,7 +30,7 @@ class PlanRoom:
     """Frames what is open; see `gui.rooms.room.Room` for the names that the frame uses."""
 
     key = "plan"
-    hint = "Drag a handle to move the implant. Right drag turns, wheel zooms."
+    hint = later("Drag a handle to move the implant. Right drag turns, wheel zooms.")
     sections = "+site +implant +distances +risk +carrier +sign-off +send +micro-robot"
     suffixes: tuple[str, ...] = (".json",)
 
@@ -88,8 +88,8 @@ class PlanRoom:
         site = self.work.open_site
         if site is None:
             return ""
-        bone = count(site.file.site.bone.mesh.n_faces, tr("triangle"), tr("triangles"))
-        return f"{tr('Units: mm')}    {tr('Bone')}: {bone}"
+        bone = count(site.file.site.bone.mesh.n_faces, "{n} triangle", "{n} triangles")
+        return f"{tr('Units: mm')}    {tr('Bone: {}').format(bone)}"
 
     def scene(self, empty: Scene) -> Scene:
         """Return bone, structures and implant."""

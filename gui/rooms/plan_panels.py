@@ -15,15 +15,15 @@ from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import column, fill, marked, row
 from gui.rooms.plan_work import PlanWork
 from gui.style.look import Look
-from gui.words import number, sentence, tr
+from gui.words import from_english, later, local, number, sentence, tr
 from smilesculpt.implant_by_hand import tilt_from
 from smilesculpt.planning import RiskSettings
 
 MODELS: Final[Mapping[str, str]] = {
-    "static-guide": "A printed guide",
-    "dynamic-navigation": "Dynamic navigation",
-    "robot": "A robot",
-    "magnetic": "A magnetic device",
+    "static-guide": later("A printed guide"),
+    "dynamic-navigation": later("Dynamic navigation"),
+    "robot": later("A robot"),
+    "magnetic": later("A magnetic device"),
 }
 
 
@@ -61,7 +61,7 @@ class ImplantPanel(Panel):
         self._depth.setText(number(implant.depth, unit="mm"))
         tilt = degrees(tilt_from(work.open_site.file.site, implant))
         self._tilt.setText(number(tilt, unit="°", digits=1))
-        size = f"{implant.diameter:g} × {number(implant.length, unit='mm', digits=1)}"
+        size = f"{local(f'{implant.diameter:g}')} × {number(implant.length, unit='mm', digits=1)}"
         self.summarised.emit(size)
 
     def _resize(self) -> None:
@@ -91,9 +91,9 @@ class DistancesPanel(Panel):
     def _row(self, one: Clearance) -> QWidget:
         icon, token = ("done", "ok") if one.is_met else ("error", "error")
         limit = number(one.limit, unit="mm", digits=1)
-        about = text(f"{tr('At least')} {limit} · {one.source}", "caption", wrap=True)
+        about = text(tr("At least {} · {}").format(limit, one.source), "caption", wrap=True)
         value = figure(number(one.clearance, unit="mm"), "heading")
-        words = column(row(text(sentence(one.structure)), None, value), about, gap=0)
+        words = column(row(text(sentence(from_english(one.structure))), None, value), about, gap=0)
         return marked(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words)
 
 
@@ -134,9 +134,9 @@ class RiskPanel(Panel):
             return
         self._layout.addWidget(_risk_row(tr("Any limit broken"), risk.any_below, "heading"))
         for one in risk.structures:
-            self._layout.addWidget(_risk_row(sentence(one.structure), one, ""))
-        how = tr("{:,} draws, seed {}; below each share its 95 % interval.")
-        words = how.format(risk.n_draws, risk.seed)
+            self._layout.addWidget(_risk_row(sentence(from_english(one.structure)), one, ""))
+        how = tr("{} draws, seed {}; below each share its 95 % interval.")
+        words = how.format(local(f"{risk.n_draws:,}"), risk.seed)
         self._layout.addWidget(text(words, "caption", wrap=True))
         self.summarised.emit(_percent(risk.any_below.probability))
 
@@ -147,7 +147,8 @@ class RiskPanel(Panel):
 def _risk_row(title: str, one: StructureRisk, kind: str) -> QWidget:
     label = text(title, "heading") if kind else text(title)
     line = row(label, None, figure(_percent(one.probability), ""))
-    return column(line, figure(f"{100 * one.low:.2f} to {_percent(one.high)}", "caption"), gap=0)
+    words = tr("{} to {}").format(number(100 * one.low), _percent(one.high))
+    return column(line, figure(words, "caption"), gap=0)
 
 
 def _percent(share: float) -> str:

@@ -11,14 +11,18 @@ from gui.rooms.plan_work import PlanWork
 from gui.style.look import Look
 from gui.viewport.pointer import Pointer
 from gui.viewport.view import Viewport
-from gui.words import tr
+from gui.words import later, tr
 from smilesculpt.implant_by_hand import HANDLES, Handle, handle_points, moved
 
 REACH: Final = 14.0
 """A press this near to a handle takes it, px."""
 
 SIZE: Final = 7.0
-NAMES: Final[Mapping[Handle, str]] = {"entry": "Entry", "tilt": "Tilt", "depth": "Depth"}
+NAMES: Final[Mapping[Handle, str]] = {
+    "entry": later("Entry"),
+    "tilt": later("Tilt"),
+    "depth": later("Depth"),
+}
 
 
 class HandleTool:

@@ -105,7 +105,7 @@ def _told(plan: Plan) -> dict[str, str]:
     return {
         "length": number(length, unit="mm", digits=1),
         "lasts": number(float(part["duration"]), unit="s", digits=0),
-        "speed": f"{number(min(speeds))} to {number(max(speeds), unit='mm/s')}",
+        "speed": tr("{} to {}").format(number(min(speeds)), number(max(speeds), unit="mm/s")),
         "room": number(certified["wall"], unit="mm", digits=3),
         "coils": number(certified["currents"], digits=1),
         "risk": number(100.0 * float(plan.body["risk"]["any_below"]["probability"]), unit="%"),

@@ -18,7 +18,7 @@ from gui.notices.toast import Message
 from gui.rooms import plan_jobs as jobs
 from gui.rooms.plan_way_work import WayWork
 from gui.rooms.room import Told
-from gui.words import number, sentence, tr
+from gui.words import from_english, number, sentence, tr
 from meshes.progress import Progress
 from smilesculpt.implant_by_hand import first_implant, plan_by_hand
 from smilesculpt.planning import RiskSettings
@@ -104,7 +104,7 @@ class PlanWork:
         broken = next((one for one in self.placed.clearances if not one.is_met), None)
         if broken is not None:
             limit = number(broken.limit, unit="mm", digits=1)
-            name = sentence(broken.structure)
+            name = sentence(from_english(broken.structure))
             return tr("{} is nearer than {}. Move the implant.").format(name, limit)
         if self.risk is None:
             return tr("The risk of this place is not simulated yet.")
@@ -198,8 +198,12 @@ class PlanWork:
                 return send_plan(link, plan_bytes(signed.plan), signed.plan)
 
         def done(verdict: Verdict) -> None:
-            said_words = tr("accepts the plan") if verdict.accepted else tr("refuses the plan")
-            said = f"{verdict.serial} {said_words}: {verdict.reason.rstrip('.')}."
+            words = (
+                tr("{} accepts the plan: {}.")
+                if verdict.accepted
+                else tr("{} refuses the plan: {}.")
+            )
+            said = words.format(verdict.serial, verdict.reason.rstrip("."))
             self._flow.said.emit(Message(said, "done" if verdict.accepted else "error"))
             if self.to_send is signed:
                 self.verdict = verdict

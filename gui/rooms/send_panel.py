@@ -14,7 +14,7 @@ from gui.parts.layouts import marked, row
 from gui.rooms.plan_work import PlanWork
 from gui.settings import Settings
 from gui.style.look import Look
-from gui.words import sentence, tr
+from gui.words import from_english, sentence, tr
 
 SUFFIX: Final = ".plan.json"
 _PORT_WIDTH: Final = 72
@@ -104,7 +104,7 @@ class SendPanel(Panel):
         body = tr("The device at {}:{} may then carry it out. {} answers for it.")
         warning = "" if self._work.device is None else self._work.device.warning
         body = body.format(host, port, signed.name)
-        body = f"{body} {sentence(warning)}." if warning else body
+        body = f"{body} {sentence(from_english(warning))}." if warning else body
         if self._confirm(title, body, tr("Send the plan")):
             self._settings.keep_device(host, port)
             self._work.send(host, port)

@@ -15,10 +15,10 @@ from gui.rooms.plan_work import PlanWork
 from gui.sharing.key_row import KeyRow
 from gui.sharing.share_work import ShareWork
 from gui.style.look import Look
-from gui.words import sentence, tr
+from gui.words import from_english, later, sentence, tr
 
 ROLE: Final = "clinician"
-RISK_STANDS: Final = "The simulation of the risk was not repeated."
+RISK_STANDS: Final = later("The simulation of the risk was not repeated.")
 
 
 class SignPanel(Panel):
@@ -67,7 +67,7 @@ class SignPanel(Panel):
         self.sign.setEnabled(not why_not and not is_signed)
         self.sign.setToolTip(why_not)
         state = tr("signed") if is_signed else tr("not signed")
-        self.summarised.emit(f"{tr('way')}, {state}" if self._work.shows_way else state)
+        self.summarised.emit(tr("way, {}").format(state) if self._work.shows_way else state)
 
     def _why_not(self) -> str:
         work = self._work
@@ -86,10 +86,12 @@ class SignPanel(Panel):
 
 def _signed_words(signed: SignedPlan) -> str:
     """Return who signed, what was measured anew before that, and what was not."""
-    left_out = f"{sentence(signed.left_out)}." if signed.left_out else ""
+    left_out = f"{sentence(from_english(signed.left_out))}." if signed.left_out else ""
     lines = (
         tr("Signed by {}. Any change after this is found.").format(signed.name),
-        "" if left_out.startswith("Not measured") else tr("Measured anew before that: it agrees."),
+        ""
+        if signed.left_out.lower().startswith("not measured")
+        else tr("Measured anew before that: it agrees."),
         left_out,
         tr(RISK_STANDS),
     )

@@ -9,12 +9,12 @@ from gui.parts.buttons import button
 from gui.parts.labels import Elided, figure, text
 from gui.parts.layouts import row
 from gui.rooms.plan_work import PlanWork
-from gui.words import count, sentence, tr
+from gui.words import count, later, sentence, tr
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
-    "nerve": ("nerve", "nerves"),
-    "root": ("root", "roots"),
-    "implant": ("implant", "implants"),
+    "nerve": (later("{n} nerve"), later("{n} nerves")),
+    "root": (later("{n} root"), later("{n} roots")),
+    "implant": (later("{n} implant"), later("{n} implants")),
 }
 
 
@@ -51,8 +51,8 @@ class SitePanel(Panel):
         name = sentence(site.file.name)
         self._name.setText(name)
         n_faces = site.file.site.bone.mesh.n_faces
-        self._bone.setText(count(n_faces, tr("triangle"), tr("triangles")))
+        self._bone.setText(count(n_faces, "{n} triangle", "{n} triangles"))
         kinds = Counter(one.kind for one in site.file.site.structures)
-        told = [count(n, *map(tr, KINDS[kind])) for kind, n in kinds.items() if kind in KINDS]
+        told = [count(n, *KINDS[kind]) for kind, n in kinds.items() if kind in KINDS]
         self._beside.setText(", ".join(told) or tr("nothing"))
         self.summarised.emit("")

@@ -57,14 +57,16 @@ class LayerRow(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round(100 * MOST_AMOUNT))
         self.slider.setFixedWidth(SLIDER_WIDTH)
-        self.slider.setAccessibleName(f"{self.name}, {tr('amount in per cent')}")
+        self.slider.setAccessibleName(tr("{}, amount in per cent").format(self.name))
         self.slider.sliderPressed.connect(self._work.begin_drag)
         self.slider.valueChanged.connect(self._slide)
         size = look.sizes.row
         self.eye = ToolButton(look, "eye", tr("Hide"), size=size)
         self.eye.setCheckable(True)
         self.eye.clicked.connect(lambda _: self._work.show(self.name, not self.eye.isChecked()))
-        self.ways = MenuButton(look, "more", f"{tr('More for')} {self.name}", self._actions(), size)
+        self.ways = MenuButton(
+            look, "more", tr("More for {}").format(self.name), self._actions(), size
+        )
         layout = self.layout()
         if layout is not None:
             for part in (self.slider, self.eye, self.ways):
@@ -112,5 +114,5 @@ class LayerPanel(Panel):
         for each, layer in zip(self.rows, (None, *layers), strict=True):
             each.show_layer(layer)
         current = self._work.current
-        summary = count(len(layers), tr("layer"), tr("layers")) if layers else tr("None yet")
+        summary = count(len(layers), "{n} layer", "{n} layers") if layers else tr("None yet")
         self.summarised.emit(tr("into {}").format(current) if current else summary)

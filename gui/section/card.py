@@ -10,12 +10,12 @@ from gui.parts.slots import plain
 from gui.section.cutting import Cutting
 from gui.section.drawing import SectionDrawing
 from gui.style.look import Look
-from gui.words import tr
+from gui.words import later, tr
 
 WAYS = (
-    ("cut-across", "cut-across", tr("Across the arch")),
-    ("cut-along", "cut-along", tr("Along the arch")),
-    ("cut-level", "cut-level", tr("Level with the bite")),
+    ("cut-across", "cut-across", later("Across the arch")),
+    ("cut-along", "cut-along", later("Along the arch")),
+    ("cut-level", "cut-level", later("Level with the bite")),
 )
 
 

@@ -21,8 +21,8 @@ class KeyRow(QWidget):
         self._work, self._role, self._title = work, role, title
         self._name = text("", "muted")
         ways = (
-            button(tr("Choose…"), self._choose, name=f"{tr('Choose')}: {title}"),
-            button(tr("Make new…"), self._make, name=f"{tr('Make new')}: {title}"),
+            button(tr("Choose…"), self._choose, name=tr("Choose: {}").format(title)),
+            button(tr("Make new…"), self._make, name=tr("Make new: {}").format(title)),
         )
         fill(QVBoxLayout(self), row(text(title), None, self._name), row(*ways, None), gap=4)
         work.changed.connect(self.refresh)
@@ -35,12 +35,12 @@ class KeyRow(QWidget):
         self._name.setToolTip("" if held is None else held[1].key.did)
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self._title, "", f"{tr('Keys')} ({KEYS})")
+        name, _ = QFileDialog.getOpenFileName(self, self._title, "", tr("Keys ({})").format(KEYS))
         if name:
             self._work.take_key(self._role, Path(name), new=False)
 
     def _make(self) -> None:
         title = tr("Make a new key")
-        name, _ = QFileDialog.getSaveFileName(self, title, "my.key", f"{tr('Keys')} ({KEYS})")
+        name, _ = QFileDialog.getSaveFileName(self, title, "my.key", tr("Keys ({})").format(KEYS))
         if name:
             self._work.take_key(self._role, Path(name), new=True)

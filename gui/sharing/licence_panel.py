@@ -14,19 +14,19 @@ from gui.parts.layouts import marked, row
 from gui.sharing.key_row import KeyRow
 from gui.sharing.share_work import ShareWork
 from gui.style.look import Look
-from gui.words import tr
+from gui.words import later, tr
 from smilesculpt.exchange import Publication
 from smilesculpt.exchange.crowns import designed_teeth
 from smilesculpt.exchange.licences import licence_names
 from smilesculpt.steps import CASE_SUFFIX
 
 AGREED: Final[Mapping[str, str]] = {
-    "designed-crowns": "Show the designed crowns",
-    "all-crowns": "Show all crowns",
-    "identifying-crowns": "Be known by the crowns",
-    "sealed-scan": "Send the scan along, sealed",
+    "designed-crowns": later("Show the designed crowns"),
+    "all-crowns": later("Show all crowns"),
+    "identifying-crowns": later("Be known by the crowns"),
+    "sealed-scan": later("Send the scan along, sealed"),
 }
-_NO_CROWN: Final = "Open to all: the wishes, and no crown"
+_NO_CROWN: Final = later("Open to all: the wishes, and no crown")
 FIRST_LICENCE: Final = "CC-BY-4.0"
 
 
@@ -99,10 +99,11 @@ class LicencePanel(Panel):
             if sealed
             else tr("Sealed: nothing")
         )
-        stays = tr("gum, palate, other teeth, names of files")
-        if not sealed:
-            stays = f"{tr('the scan')}, {stays}"
-        self._stays.setText(f"{tr('Stays here')}: {stays}")
+        self._stays.setText(
+            tr("Stays here: gum, palate, other teeth, names of files")
+            if sealed
+            else tr("Stays here: the scan, gum, palate, other teeth, names of files")
+        )
         why_not = self._why_not(shown)
         self.publish.setEnabled(not why_not)
         self.publish.setToolTip(why_not)

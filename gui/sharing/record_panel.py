@@ -12,21 +12,21 @@ from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, marked, row
 from gui.sharing.share_work import ShareWork
 from gui.style.look import Look
-from gui.words import tr
+from gui.words import later, tr
 from smilesculpt.cli.exchange_facts import fact_lines, is_clean
 from smilesculpt.exchange import Known, Verification
 from smilesculpt.steps import CASE_SUFFIX
 
 TITLES: Final[Mapping[str, str]] = {
-    "design": "Design",
-    "content": "Content",
-    "signature": "Signature",
-    "who is it": "Who is it",
-    "derivation": "Derivation",
-    "holder": "Holder",
-    "consent": "Consent",
-    "anchor": "Anchor",
-    "in short": "In short",
+    "design": later("Design"),
+    "content": later("Content"),
+    "signature": later("Signature"),
+    "who is it": later("Who is it"),
+    "derivation": later("Derivation"),
+    "holder": later("Holder"),
+    "consent": later("Consent"),
+    "anchor": later("Anchor"),
+    "in short": later("In short"),
 }
 NAME_WIDTH: Final = 12
 """Letters that a line of facts gives to its name."""
@@ -51,7 +51,7 @@ class RecordPanel(Panel):
     def choose(self) -> None:
         """Let the person choose a bundle, and verify it."""
         name, _ = QFileDialog.getOpenFileName(
-            self, tr("Verify a bundle"), "", f"{tr('Bundles')} (*{CASE_SUFFIX})"
+            self, tr("Verify a bundle"), "", tr("Bundles ({})").format(f"*{CASE_SUFFIX}")
         )
         if name:
             self._work.verify(Path(name))

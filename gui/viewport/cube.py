@@ -11,6 +11,7 @@ from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF, QTran
 from gui.style.fonts import heavy
 from gui.style.look import Look
 from gui.viewport.view import Viewport
+from gui.words import later
 from smilesculpt.picturing.camera import View
 
 SIDE: Final = 54.0
@@ -31,12 +32,12 @@ class _Face:
 
 
 _FACES: Final = (
-    _Face("Front", (0.0, -1.0, 0.0), "front"),
-    _Face("Back", (0.0, 1.0, 0.0), None),
-    _Face("Right", (-1.0, 0.0, 0.0), "right"),
-    _Face("Left", (1.0, 0.0, 0.0), "left"),
-    _Face("Below", (0.0, 0.0, -1.0), "upper_occlusal"),
-    _Face("Above", (0.0, 0.0, 1.0), "lower_occlusal"),
+    _Face(later("Front"), (0.0, -1.0, 0.0), "front"),
+    _Face(later("Back"), (0.0, 1.0, 0.0), None),
+    _Face(later("Right"), (-1.0, 0.0, 0.0), "right"),
+    _Face(later("Left"), (1.0, 0.0, 0.0), "left"),
+    _Face(later("Below"), (0.0, 0.0, -1.0), "upper_occlusal"),
+    _Face(later("Above"), (0.0, 0.0, 1.0), "lower_occlusal"),
 )
 
 

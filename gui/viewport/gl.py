@@ -75,7 +75,8 @@ def remedy() -> str:
 
 def _said(what: str) -> str:
     needed = tr("OpenGL {}.{} is needed").format(*VERSION)
-    return f"{tr('The model cannot be drawn')}: {what}; {needed}. {remedy()}"
+    cannot = tr("The model cannot be drawn: {}; {}.").format(what, needed)
+    return f"{cannot} {remedy()}"
 
 
 class QtLoader:

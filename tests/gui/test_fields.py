@@ -63,5 +63,5 @@ def test_words_of_numbers():
     assert number(-1.5, unit="mm", digits=1) == f"{MINUS}1.5{NO_BREAK}mm"
     assert number(0.5, unit="mm", digits=1, sign=True) == f"+0.5{NO_BREAK}mm"
     assert number(12, unit="\N{DEGREE SIGN}", digits=0) == "12\N{DEGREE SIGN}"
-    assert count(1, "tooth", "teeth") == f"1{NO_BREAK}tooth"
-    assert count(14, "tooth", "teeth") == f"14{NO_BREAK}teeth"
+    assert count(1, "{n} tooth", "{n} teeth") == f"1{NO_BREAK}tooth"
+    assert count(14_000, "{n} tooth", "{n} teeth") == f"14,000{NO_BREAK}teeth"
