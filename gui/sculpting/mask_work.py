@@ -7,7 +7,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from gui.casework.commands import EditStep
 from gui.casework.document import Document
 from gui.casework.view_state import ViewState
-from gui.words import tr
+from gui.words import later, tr
 from smilesculpt.case import Case
 from smilesculpt.edits import Hold
 from smilesculpt.sculpting.acts import HoldAll, HoldTeeth, Whole
@@ -57,8 +57,9 @@ class MaskWork(QObject):
         if case is None or case.dentition is None or not fdi:
             self.said.emit(tr("Choose a tooth first: click it, or press N."))
             return
-        words = tr("Hold all but {}") if which is _others else tr("Hold {}")
-        title = (words if is_held else tr("Free {}")).format(fdi)
+        # Titles are English in the case and its file; the history shows them in its language.
+        words = later("Hold all but {}") if which is _others else later("Hold {}")
+        title = (words if is_held else later("Free {}")).format(fdi)
         self._push(hold_teeth(case, HoldTeeth(which(case, fdi), is_held), title))
 
     def _whole(self, how: Whole) -> None:
@@ -66,7 +67,7 @@ class MaskWork(QObject):
         if case is None or case.surface is None:
             self.said.emit(tr("Find the bite plane first: there is nothing to hold yet."))
             return
-        title = tr("Invert the mask") if how == "invert" else tr("Clear the mask")
+        title = later("Invert the mask") if how == "invert" else later("Clear the mask")
         self._push(hold_all(case, HoldAll(how), title))
 
     def _push(self, edit: Hold) -> None:

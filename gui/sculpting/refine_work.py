@@ -9,7 +9,7 @@ from gui.casework.view_state import ViewState
 from gui.flow.flow import Flow
 from gui.notices.toast import Message
 from gui.tools.sculptor import Sculptor
-from gui.words import tr
+from gui.words import from_english, later, tr
 from meshes.arrays import Mask
 from meshes.progress import Progress
 from smilesculpt.case import Case
@@ -28,32 +28,33 @@ class RefineWork(QObject):
 
     def refine(self, flow: Flow) -> None:
         """Halve the edges."""
-        self._start(flow, FINER, tr("Refine {}"))
+        self._start(flow, FINER, later("Refine {}"))
 
     def coarsen(self, flow: Flow) -> None:
         """Double the edges."""
-        self._start(flow, COARSER, tr("Coarsen {}"))
+        self._start(flow, COARSER, later("Coarsen {}"))
 
     def _start(self, flow: Flow, factor: float, words: str) -> None:
         case = self._document.case
         if case is None or case.surface is None or self._sculptor.is_stroking:
             return
         where, name = self._where(case)
-        title = words.format(name)
+        title = words.format(name)  # English in the case and its file
+        shown = from_english(title)
 
         def work(progress: Progress) -> Remesh:
-            progress(0.0, title)
+            progress(0.0, shown)
             return remesh_where(case, where, factor, title)
 
         def done(edit: Remesh) -> None:
             if self._document.case is case:
                 self._document.push(EditStep(self._document, edit))
-                flow.said.emit(Message(f"{title}.", verb=tr("Undo"), run=flow.undo))
+                flow.said.emit(Message(f"{shown}.", verb=tr("Undo"), run=flow.undo))
             else:
                 words = tr("The case changed meanwhile, so nothing was done.")
                 flow.said.emit(Message(words, "attention"))
 
-        flow.in_worker(title, work, done)
+        flow.in_worker(shown, work, done)
 
     def _where(self, case: Case) -> tuple[Mask, str]:
         """Return the vertices of the chosen tooth, or those that the last stroke moved."""
@@ -61,7 +62,7 @@ class RefineWork(QObject):
         where = np.zeros(n_vertices, np.bool_)
         if chosen and case.dentition is not None:
             where[case.dentition.vertices_of(chosen)] = True
-            return where, tr("tooth {}").format(chosen)
+            return where, later("tooth {}").format(chosen)
         touched = self._sculptor.touched
         where[touched[touched < n_vertices]] = True
-        return where, tr("where the brush was")
+        return where, later("where the brush was")
