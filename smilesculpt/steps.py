@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Literal
 
 from meshes.progress import Progress, silent
-from meshes.readwrite.reading import read_mesh
+from meshes.readwrite.reading import Reading, read_mesh
+from smilesculpt.antagonist import Antagonist, check_antagonist
 from smilesculpt.case import Case, apply_edit
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.dentition import Jaw
-from smilesculpt.edits import Label, Orient, Remesh, Reshape
+from smilesculpt.edits import Label, Orient, Remesh, Reshape, SetAntagonist
 from smilesculpt.errors import NotAJawError, StepMissingError, WorkLostError
 from smilesculpt.measuring.measures import Measures
 from smilesculpt.measuring.measures import measure as measure_surface
@@ -54,14 +55,39 @@ def read_scan(
     """
     path = Path(path)
     reading = read_mesh(path, units=units, progress=progress)
-    source = ScanSource(
-        file_name=path.name,
-        file_format=reading.file_format,
-        sha256=reading.sha256,
-        units=reading.units,
-        units_reason=reading.units_reason,
-    )
-    return Case(name=name or path.stem, source=source, scan=reading.mesh)
+    return Case(name=name or path.stem, source=_source(path, reading), scan=reading.mesh)
+
+
+def read_antagonist(
+    case: Case, path: Path | str, *, units: str = "auto", progress: Progress = silent
+) -> Antagonist:
+    """Return the other jaw of a case from its scan file, in the frame of the case's scan.
+
+    Parameters
+    ----------
+    case : Case
+    path : Path or str
+        A scan that was exported as both jaws bite.
+    units, progress
+        As for `read_scan`.
+
+    Raises
+    ------
+    UnreadableFileError, UnitsError
+        With the file, what is wrong and what to do.
+    AntagonistError
+        If it cannot be the other jaw: the scan of the case itself, or one that lies elsewhere.
+    """
+    path = Path(path)
+    reading = read_mesh(path, units=units, progress=progress)
+    antagonist = Antagonist(_source(path, reading), reading.mesh)
+    check_antagonist(case.scan, antagonist)
+    return antagonist
+
+
+def oppose(case: Case, antagonist: Antagonist | None) -> Case:
+    """Return a case with another jaw to bite on, or with none."""
+    return apply_edit(case, SetAntagonist(antagonist))
 
 
 def read_case(path: Path | str, *, units: str = "auto", progress: Progress = silent) -> Case:
@@ -127,6 +153,16 @@ def _require_unchanged(case: Case) -> None:
     n_changes = sum(isinstance(edit, Reshape | Remesh) for edit in since_orient(case.edits))
     if n_changes:
         raise WorkLostError(n_changes)
+
+
+def _source(path: Path, reading: Reading) -> ScanSource:
+    return ScanSource(
+        file_name=path.name,
+        file_format=reading.file_format,
+        sha256=reading.sha256,
+        units=reading.units,
+        units_reason=reading.units_reason,
+    )
 
 
 @contextmanager

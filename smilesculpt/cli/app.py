@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 
 from calibration.errors import CalibrationError
 from meshes.errors import CancelledError, MeshError, one_line
+from smilesculpt.cli.antagonist_command import antagonist
 from smilesculpt.cli.calibrate_commands import calibrate_app
 from smilesculpt.cli.console import complain
 from smilesculpt.cli.demo_command import demo
@@ -97,7 +98,8 @@ def gui(
     )
 
 
-for _command in (demo, read, orient, segment, measure, design, replay, restore, export, report):
+_MAIN = (demo, read, orient, segment, measure, design, antagonist, replay, restore, export, report)
+for _command in _MAIN:
     app.command(rich_help_panel=_MAIN_JOB)(_command)
 app.command("validate", rich_help_panel=_CHECK)(validate_files)
 app.command("repair", rich_help_panel=_CHECK)(repair_file)

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from smilesculpt.antagonist import distance_apart
 from smilesculpt.case import Case
 from smilesculpt.edits import Reshape
 from smilesculpt.wishes import Wishes
@@ -19,6 +20,23 @@ def scan_facts(case: Case) -> dict[str, Any]:
         "n_vertices": case.scan.n_vertices,
         "n_faces": case.scan.n_faces,
         "extent_mm": [round(side, 3) for side in case.scan.extent],
+    }
+
+
+def antagonist_facts(case: Case) -> dict[str, Any] | None:
+    """Return where the other jaw came from and how near it lies; None without one."""
+    other = case.antagonist
+    if other is None:
+        return None
+    return {
+        "file": other.source.file_name,
+        "format": other.source.file_format,
+        "sha256": other.source.sha256,
+        "units": other.source.units,
+        "units_reason": other.source.units_reason,
+        "n_vertices": other.mesh.n_vertices,
+        "n_faces": other.mesh.n_faces,
+        "apart_mm": round(distance_apart(case.scan, other.mesh), 3),
     }
 
 

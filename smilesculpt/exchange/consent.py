@@ -18,8 +18,13 @@ Purpose = Literal[
     "scan-surface",
     "sealed-scan",
     "sealed-photo",
+    "sealed-antagonist",
 ]
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
+
+_TOLD_IF_AGREED = frozenset({"sealed-antagonist"})
+"""Purposes that came later: a record that does not need them stays readable by programs that do
+not know them; not told is not agreed."""
 
 _WITHDRAWAL = "Sign a withdraw record with the same key: smilesculpt exchange withdraw."
 _LEGAL_BASIS = "Explicit consent, GDPR Art. 9(2)(a); published copies cannot be called back."
@@ -59,7 +64,11 @@ class Consent:
         return {
             "wearer": self.wearer.key.did,
             "issued": self.issued,
-            "purposes": {purpose: purpose in self.purposes for purpose in PURPOSES},
+            "purposes": {
+                purpose: purpose in self.purposes
+                for purpose in PURPOSES
+                if purpose in self.purposes or purpose not in _TOLD_IF_AGREED
+            },
             "audience": "anyone",
             "expires": self.expires,
             "legal_basis": _LEGAL_BASIS,

@@ -20,7 +20,7 @@ from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.write_glb import write_glb
 from meshes.readwrite.write_stl import write_stl
 from meshes.surface.normals import vertex_normals
-from smilesculpt.case import Case
+from smilesculpt.case import Case, without_antagonist
 from smilesculpt.casefile.case_file import SEALED_SCAN, case_entries
 from smilesculpt.casefile.container import Entry
 from smilesculpt.casefile.manifest import About, Listed, Manifest, listed, manifest_bytes
@@ -246,7 +246,8 @@ def _sealed(
     names = tuple(dict.fromkeys([*map(recipient_of, own), *wanted.recipients]))
     sealed = {}
     if consent.allows("sealed-scan"):
-        sealed[SEALED_SCAN] = seal({e.path: e.data for e in case_entries(case)}, names)
+        told = case if consent.allows("sealed-antagonist") else without_antagonist(case)
+        sealed[SEALED_SCAN] = seal({e.path: e.data for e in case_entries(told)}, names)
     if wanted.photos:
         consent.require("sealed-photo", "photos would go along, sealed")
         sealed[SEALED_PHOTO] = seal(_photos(wanted.photos), names)

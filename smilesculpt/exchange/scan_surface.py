@@ -1,4 +1,4 @@
-"""How much of the wearer's scan a further part would show in the open.
+"""How much of the wearer's scans a further part would show in the open.
 
 A wax-up holds gum and palate as they were scanned: shown as a part, it is the scan. Two things
 tell: the part lies on the scan, in the frame of the teeth or of the scanner's file; or its
@@ -17,12 +17,15 @@ from smilesculpt.case import Case
 NEAR = 0.1  # mm
 # What lies on a designed crown's own margin stays below; one tooth of an arch lies above.
 MOST = 0.01
+_TOUCHING = 0.05  # of the other jaw lies that near to a part that merely bites on it; our choice
 _GRID = 1e-4  # mm: STL keeps 4e-6 mm at 50 mm, so that few lengths change their place
 _N_STEPS = 1 << 20
 
 
 def scan_share(case: Case, part: Mesh, shown: tuple[int, ...]) -> float:
     """Return the share of the scan, outside the crowns that are shown anyway, that a part holds.
+
+    The same is asked of the other jaw of the case; the larger share counts.
 
     Parameters
     ----------
@@ -43,7 +46,19 @@ def scan_share(case: Case, part: Mesh, shown: tuple[int, ...]) -> float:
     if part.n_faces == 0 or not is_private.any():
         return 0.0
     near = [_share_near(part, mesh, is_private) for mesh in (case.before(), case.scan)]
-    return max(*near, _share_of_triangles(part, case.scan, is_private))
+    own = max(*near, _share_of_triangles(part, case.scan, is_private))
+    return max(own, _share_of_antagonist(case, part))
+
+
+def _share_of_antagonist(case: Case, part: Mesh) -> float:
+    """Return the share of the other jaw, all of which is private, that a part holds."""
+    other, placed = case.antagonist, case.opposing()
+    if other is None or placed is None:
+        return 0.0
+    everything: Mask = np.ones(other.mesh.n_vertices, np.bool_)
+    near = max(_share_near(part, mesh, everything) for mesh in (placed, other.mesh))
+    same = _share_of_triangles(part, other.mesh, everything)
+    return max(near if near > _TOUCHING else 0.0, same)
 
 
 def _share_near(part: Mesh, scan: Mesh, is_private: Mask) -> float:

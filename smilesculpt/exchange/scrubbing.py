@@ -55,11 +55,14 @@ class Secrets:
 
 def secrets_of(case: Case) -> Secrets:
     """Return the names and digests in a case that could lead to its wearer."""
-    names = (case.name, case.source.file_name)
+    names, digests = [case.name, case.source.file_name], [case.source.sha256, case.scan.digest()]
+    if case.antagonist is not None:
+        names.append(case.antagonist.source.file_name)
+        digests += [case.antagonist.source.sha256, case.antagonist.mesh.digest()]
     words = {word for name in names for word in _words(name)}
     told = frozenset(w for w in words - _NEUTRAL if len(w) >= _SHORTEST)
     whole = [name.casefold() for name in names if told & set(_words(name))]
-    return Secrets(told, (*whole, case.source.sha256, case.scan.digest()))
+    return Secrets(told, (*whole, *digests))
 
 
 def require_clean_words(about: About, secrets: Secrets) -> None:

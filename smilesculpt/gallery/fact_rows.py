@@ -14,6 +14,7 @@ _PURPOSES: Final = {
     "scan-surface": "a part shows the surface of the scan",
     "sealed-scan": "the scan goes along, sealed",
     "sealed-photo": "photos go along, sealed",
+    "sealed-antagonist": "the other jaw goes along with the scan, sealed",
 }
 _DERIVED: Final = {
     "claimed": "claimed: its maker says so, and the licence allows it",

@@ -14,6 +14,7 @@ import urllib.request
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
 import pytest
 import typer
 
@@ -36,7 +37,8 @@ D,0,0,30,10,0,30.1
 TARGETS = "name,x_mm,y_mm,z_mm\napex,20,20,20\n"
 # In the order in which a reader with one scan would type them: later ones need what earlier made.
 ORDER = (
-    "doctor", "exchange id", "read", "orient", "segment", "measure", "design", "replay", "restore",
+    "doctor", "exchange id", "read", "orient", "segment", "measure", "design", "antagonist",
+    "replay", "restore",
     "export", "validate", "repair", "merge", "report", "demo", "gui",
     "exchange publish", "exchange verify", "exchange open", "exchange serve", "exchange push",
     "exchange pull", "exchange offer", "exchange accept", "exchange transfer",
@@ -147,6 +149,11 @@ class Reader:
 
     def before_read(self):
         write_mesh("upper.stl", sample_scan(n_faces=12_000).mesh)
+
+    def before_antagonist(self):
+        below = np.eye(4)
+        below[0, 3] = 2.0
+        write_mesh("lower.stl", sample_scan(n_faces=12_000).mesh.moved(below))
 
     def before_replay(self):
         start = open_case(Path("designed.smile"))

@@ -13,11 +13,15 @@ import numpy as np
 import pytest
 
 from calibration.signing import VerificationError, content_id
+from meshes.mesh import Mesh
 from meshes.primitives import icosphere
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
+from smilesculpt.antagonist import Antagonist
+from smilesculpt.case import apply_edit
 from smilesculpt.casefile import open_case
 from smilesculpt.casefile.container import Entry
+from smilesculpt.edits import SetAntagonist
 from smilesculpt.errors import CaseFileError
 from smilesculpt.exchange import (
     PURPOSES,
@@ -33,6 +37,7 @@ from smilesculpt.exchange.crate import CRATE
 from smilesculpt.exchange.errors import ConsentError, LeakError, SealError, TermsError
 from smilesculpt.exchange.publishing import PREVIEW, crown_path
 from smilesculpt.exchange.scrubbing import GLB, STL, require_clean, secrets_of
+from smilesculpt.scan_source import ScanSource
 from tests.smilesculpt.exchange.designs import NOW, agreed, designed_case, publication
 
 SHOWN = ("designed-crowns", "identifying-crowns")
@@ -289,3 +294,44 @@ def test_what_is_shown_has_normals_so_that_viewers_round_it(elysium):
             outward = rows["POSITION"] - rows["POSITION"].mean(axis=0)
             outward /= np.linalg.norm(outward, axis=1, keepdims=True)
             assert float(np.min(np.sum(outward * rows["NORMAL"], axis=1))) > 0.98
+
+
+def below(case, by=-5.0):
+    """Return the other jaw of a case, with a telling name."""
+    motion = np.eye(4)
+    motion[2, 3] = by
+    rng = np.random.default_rng(0)
+    mesh = icosphere(6.0, 3).moved(motion)
+    mesh = Mesh(mesh.vertices + rng.normal(scale=0.05, size=mesh.vertices.shape), mesh.faces)
+    return Antagonist(ScanSource("roe_lower.stl", "stl", "a" * 64, "mm", "told"), mesh)
+
+
+def test_the_other_jaw_stays_at_home_unless_it_is_asked_for(case, people):
+    bitten = apply_edit(case, SetAntagonist(below(case)))
+    plain = publish(bitten, publication(), author=people.ada, consent=agreed(people.ben))
+    opened = open_sealed_case(plain, people.ada, Path("x.smile"))
+    assert opened.antagonist is None
+    assert opened.surface.digest() == bitten.surface.digest()
+    everything = replace(agreed(people.ben), purposes=frozenset(PURPOSES))
+    asked = publish(bitten, publication(), author=people.ada, consent=everything)
+    opened = open_sealed_case(asked, people.ada, Path("x.smile"))
+    assert opened.antagonist.mesh.digest() == bitten.antagonist.mesh.digest()
+    told = [everything.content()["purposes"], agreed(people.ben).content()["purposes"]]
+    assert ["sealed-antagonist" in purposes for purposes in told] == [True, False]
+    assert "roe" in secrets_of(bitten).words
+    assert bitten.antagonist.mesh.digest() in secrets_of(bitten).phrases
+
+
+def test_a_part_that_shows_the_other_jaw_is_held_back(case, people, tmp_path):
+    bitten = apply_edit(case, SetAntagonist(below(case)))
+    turn = np.array([[0, -1, 0, 40.0], [1, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1.0]])
+    for number, motion in enumerate((np.eye(4), turn)):
+        part = tmp_path / f"part-{number}.stl"
+        write_mesh(part, bitten.antagonist.mesh.moved(motion))
+        with pytest.raises(ConsentError, match="scan-surface"):
+            publish(
+                bitten,
+                publication(parts=(part,)),
+                author=people.ada,
+                consent=agreed(people.ben),
+            )
