@@ -9,6 +9,7 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import AnyArray, Indices, Mask, Vector, Vectors, Vertices
+from meshes.brushes._clone_kernels import NONE, find_targets
 from meshes.brushes._leaf_kernels import leaves_beside, leaves_of, unmark
 from meshes.brushes._reach_kernels import Dab, Reached, reach, reach_any
 from meshes.brushes._surface_kernels import (
@@ -19,7 +20,6 @@ from meshes.brushes._surface_kernels import (
     keep_touched,
 )
 from meshes.distance._triples_kernels import Triple, dot
-from meshes.picking._nearest_kernels import nearest_of_faces, nearest_vertex
 from meshes.picking._picking_tree_kernels import LEAF_SIZE, inner
 
 (DRAW, INFLATE, SMOOTH, FLATTEN, SCRAPE, FILL, PINCH, CREASE, LAYER) = range(9)
@@ -248,63 +248,17 @@ def _restore(state: SurfaceArrays, work: WorkArrays, n_near: int, share: float) 
 
 @inner
 def _clone(state: SurfaceArrays, work: WorkArrays, n_near: int, dab: Dab) -> None:
-    """Move towards the mirror image of the point nearest to one's own mirror image.
-
-    It is looked for on the faces around the nearest vertex, in a fraction of the time, and once
-    a stroke by each vertex; what has no counterpart within the radius stays.
-    """
+    """Move towards the counterpart on the other side; what has none stays."""
+    find_targets(state, work, n_near, dab)
     share = _share(_STEP, abs(dab.amount))
-    other = -1
     for at in range(n_near):
         vertex = np.uint32(work.near[at])
-        if work.has_target[vertex] == 0:
-            known, other = _set_target(state, work, vertex, dab, other)
-            work.has_target[vertex] = 1 if known else 2
-        if work.has_target[vertex] == 2:
+        if work.has_target[vertex] == NONE:
             continue
         far = share * work.weights[at]
         for axis in range(3):
             way = work.target[vertex, axis] - state.positions[vertex, axis]
             work.shift[vertex, axis] += far * way
-
-
-@inner
-def _set_target(
-    state: SurfaceArrays, work: WorkArrays, vertex: Number, dab: Dab, start: int
-) -> tuple[bool, int]:
-    points, plane, across = state.positions, dab.way, dab.across
-    p = (points[vertex, 0] - plane[0], points[vertex, 1] - plane[1], points[vertex, 2] - plane[2])
-    out = -2.0 * dot(p, across)
-    image = (
-        points[vertex, 0] + out * across[0],
-        points[vertex, 1] + out * across[1],
-        points[vertex, 2] + out * across[2],
-    )
-    other = nearest_vertex(state.vertex_tree, points, image, dab.radius, start)
-    if other < 0:
-        return False, other
-    first, last = state.face_start[other], state.face_start[other + 1]
-    face, _, beta, gamma = nearest_of_faces(
-        state.face_tree, points, image, state.face_item, first, last
-    )
-    if face < 0:
-        return False, other
-    # A face that looks the other way belongs to another side of the tooth, or to a neighbour.
-    area = state.area_vectors[face]
-    side = (area[0], area[1], area[2])
-    normal = (state.normals[vertex, 0], state.normals[vertex, 1], state.normals[vertex, 2])
-    if dot(side, normal) - 2.0 * dot(side, across) * dot(normal, across) <= 0.0:
-        return False, other
-    a, b, c = state.faces[face, 0], state.faces[face, 1], state.faces[face, 2]
-    alpha = 1.0 - beta - gamma
-    x = alpha * points[a, 0] + beta * points[b, 0] + gamma * points[c, 0]
-    y = alpha * points[a, 1] + beta * points[b, 1] + gamma * points[c, 1]
-    z = alpha * points[a, 2] + beta * points[b, 2] + gamma * points[c, 2]
-    out = -2.0 * dot((x - plane[0], y - plane[1], z - plane[2]), across)
-    work.target[vertex, 0] = x + out * across[0]
-    work.target[vertex, 1] = y + out * across[1]
-    work.target[vertex, 2] = z + out * across[2]
-    return True, other
 
 
 @inner

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from meshes.arrays import Indices, Vertices
+from meshes.arrays import Vertices
 from meshes.distance._face_kernels import near_face
 from meshes.distance._triples_kernels import Triple, box_gap
 from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree, inner
@@ -121,16 +121,3 @@ def _square(vertices: Vertices, vertex: int, p: Triple) -> float:
     x, y = vertices[vertex, 0] - p[0], vertices[vertex, 1] - p[1]
     z = vertices[vertex, 2] - p[2]
     return float(x * x + y * y + z * z)
-
-
-@inner
-def nearest_of_faces(
-    tree: BoxTree, vertices: Vertices, p: Triple, faces: Indices, first: int, last: int
-) -> Nearest:
-    """Return the nearest of some faces, rows first to last of a list; of equal ones the first."""
-    found, best, at_b, at_c = -1, np.inf, 0.0, 0.0
-    for row in range(first, last):
-        square, beta, gamma = _on_face_of(tree, vertices, faces[row], p)
-        if square < best:
-            found, best, at_b, at_c = faces[row], square, beta, gamma
-    return found, best, at_b, at_c
