@@ -18,7 +18,7 @@ from pathlib import Path
 import moderngl
 import numpy as np
 import pyvista
-from PyQt6.QtCore import QEvent, QEventLoop, QPointF, QSettings, Qt, QTimer
+from PyQt6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
 from PyQt6.QtGui import QMouseEvent, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 from scipy.spatial import cKDTree
@@ -130,8 +130,8 @@ def opened_window(helper: Helper) -> Window:
     """Return the program's window with settings of its own."""
     look = Look("dark")
     look.apply()
-    path = str(Path(tempfile.mkdtemp()) / "settings.ini")
-    settings = Settings(QSettings(path, QSettings.Format.IniFormat))
+    settings = Settings(Path(tempfile.mkdtemp()) / "settings.json")
+    settings.choose(mode="expert", tour_seen=True)
     window = Window(look, settings, helper, lambda *_, others, **__: others[0])
     window.viewport.navigation.set_glide(0)
     window.resize(1280, 800)

@@ -1,10 +1,10 @@
 """Everything a person can do, declared once: menus, keys, buttons and the palette read it here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from PyQt6.QtCore import QObject, Qt
+from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QKeySequence
 from PyQt6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -26,9 +26,11 @@ class Command:
     place : str
         Where it belongs; also the menu that shows it, where `in_menu`.
     keys : str
-        As in `QKeySequence`, several divided by a blank; "hold B" binds nothing itself.
+        At first, as in `QKeySequence`, several divided by a blank.
     scope : {"window", "view"}
         Keys of the view work only while the viewport has the focus.
+    held : bool
+        It lasts as long as its key is held; the viewport sees to that key itself.
     """
 
     ident: str
@@ -39,24 +41,33 @@ class Command:
     scope: Literal["window", "view"] = "window"
     in_menu: bool = True
     checkable: bool = False
+    held: bool = False
 
 
 class Registry(QObject):
-    """The commands of one window, each with its action."""
+    """The commands of one window, each with its action and the keys in force.
+
+    Signals
+    -------
+    keys_changed : str
+        Name of the command that has other keys now.
+    """
+
+    keys_changed = pyqtSignal(str)
 
     def __init__(self, window: QWidget, view: QWidget) -> None:
         super().__init__(window)
         self._window, self._view = window, view
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._wanted: Mapping[str, tuple[str, ...]] = {}
 
     def add(self, command: Command) -> QAction:
         """Declare a command and return its action."""
         action = QAction(command.title, self)
         action.setCheckable(command.checkable)
         action.triggered.connect(plain(command.run))
-        if command.keys and not command.keys.startswith("hold "):
-            action.setShortcuts([QKeySequence(keys) for keys in command.keys.split()])
         if command.scope == "view":
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._view.addAction(action)
@@ -65,12 +76,18 @@ class Registry(QObject):
             self._window.addAction(action)
         self._commands[command.ident] = command
         self._actions[command.ident] = action
+        usual = tuple(command.keys.split())
+        self._bind(command.ident, self._wanted.get(command.ident, usual))
         self.enable(command.ident)
         return action
 
     def action(self, ident: str) -> QAction:
         """Return the action of a command."""
         return self._actions[ident]
+
+    def command(self, ident: str) -> Command:
+        """Return a command by its name."""
+        return self._commands[ident]
 
     def commands(self) -> Iterator[Command]:
         """Yield the commands in the order in which they were declared."""
@@ -82,14 +99,39 @@ class Registry(QObject):
         action.setEnabled(not why_not)
         action.setToolTip(why_not or f"{action.text()}  {self.keys(ident)}".strip())
 
+    def want_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Give commands their own keys, those that are declared later too."""
+        self._wanted = dict(keys)
+        for ident, each in keys.items():
+            if ident in self._commands:
+                self.set_keys(ident, each)
+
+    def set_keys(self, ident: str, keys: tuple[str, ...]) -> None:
+        """Give a command other keys; menus, tooltips and cards show them at once."""
+        if keys != self._keys[ident]:
+            self._bind(ident, keys)
+            if self._actions[ident].isEnabled():
+                self.enable(ident)
+            self.keys_changed.emit(ident)
+
+    def keys_of(self, ident: str) -> tuple[str, ...]:
+        """Return the keys of a command as `QKeySequence` reads them."""
+        return self._keys[ident]
+
+    def keys_at_first(self, ident: str) -> tuple[str, ...]:
+        """Return the keys that a command was declared with."""
+        return tuple(self._commands[ident].keys.split())
+
+    def changed_keys(self) -> dict[str, tuple[str, ...]]:
+        """Return the keys that are not as at first, by the commands' names."""
+        kept = {name: keys for name, keys in self._wanted.items() if name not in self._commands}
+        now = {name: keys for name, keys in self._keys.items() if keys != self.keys_at_first(name)}
+        return {**kept, **now}
+
     def keys(self, ident: str) -> str:
         """Return the keys of a command as people write them."""
-        command = self._commands[ident]
-        if command.keys.startswith("hold "):
-            return command.keys
-        shown = [QKeySequence(keys) for keys in command.keys.split()]
-        native = QKeySequence.SequenceFormat.NativeText
-        return ", ".join(sequence.toString(native) for sequence in shown)
+        words = ", ".join(shown(keys) for keys in self._keys[ident])
+        return tr("hold {}").format(words) if words and self._commands[ident].held else words
 
     def fill(self, bar: QMenuBar, places: tuple[str, ...]) -> None:
         """Give a menu bar one menu for each place."""
@@ -98,8 +140,18 @@ class Registry(QObject):
             if menu is not None:
                 self._fill_menu(menu, place)
 
+    def _bind(self, ident: str, keys: tuple[str, ...]) -> None:
+        self._keys[ident] = keys
+        if not self._commands[ident].held:
+            self._actions[ident].setShortcuts([QKeySequence(each) for each in keys])
+
     def _fill_menu(self, menu: QMenu, place: str) -> None:
         menu.setToolTipsVisible(True)
         for command in self._commands.values():
             if command.place == place and command.in_menu:
                 menu.addAction(self._actions[command.ident])
+
+
+def shown(keys: str) -> str:
+    """Return one sequence of keys as people write it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

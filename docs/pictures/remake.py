@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PyQt6.QtCore import QEventLoop, QPointF, QSettings, QTimer
+from PyQt6.QtCore import QEventLoop, QPointF, QTimer
 from PyQt6.QtGui import QImage, QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 
@@ -48,8 +48,8 @@ def main(scans: list[Path]) -> None:
     helper.start()
     STEPS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "settings.ini")
-        settings = Settings(QSettings(path, QSettings.Format.IniFormat))
+        settings = Settings(Path(folder) / "settings.json")
+        settings.choose(mode="expert", tour_seen=True)
         window = Window(look, settings, helper, _discard)
         window.viewport.navigation.set_glide(0)
         window.setGeometry(0, 0, *USUAL_SIZE)

@@ -29,12 +29,15 @@ class Document(QObject):
         Indices of the vertices that moved; everything else is as it was.
     masked : object
         Indices of the vertices that the mask holds otherwise.
+    opposed
+        The case has another jaw to bite on, or none.
     results_changed, saved_changed, history_changed
     """
 
     replaced = pyqtSignal()
     reshaped = pyqtSignal(object)
     masked = pyqtSignal(object)
+    opposed = pyqtSignal()
     results_changed = pyqtSignal()
     saved_changed = pyqtSignal()
     history_changed = pyqtSignal()
@@ -90,6 +93,11 @@ class Document(QObject):
         self.case = case
         self.masked.emit(vertex_index)
 
+    def oppose(self, case: Case) -> None:
+        """Show a state with another jaw to bite on; called by commands."""
+        self.case = case
+        self.opposed.emit()
+
     def rename(self, case: Case) -> None:
         """Show the case under another name."""
         self.case = case
@@ -120,6 +128,12 @@ class Document(QObject):
             self.stack.undo()
         while self.stack.index() < index and self.stack.canRedo():
             self.stack.redo()
+
+    def set_undo_budget(self, undo_budget: int) -> None:
+        """Let undo hold more bytes, or fewer: the oldest steps are let go at once."""
+        self._budget = undo_budget
+        self._keep_to_budget()
+        self.history_changed.emit()
 
     @property
     def undo_bytes(self) -> int:

@@ -25,6 +25,8 @@ class Cards(QObject):
         self._document: Document = flow.document
         self.scrim: Scrim | None = None
         self.diagnose: Callable[[], object] = lambda: None
+        self.open_settings: Callable[[], object] = lambda: None
+        self.begin_tour: Callable[[], object] = lambda: None
 
     def cover(self, host: QWidget) -> None:
         """Show the cards over a widget."""
@@ -59,6 +61,14 @@ class Cards(QObject):
             entries = [entry for entry in self.entries() if entry.keys]
             card = KeysCard([*mouse, *entries], self.scrim.close_card)
             self.scrim.show_card(card, card)
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        self.open_settings()
+
+    def show_tour(self) -> None:
+        """Show the person around."""
+        self.begin_tour()
 
     def show_about(self) -> None:
         """Say what the program is."""

@@ -34,21 +34,34 @@ class Chrome(QObject):
 
     def switch_theme(self) -> None:
         """Go from dark to light or back, and remember it."""
-        self._look.switch()
-        self._settings.keep_theme(self._look.theme.name)
+        self._settings.choose(theme="light" if self._look.theme.name == "dark" else "dark")
+
+    def switch_mode(self) -> None:
+        """Go from guided to expert or back, and remember it."""
+        is_guided = self._settings.choices.mode == "guided"
+        self._settings.choose(mode="expert" if is_guided else "guided")
 
     def fold_stepper(self) -> None:
         """Show the steps as icons, or with words."""
         self._bench.stepper.fold(not self._bench.stepper.is_folded)
+
+    def fit_text(self, before: float) -> None:
+        """Fold or unfold them where other text makes the window narrow or wide."""
+        width, was, now = self._window.width(), NARROW * before, NARROW * self._look.sizes.scale
+        if (width < was) != (width < now):
+            self._fold(on=width < now)
 
     def fit_width(self, before: int, now: int) -> None:
         """Fold stepper, search and lesson when the window becomes narrow; unfold them when wide."""
         narrow = NARROW * self._look.sizes.scale
         # The first width comes after -1; what the person folded later stays until it is crossed.
         if (0 <= before < narrow) != (now < narrow):
-            self._bench.stepper.fold(now < narrow)
-            self._bench.lesson.fold(now < narrow)
-            self._top_bar.narrow(now < narrow)
+            self._fold(on=now < narrow)
+
+    def _fold(self, *, on: bool) -> None:
+        self._bench.stepper.fold(on)
+        self._bench.lesson.fold(on)
+        self._top_bar.narrow(on)
 
     def fold_inspector(self) -> None:
         """Hide or show the panels."""

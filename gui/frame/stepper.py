@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PyQt6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from gui.actions import Registry
 from gui.casework.document import Document
 from gui.casework.steps import CLINIC, STEPS, StepInfo, StepStatus, step_status
 from gui.casework.view_state import ViewState
@@ -13,7 +14,7 @@ from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
 from gui.parts.scroll import ScrollColumn
 from gui.style.look import Look
-from gui.words import tr
+from gui.words import later, tr
 
 _ICONS: Mapping[str, tuple[str, str]] = {
     "open": ("open", "muted"),
@@ -23,10 +24,10 @@ _ICONS: Mapping[str, tuple[str, str]] = {
     "current": ("current", "accent"),
 }
 _SPOKEN: Mapping[str, str] = {
-    "open": "open",
-    "done": "done",
-    "attention": "needs you",
-    "stale": "out of date",
+    "open": later("open"),
+    "done": later("done"),
+    "attention": later("needs you"),
+    "stale": later("out of date"),
 }
 
 
@@ -44,11 +45,11 @@ class StepRow(RowButton):
         folded = row(self._glyph, self._badge, gap=3, margins=(2, 0, 0, 0))
         self._folded = folded
         inner = row(self._icon, self._words, folded, None, gap=12, margins=(10, 0, 8, 0))
-        super().__init__(inner, step.title, "row", look.sizes.step)
+        super().__init__(inner, tr(step.title), "row", look.sizes.step)
         self._heights = (look.sizes.step_folded, look.sizes.step)
 
-    def show_status(self, status: StepStatus, *, current: bool) -> None:
-        """Show how far the step is and whether it is the one on screen."""
+    def show_status(self, status: StepStatus, *, current: bool, keys: str) -> None:
+        """Show how far the step is, whether it is the one on screen, and the keys to it."""
         self._line.setText(status.line)
         # A state that needs the person wins over "current", which the row's colour shows too.
         shown = "current" if current and status.state in ("open", "done") else status.state
@@ -57,10 +58,10 @@ class StepRow(RowButton):
         self._badge.setVisible(status.state != "open")
         self.set_current(current)
         words = tr("current") if current else tr(_SPOKEN[status.state])
-        self.setAccessibleName(
-            f"Step {self._place} of {len(STEPS)}, {self.step.title}, {words}. {status.line}"
-        )
-        self.setToolTip(f"{self.step.title}  Ctrl+{self._place}\n{status.line}")
+        title = tr(self.step.title)
+        name = tr("Step {} of {}, {}, {}. {}")
+        self.setAccessibleName(name.format(self._place, len(STEPS), title, words, status.line))
+        self.setToolTip(f"{f'{title}  {keys}'.strip()}\n{status.line}")
 
     def show_words(self, on: bool) -> None:
         """Show state, name and line; or the step's own icon with its state, in a lower row."""
@@ -98,12 +99,17 @@ class Stepper(QFrame):
     """All steps and rooms; every one can be clicked at any time."""
 
     def __init__(
-        self, look: Look, document: Document, view_state: ViewState, runner: Runner
+        self,
+        look: Look,
+        document: Document,
+        view_state: ViewState,
+        runner: Runner,
+        registry: Registry,
     ) -> None:
         super().__init__()
         self.setObjectName("stepper")
         self._look, self._document = look, document
-        self._view_state, self._runner = view_state, runner
+        self._view_state, self._runner, self._registry = view_state, runner, registry
         self._folded = False
         self.rows = [StepRow(look, step, k + 1) for k, step in enumerate(STEPS)]
         self.rooms = [RoomRow(look, room) for room in CLINIC]
@@ -123,6 +129,7 @@ class Stepper(QFrame):
             view_state.step_changed,
             runner.started,
             runner.ended,
+            registry.keys_changed,
         ):
             signal.connect(lambda *_: self.refresh())
         self.fold(False)
@@ -150,9 +157,10 @@ class Stepper(QFrame):
             status = step_status(step_row.step.key, case, results)
             if current and self._runner.is_busy:
                 status = StepStatus("open", self._runner.title)
-            step_row.show_status(status, current=current)
+            keys = self._registry.keys(f"step-{step_row.step.key}")
+            step_row.show_status(status, current=current, keys=keys)
         for room_row in self.rooms:
             current = room_row.step.key == self._view_state.step
             room_row.set_current(current)
             words = f", {tr('current')}" if current else ""
-            room_row.setAccessibleName(f"{tr('Clinic and lab')}, {room_row.step.title}{words}")
+            room_row.setAccessibleName(f"{tr('Clinic and lab')}, {tr(room_row.step.title)}{words}")

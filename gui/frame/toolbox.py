@@ -1,7 +1,7 @@
 """The tools of the window and the one in hand."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from gui.casework.brush_kinds import BRUSH_KINDS
 from gui.casework.view_state import ViewState
@@ -11,14 +11,18 @@ from gui.tools.brush import BrushTool
 from gui.tools.choose import ChooseTool
 from gui.tools.sculptor import Sculptor
 from gui.viewport.ring import Ring
+from gui.viewport.scheme_words import scheme_words
 from gui.viewport.view import Tool, Viewport
-from gui.words import tr
+from gui.words import later, tr
+
+SIZED: Final = ("draw", "smooth")
+"""Brushes whose hint has room for the key of the radius."""
 
 HINTS: dict[str, str] = {
-    "choose": "Click a tooth to choose it. Right drag turns, wheel zooms, middle drag moves.",
+    "choose": later("Click a tooth to choose it."),
     **{str(kind.brush): kind.hint for kind in BRUSH_KINDS},
-    "radius": "Move the mouse to change the radius. A click accepts, Esc cancels.",
-    "strength": "Move the mouse to change the strength. A click accepts, Esc cancels.",
+    "radius": later("Move the mouse to change the radius. A click accepts, Esc cancels."),
+    "strength": later("Move the mouse to change the strength. A click accepts, Esc cancels."),
 }
 
 
@@ -32,8 +36,9 @@ class Toolbox:
         view_state: ViewState,
         rooms: Mapping[str, Room],
         say: Callable[[str], object],
+        keys: Callable[[str], str],
     ) -> None:
-        self._rooms = rooms
+        self._rooms, self._keys = rooms, keys
         self._viewport, self._view_state, self._say = viewport, view_state, say
         self._brushes: dict[str, BrushTool] = {
             kind.brush: BrushTool(kind.brush, viewport, sculptor, view_state, say)
@@ -71,7 +76,7 @@ class Toolbox:
             return
         name = self._view_state.tool
         self._viewport.tool = self._tools[name]
-        self._say(tr(self._hints[name]))
+        self._say(self._hint(name))
 
     def adjust(self, what: Literal["radius", "strength"]) -> None:
         """Let the mouse set radius or strength until a click or Esc."""
@@ -81,6 +86,14 @@ class Toolbox:
             self._view_state.take("draw")
         self._viewport.tool = AdjustTool(what, self._view_state, self._mm_per_px, self.refresh)
         self._say(tr(HINTS[what]))
+
+    def _hint(self, name: str) -> str:
+        """Return what the mouse does, with the keys and the scheme in force."""
+        words = tr(self._hints[name])
+        if name == "choose":
+            return f"{words} {scheme_words(self._viewport.steering.scheme.name).hint}"
+        keys = self._keys("radius") if name in SIZED else ""
+        return f"{words} {tr('{} sets the radius.').format(keys)}" if keys else words
 
     def _say_of_room(self) -> None:
         """Say what the mouse does in the room that is shown; nothing while it is empty."""

@@ -1,13 +1,15 @@
 """The bar on top: menus, the name of the case and whether it is saved, the most used buttons."""
 
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QToolButton
 
 from gui.actions import Registry
 from gui.casework.document import Document
+from gui.choices import Mode
 from gui.parts.buttons import ToolButton, button
 from gui.parts.labels import Elided, IconLabel, text
 from gui.parts.layouts import fill, row
+from gui.parts.slots import plain
 from gui.style import icons
 from gui.style.look import Look
 from gui.words import tr
@@ -30,11 +32,15 @@ class TopBar(QFrame):
         registry.fill(self.menus, MENUS)
         self._name = Elided("", "heading")
         self._saved = text("", "muted")
-        self._search_words = f"  {tr('Search commands')}    {registry.keys('palette')}"
+        self._registry, self._is_narrow = registry, False
         palette = registry.action("palette")
-        self.search = button(self._search_words, palette.trigger, name=tr("Search commands"))
-        self.search.setToolTip(palette.toolTip())
-        tools = row(*[self._tool(registry, ident) for ident in ("undo", "redo", "theme", "help")])
+        self.search = button("", palette.trigger, name=tr("Search commands"))
+        registry.keys_changed.connect(lambda _: self._name_search())
+        self._name_search()
+        named = ("undo", "redo", "theme", "settings", "help")
+        self.tools = {ident: self._tool(registry, ident) for ident in named}
+        self.mode = self._mode_switch(registry)
+        tools = row(self.mode, *self.tools.values(), gap=4)
         left = row(IconLabel(look, "mark", "accent", 22), self.menus, None)
         middle = row(self._name, self._saved)
         right = row(None, self.search, tools)
@@ -58,12 +64,36 @@ class TopBar(QFrame):
 
     def narrow(self, on: bool) -> None:
         """Show the search as an icon, or with its words."""
-        self.search.setText("" if on else self._search_words)
+        self._is_narrow = on
+        self._name_search()
+
+    def _name_search(self) -> None:
+        words = f"  {tr('Search commands')}    {self._registry.keys('palette')}"
+        self.search.setText("" if self._is_narrow else words)
+        self.search.setToolTip(self._registry.action("palette").toolTip())
 
     def _tool(self, registry: Registry, ident: str) -> ToolButton:
         action = registry.action(ident)
         tool = ToolButton(self._look, ident, action.text(), size=self._look.sizes.bar_button)
         return tool.follow(action)
+
+    def _mode_switch(self, registry: Registry) -> QToolButton:
+        """Return the switch from guided to expert and back; it tells which is on."""
+        action = registry.action("mode")
+        switch = QToolButton()
+        switch.setProperty("kind", "named")
+        switch.setFixedHeight(self._look.sizes.bar_button)
+        switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        switch.clicked.connect(plain(action.trigger))
+        return switch
+
+    def show_mode(self, mode: Mode) -> None:
+        """Tell which of the two ways of working is on."""
+        is_guided = mode == "guided"
+        self.mode.setText(tr("Guided") if is_guided else tr("Expert"))
+        way = tr("Show everything") if is_guided else tr("Show one step at a time")
+        self.mode.setToolTip(way)
+        self.mode.setAccessibleName(f"{tr('Way of working')}: {self.mode.text()}. {way}")
 
     def _draw(self) -> None:
         self.search.setIcon(icons.icon("search", self._look.theme.muted))

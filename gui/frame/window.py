@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PyQt6.QtCore import QRect, QSize, Qt
-from PyQt6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PyQt6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PyQt6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import Registry
@@ -14,6 +21,7 @@ from gui.flow.files import Ask, Files
 from gui.flow.flow import SCAN_SUFFIXES, Flow
 from gui.frame.cards import Cards
 from gui.frame.chrome import Chrome
+from gui.frame.first_tour import Sights, stops
 from gui.frame.inspector import Doors
 from gui.frame.status_bar import StatusBar
 from gui.frame.top_bar import TopBar
@@ -27,10 +35,15 @@ from gui.notices import confirm
 from gui.notices.anchored import Anchored
 from gui.notices.progress_card import ProgressCard
 from gui.notices.toast import Message, Toast
+from gui.notices.tour import Tour
 from gui.parts.layouts import fill
+from gui.preferences.dialog import PreferencesDialog, Surroundings
+from gui.preferences.in_force import InForce
+from gui.preferences.problem import settings_problem
 from gui.recording.record_work import RecordWork
 from gui.recovery import software
 from gui.recovery.autosave_label import AutosaveLabel
+from gui.recovery.places import sessions_folder
 from gui.recovery.recovery import Ground, Recovery
 from gui.rooms.calibrate import CalibrateRoom
 from gui.rooms.plan import PlanRoom
@@ -38,6 +51,8 @@ from gui.rooms.room import Room
 from gui.settings import Settings
 from gui.sharing.share_work import ShareWork
 from gui.style.look import Look
+from gui.style.rescale import rescale
+from gui.style.tokens import Sizes
 from gui.viewport.gl import remedy
 from gui.viewport.navigation import Navigation
 from gui.viewport.view import Viewport
@@ -72,6 +87,8 @@ class Window(QMainWindow):
         self.resize(self._first_size())
         self._look, self._settings = look, settings
         self.recovery: Recovery | None = None
+        self.preferences: PreferencesDialog | None = None
+        self._is_touring = False
         self.document, self.view_state, self.runner = Document(), ViewState(), Runner()
         self.flow = Flow(self.document, self.view_state, self.runner, helper)
         self.viewport = Viewport(Navigation())
@@ -87,6 +104,7 @@ class Window(QMainWindow):
             look, self.document, self.view_state, self.viewport, self.rooms, settings
         )
         self.registry = Registry(self, self.viewport)
+        self.registry.want_keys(settings.keys)
         self.chrome = Chrome(self, look, settings, self.workbench)
         self.cards = Cards(self, self.registry, self.view_state, self.flow)
         declare(self.registry, self.files, self.workbench, self.chrome, self.cards, self.flow)
@@ -94,6 +112,7 @@ class Window(QMainWindow):
         declare_recording(self.registry, self.records)
         self._build()
         self._connect()
+        self._follow_settings()
         if settings.geometry is not None:
             self.restoreGeometry(settings.geometry)
 
@@ -147,6 +166,12 @@ class Window(QMainWindow):
         cards = (self.toast, self.progress)
         self.anchored = Anchored(host, self._message_region, cards, look.sizes.margin)
         self.cards.cover(host)
+        sights = Sights(
+            self.workbench, self.top_bar, self.welcome.drop, self.registry, self._show_bench
+        )
+        self.tour = Tour(look, host, lambda: stops(sights))
+        self.tour.ended.connect(self._end_tour)
+        self.document.replaced.connect(self.tour.end)
         self.chrome.adopt(self.top_bar, self.status, self.welcome)
         self.view_state.step_changed.connect(lambda _: self.status.refresh())
         for room in self.rooms.values():
@@ -171,10 +196,77 @@ class Window(QMainWindow):
         )
         self.state.refresh()
 
+    def _follow_settings(self) -> None:
+        """Put the choices in force, and keep the keys."""
+        settings, look = self._settings, self._look
+        self.in_force = InForce(
+            settings, look, self.viewport, document=self.document, view_state=self.view_state
+        )
+        look.resized.connect(self._resize_all)
+        self.cards.open_settings = self.show_settings
+        self.cards.begin_tour = self.tour.start
+        settings.chosen.connect(lambda choices: self.top_bar.show_mode(choices.mode))
+        self.top_bar.show_mode(settings.choices.mode)
+        self.registry.keys_changed.connect(self._keep_keys)
+        self._tell_before_key()
+        settings.chosen.connect(lambda _: self.workbench.toolbox.refresh())
+        settings.failed.connect(
+            lambda error: self.toast.say(
+                Message(tr("The settings are not kept. {}").format(explain(error)), "error")
+            )
+        )
+        words = settings_problem(settings)
+        if words:
+            self.toast.say(Message(words, "attention", stays=True))
+
+    def show_settings(self) -> None:
+        """Open the settings beside the window."""
+        if self.preferences is None:
+            around = Surroundings(
+                self.sessions_folder, lambda: self.in_force.draws_in_software, self._start_again
+            )
+            self.preferences = PreferencesDialog(
+                self, self._look, self._settings, self.registry, around
+            )
+        self.preferences.open_page()
+
+    def _start_again(self) -> None:
+        self._settings.flush()
+        if self.recovery is not None:
+            self.recovery.draw_in_software()
+
+    def _end_tour(self) -> None:
+        self._settings.choose(tour_seen=True)
+        self._show_bench(False)
+
+    def _show_bench(self, on: bool) -> None:
+        self._is_touring = on
+        self._show_page()
+
+    def _keep_keys(self, _: str) -> None:
+        self._settings.keep_keys(self.registry.changed_keys())
+        self._tell_before_key()
+        self.workbench.toolbox.refresh()
+
+    def _tell_before_key(self) -> None:
+        keys = (QKeySequence(each) for each in self.registry.keys_of("before"))
+        self.viewport.before_keys = tuple(each[0] for each in keys if each.count())
+
+    def _resize_all(self, before: Sizes) -> None:
+        rescale(self, before, self._look.sizes)
+        self.chrome.fit_text(before.scale)
+        self.viewport.update()
+
+    def sessions_folder(self) -> Path:
+        """Return where unsaved work is kept."""
+        chosen = self._settings.choices.autosave_folder
+        return Path(chosen) if chosen else sessions_folder()
+
     def _show_page(self) -> None:
         case = self.document.case
         in_room = self.view_state.step in self.rooms
-        page = self.welcome if case is None and not in_room else self.workbench
+        is_empty = case is None and not in_room and not self._is_touring
+        page = self.welcome if is_empty else self.workbench
         self.status.show_hints(page is self.workbench)
         self.setWindowTitle("SmileSculpt" if case is None else f"{case.name} – SmileSculpt")
         if self.pages.currentWidget() is page:
@@ -221,6 +313,7 @@ class Window(QMainWindow):
         if self.recovery is not None:
             self.recovery.autosave.end(keep=False)
         self._settings.keep_geometry(self.saveGeometry())
+        self._settings.flush()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:

@@ -15,7 +15,7 @@ from gui.measuring.kinds import MEASURE_KINDS
 from gui.recording.record_work import RecordWork
 from gui.sculpting.declared import declare_refining, declare_sculpting
 from gui.views.commands import declare_views
-from gui.words import tr
+from gui.words import from_english, tr
 from smilesculpt.workshop.lesson import Lesson
 from smilesculpt.workshop.shelf import shelved_lessons
 
@@ -59,6 +59,7 @@ def _declare_file(registry: Registry, files: Files) -> None:
 def _declare_edit(registry: Registry, cards: Cards, flow: Flow) -> None:
     registry.add(Command("undo", tr("Undo"), flow.document.undo, "Edit", "Ctrl+Z"))
     registry.add(Command("redo", tr("Redo"), flow.document.redo, "Edit", "Ctrl+Shift+Z Ctrl+Y"))
+    registry.add(Command("settings", tr("Settings…"), cards.show_settings, "Edit", "Ctrl+,"))
     registry.add(Command("palette", tr("Search commands"), cards.show_palette, "Edit", "Ctrl+K"))
 
 
@@ -87,13 +88,23 @@ def _declare_camera(registry: Registry, bench: Workbench) -> None:
         checkable = ident == "view-perspective"
         registry.add(Command(ident, title, run, "View", keys, "view", checkable=checkable))
     registry.add(
-        Command("before", tr("Show before"), lambda: None, "View", "hold B", "view", in_menu=False)
+        Command(
+            "before",
+            tr("Show before"),
+            lambda: None,
+            "View",
+            "B",
+            "view",
+            in_menu=False,
+            held=True,
+        )
     )
 
 
 def _declare_chrome(registry: Registry, chrome: Chrome) -> None:
     wide: tuple[tuple[str, str, Run, str], ...] = (
         ("theme", tr("Switch theme"), chrome.switch_theme, ""),
+        ("mode", tr("Guided or expert"), chrome.switch_mode, ""),
         ("fold-stepper", tr("Fold the steps"), chrome.fold_stepper, "Ctrl+B"),
         ("fold-inspector", tr("Fold the panels"), chrome.fold_inspector, "Ctrl+I"),
         ("picture-only", tr("Picture only"), chrome.picture_only, "F11"),
@@ -108,7 +119,7 @@ def _declare_tooth(registry: Registry, bench: Workbench) -> None:
     tools = (
         ("choose", tr("Choose"), "V"),
         *((kind.brush, tr(kind.title), kind.keys) for kind in BRUSH_KINDS),
-        *((kind.name, f"{tr('Measure')}: {tr(kind.title)}", "") for kind in MEASURE_KINDS),
+        *((kind.name, tr("Measure: {}").format(tr(kind.title)), "") for kind in MEASURE_KINDS),
     )
     for name, title, keys in tools:
         run = _with(bench.take_tool, name)
@@ -130,11 +141,11 @@ def _declare_tooth(registry: Registry, bench: Workbench) -> None:
 
 def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
     for k, step in enumerate(STEPS, start=1):
-        title = f"{tr('Go to')} {tr(step.title)}"
+        title = tr("Go to {}").format(tr(step.title))
         run = _with(bench.view_state.go_to, step.key)
         registry.add(Command(f"step-{step.key}", title, run, "Steps", f"Ctrl+{k}"))
     for room in CLINIC:
-        title = f"{tr('Go to')} {tr(room.title)}"
+        title = tr("Go to {}").format(tr(room.title))
         run = _with(bench.view_state.go_to, room.key)
         registry.add(Command(f"room-{room.key}", title, run, "Steps"))
     rows: tuple[tuple[str, str, Run], ...] = (
@@ -149,10 +160,11 @@ def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
 
 
 def _declare_help(registry: Registry, cards: Cards, files: Files, bench: Workbench) -> None:
-    registry.add(Command("help", tr("Keys and mouse"), cards.show_keys, "Help", "F1"))
+    registry.add(Command("tour", tr("Show me around"), cards.show_tour, "Help"))
+    registry.add(Command("help", tr("Keys and mouse"), cards.show_keys, "Help", "F1 ?"))
     for lesson in (signed.lesson for signed in shelved_lessons()):
         begin = partial(_begin, files, bench, lesson)
-        title = f"{tr('Lesson')}: {lesson.title}"
+        title = tr("Lesson: {}").format(from_english(lesson.title))
         registry.add(Command(f"lesson-{lesson.name}", title, begin, "Help"))
     diagnose = Command("diagnostics", tr("Copy diagnostics"), cards.copy_diagnostics, "Help")
     registry.add(diagnose)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PyQt6.QtCore import QPoint, QRect
+from PyQt6.QtCore import QPoint, QPointF, QRect
 from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from gui.actions import Registry
@@ -34,6 +34,7 @@ from gui.section.handles import CutHandles
 from gui.settings import Settings
 from gui.staging.stage import Stage
 from gui.style.look import Look
+from gui.tools.aim import aim
 from gui.tools.sculptor import Sculptor
 from gui.viewport.cube import ViewCube
 from gui.viewport.floats import Floats, map_scale
@@ -121,7 +122,7 @@ class Workbench(QWidget):
         look, state = self._look, self.view_state
         self.masks.said.connect(say)
         self.layers.said.connect(say)
-        self.stepper = Stepper(look, self.document, state, runner)
+        self.stepper = Stepper(look, self.document, state, runner, registry)
         self.inspector = Inspector(
             look,
             self.document,
@@ -142,7 +143,10 @@ class Workbench(QWidget):
         self.view_commands = ViewCommands(registry, self.views, state)
         handles = CutHandles(self.viewport, look, self.stage.display)
         self.viewport.handles.append(handles)
-        self.toolbox = Toolbox(self.viewport, self.sculptor, state, self.rooms, say)
+        self.toolbox = Toolbox(
+            self.viewport, self.sculptor, state, self.rooms, say, keys=registry.keys
+        )
+        self.viewport.is_beside = self._is_beside
         for kind in MEASURE_KINDS:
             self.toolbox.add(kind.name, self.measures.tools[kind.name], kind.hint)
         self.placing.said.connect(say)
@@ -167,6 +171,12 @@ class Workbench(QWidget):
         fill(layout, self.stepper, self.splitter, gap=0)
         layout.setStretch(1, 1)
         self.stage.show()
+
+    def _is_beside(self, at: QPointF) -> bool:
+        """Say whether a left drag from here may turn: no brush would work there."""
+        if self.view_state.step in self.rooms:
+            return False
+        return self.view_state.tool == "choose" or aim(self.viewport, self.sculptor, at) is None
 
     def _panels(self, registry: Registry) -> dict[str, tuple[str, Panel]]:
         """Return the panels that the tools bring along, with their titles."""

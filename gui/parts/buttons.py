@@ -11,6 +11,8 @@ from gui.parts.slots import plain
 from gui.style import icons
 from gui.style.fonts import heavy
 from gui.style.look import Look
+from gui.style.rescale import resized
+from gui.style.tokens import Sizes
 
 Kind = Literal["", "primary", "link"]
 
@@ -59,6 +61,10 @@ class RowButton(QPushButton):
         self._height = height
         self.updateGeometry()
 
+    def take_sizes(self, before: Sizes, now: Sizes) -> None:
+        """Follow other sizes."""
+        self.set_height(resized(self._height, before, now))
+
     def set_current(self, current: bool) -> None:
         """Show the row as the chosen one."""
         if self.property("current") != current:
@@ -76,12 +82,10 @@ class ToolButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  {key}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setIconSize(QSize(look.sizes.icon, look.sizes.icon))
-        self.setFixedHeight(size)
-        if icons.has_icons():
-            self.setFixedWidth(size)
-        else:
+        self._size = size
+        if not icons.has_icons():
             self.setText(name)
+        self._fit()
         look.changed.connect(self._draw)
         self._draw()
 
@@ -99,10 +103,22 @@ class ToolButton(QToolButton):
         mirror()
         return self
 
+    def take_sizes(self, before: Sizes, now: Sizes) -> None:
+        """Follow other sizes."""
+        self._size = resized(self._size, before, now)
+        self._fit()
+
     def show_icon(self, icon: str) -> None:
         """Show another icon."""
         self._icon = icon
         self._draw()
+
+    def _fit(self) -> None:
+        icon = self._look.sizes.icon
+        self.setIconSize(QSize(icon, icon))
+        self.setFixedHeight(self._size)
+        if icons.has_icons():
+            self.setFixedWidth(self._size)
 
     def _draw(self) -> None:
         self.setIcon(icons.icon(self._icon, self._look.theme.text, self._look.theme.disabled))

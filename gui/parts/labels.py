@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QLabel
 from gui.style import icons
 from gui.style.fonts import heavy, tabular
 from gui.style.look import Look
+from gui.style.tokens import Sizes
 
 Kind = Literal["", "caption", "muted", "heading", "title", "display"]
 HEAVY = ("heading", "title", "display")
@@ -98,6 +99,12 @@ class IconLabel(QLabel):
             self._name, self._token = name, token
             self._draw()
 
+    def take_sizes(self, before: Sizes, now: Sizes) -> None:
+        """Follow other sizes."""
+        self._size = round(self._size / before.scale * now.scale)
+        self.setFixedSize(self._size, self._size)
+        self._draw()
+
     def _draw(self) -> None:
         colour = self._look.colour(self._token).name()
         ratio = self.devicePixelRatioF()
@@ -109,5 +116,15 @@ class Swatch(QLabel):
 
     def __init__(self, colour: str, size: int) -> None:
         super().__init__()
+        self._colour, self._size = colour, size
+        self._draw()
+
+    def take_sizes(self, before: Sizes, now: Sizes) -> None:
+        """Follow other sizes."""
+        self._size = round(self._size / before.scale * now.scale)
+        self._draw()
+
+    def _draw(self) -> None:
+        size = self._size
         self.setFixedSize(size, size)
-        self.setPixmap(icons.pixmap("swatch", colour, size, self.devicePixelRatioF()))
+        self.setPixmap(icons.pixmap("swatch", self._colour, size, self.devicePixelRatioF()))

@@ -20,6 +20,7 @@ GLYPHS: Mapping[str, str] = {
     "redo": "redo",
     "theme": "theme-light-dark",
     "help": "help-circle-outline",
+    "settings": "cog-outline",
     "done": "check-circle",
     "current": "radiobox-marked",
     "attention": "alert",

@@ -15,16 +15,24 @@ _STYLE = Path(__file__).with_name("style.qss")
 
 
 class Look(QObject):
-    """Theme and sizes; `changed` is sent after a new one is in force.
+    """Theme and sizes.
 
     Parameters
     ----------
     name : {"dark", "light"}
     scale : float
-        Text scale, 0.9 to 1.5.
+        Text scale, 0.9 to 2.
+
+    Signals
+    -------
+    changed
+        Another theme is in force.
+    resized : Sizes
+        Other sizes are in force; those before are told.
     """
 
     changed = pyqtSignal()
+    resized = pyqtSignal(object)
 
     def __init__(self, name: ThemeName = "dark", scale: float = 1.0) -> None:
         super().__init__()
@@ -37,6 +45,14 @@ class Look(QObject):
         self.theme = THEMES[name]
         self.apply()
         self.changed.emit()
+
+    def resize(self, scale: float, *, dense: bool) -> None:
+        """Put other sizes in force in the whole program."""
+        before, now = self.sizes, SIZES.scaled(scale, dense=dense)
+        if now != before:
+            self.sizes = now
+            self.apply()
+            self.resized.emit(before)
 
     def switch(self) -> None:
         """Go from dark to light or back."""

@@ -6,6 +6,34 @@ from typing import Literal
 
 ThemeName = Literal["dark", "light"]
 
+_KEPT = frozenset(
+    [
+        "viewport_width",
+        "viewport_height",
+        "margin",
+        "inset",
+        "radius_field",
+        "radius_button",
+        "radius_card",
+    ]
+)
+_HEIGHTS = frozenset(
+    [
+        "top_bar",
+        "status_bar",
+        "control",
+        "bar_button",
+        "tool_button",
+        "step",
+        "step_folded",
+        "page",
+        "section",
+        "row",
+    ]
+)
+_DENSER = 6.0 / 7.0
+"""So that the lowest of 28 px become 24, under which nothing is easily hit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -113,9 +141,10 @@ THEMES: Mapping[ThemeName, Theme] = {"dark": DARK, "light": LIGHT}
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Lengths in px at a text scale of 1; `scaled` multiplies all but lines and the picture."""
+    """Lengths in px at a text scale of 1."""
 
     scale: float = 1.0
+    dense: bool = False
     top_bar: int = 44
     status_bar: int = 28
     stepper: int = 216
@@ -149,14 +178,25 @@ class Sizes:
     radius_button: int = 6
     radius_card: int = 10
 
-    def scaled(self, scale: float) -> "Sizes":
-        """Return the sizes at a text scale of 0.9 to 1.5."""
-        lengths = {
-            field.name: round(getattr(self, field.name) * scale)
-            for field in fields(self)
-            if field.name not in ("scale", "viewport_width", "viewport_height")
-        }
-        return Sizes(scale=scale, **lengths)
+    def scaled(self, scale: float, *, dense: bool = False) -> "Sizes":
+        """Return the sizes at a text scale of 0.9 to 2, `dense` with lower rows and controls.
+
+        The picture, gaps and corners stay: large text needs the room itself.
+        """
+        lengths = {}
+        for name in (field.name for field in fields(self)):
+            if name in ("scale", "dense"):
+                continue
+            length = getattr(self, name)
+            if dense and name in _HEIGHTS:
+                length = denser(length)
+            lengths[name] = length if name in _KEPT else round(length * scale)
+        return Sizes(scale=scale, dense=dense, **lengths)
+
+
+def denser(height: float) -> int:
+    """Return the height of a row or control of 28 px or more in a dense window."""
+    return round(height * _DENSER)
 
 
 SIZES = Sizes()

@@ -26,7 +26,7 @@ from gui.style.look import Look
 from gui.viewport.brush_bar import BrushBar
 from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport
-from gui.words import number, tr
+from gui.words import later, number, tr
 from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind
 from smilesculpt.picturing.scene import HeatScale
 
@@ -60,9 +60,9 @@ LOOK_COMMANDS = (
     "saved-views",
 )
 TITLES = {
-    "change": "Change from the scan",
-    "thickness": "Thickness",
-    "contact": "Contact with the other jaw",
+    "change": later("Change from the scan"),
+    "thickness": later("Thickness"),
+    "contact": later("Contact with the other jaw"),
 }
 NAMED_VIEWS = ("front", "right", "left", "biting")
 
@@ -82,8 +82,11 @@ class ViewBar(QFrame):
         perspective.follow(registry.action("view-perspective"))
         colours = _menu(look, registry, "colours", tr("Colours"), MAP_COMMANDS)
         looks = _menu(look, registry, "looks", tr("Look, lines and section"), LOOK_COMMANDS)
-        compare = ToolButton(look, "compare", tr("Hold to see before"), key="B", size=size)
+        compare = ToolButton(look, "compare", tr("Hold to see before"), size=size)
         self._sides += [colours, looks, compare]
+        show_keys = partial(_show_keys, compare, registry)
+        registry.keys_changed.connect(show_keys)
+        show_keys("before")
         compare.pressed.connect(lambda: view_state.show_before(True))
         compare.released.connect(lambda: view_state.show_before(False))
         self._names = tuple(self._sides[:4])
@@ -251,12 +254,17 @@ def _menu(
     return MenuButton(look, icon, name, actions, look.sizes.bar_button)
 
 
+def _show_keys(tool: ToolButton, registry: Registry, ident: str) -> None:
+    if ident == "before":
+        tool.setToolTip(f"{tool.accessibleName()}  {registry.keys(ident)}".strip())
+
+
 def _named(registry: Registry, ident: str, size: int) -> QToolButton:
     action = registry.action(ident)
     tool = QToolButton()
     tool.setProperty("kind", "named")
     tool.setText(action.text())
-    tool.setAccessibleName(f"{tr('View')}: {action.text()}")
+    tool.setAccessibleName(tr("View: {}").format(action.text()))
     tool.setToolTip(action.toolTip())
     tool.setFixedHeight(size)
     tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -14,9 +14,17 @@ _PENS: Final = (QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Era
 
 
 class Pen:
-    """Follows one pen; between its press and release the mouse has nothing to say."""
+    """Follows one pen; between its press and release the mouse has nothing to say.
+
+    Attributes
+    ----------
+    exponent : float
+        Of the curve from the pressure of the hand to that of the brush: below 1 a light hand is
+        enough, above 1 a firm one is needed.
+    """
 
     def __init__(self) -> None:
+        self.exponent = 1.0
         self._is_down = False
         self._pressure = 0.0
 
@@ -38,7 +46,7 @@ class Pen:
             return None
         if kind == types.TabletMove:
             self._pressure += SMOOTHING * (event.pressure() - self._pressure)
-        return pen_pointer(event, min(max(self._pressure, 0.0), 1.0))
+        return pen_pointer(event, min(max(self._pressure, 0.0), 1.0) ** self.exponent)
 
     def is_echo(self, event: QMouseEvent) -> bool:
         """Say whether a mouse event repeats what the pen has told already."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 import moderngl
-from PyQt6.QtCore import QEvent, QPointF, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import QEvent, QKeyCombination, QPointF, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QSurfaceFormat,
     QTabletEvent,
@@ -20,6 +21,8 @@ from gui.viewport.gl import QtLoader
 from gui.viewport.navigation import Navigation
 from gui.viewport.pen import Pen
 from gui.viewport.pointer import Pointer, pointer
+from gui.viewport.steering import STILL_PX, Steering
+from gui.words import tr
 from meshes.brushes.ranges import DirtyRange
 from smilesculpt.picturing.renderer import Renderer
 from smilesculpt.picturing.scene import Floats, Scene, SceneObject
@@ -82,15 +85,19 @@ class Viewport(QOpenGLWidget):
         self.setFormat(QSurfaceFormat.defaultFormat())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("3D view of the jaw")
-        self.setAccessibleDescription("Arrow keys turn the view, plus and minus zoom")
+        self.setAccessibleName(tr("3D view of the jaw"))
+        self.setAccessibleDescription(tr("Arrow keys turn the view, plus and minus zoom"))
         self.navigation = navigation
+        self.steering = Steering(navigation)
+        self.before_keys: tuple[QKeyCombination, ...] = ()
         self.scene = Scene()
         self.tool: Tool | None = None
         self.overlays: list[Painter] = []
         self.click_filter: Callable[[QPointF], bool] = lambda at: False
+        self.is_beside: Callable[[QPointF], bool] = lambda at: False
         self.handles: list[Handle] = []
         self._handle: Handle | None = None
+        self._turn: tuple[Pointer, QPointF] | None = None
         self.has_focus_ring = False
         self.n_frames = 0
         self._context: moderngl.Context | None = None
@@ -100,7 +107,7 @@ class Viewport(QOpenGLWidget):
         self._sent: tuple[Floats | None, Floats | None] = (None, None)
         self._last = QPointF()
         self._tool_is_down = False
-        self._pen = Pen()
+        self.pen = Pen()
         self._is_spared = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -192,38 +199,37 @@ class Viewport(QOpenGLWidget):
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         """Start the tool, or a move of the camera."""
-        if event is None or self._pen.is_echo(event):
+        if event is None or self.pen.is_echo(event):
             return
         self._last = event.position()
         self._hide_focus_ring()
         if event.button() == Qt.MouseButton.RightButton and self.tool is not None:
             self.tool.cancel()
-        if event.button() == Qt.MouseButton.LeftButton:
+        if self.steering.press(event) == "tool":
             self._begin(pointer(event))
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         """Turn, pan, go on with the tool, or hover."""
-        if event is None or self._pen.is_echo(event):
+        if event is None or self.pen.is_echo(event):
             return
         by = event.position() - self._last
         self._last = event.position()
-        if event.buttons() & Qt.MouseButton.RightButton:
-            self.navigation.turn(by)
-        elif event.buttons() & Qt.MouseButton.MiddleButton:
-            self.navigation.pan(by, self.height())
-        else:
+        act = self.steering.act_of(event)
+        if act is None or act == "tool":
             self._go_on(pointer(event))
+        else:
+            self.steering.drag(act, by, self.width(), self.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
         """End the tool's work."""
-        if event is None or self._pen.is_echo(event):
+        if event is None or self.pen.is_echo(event):
             return
         if event.button() == Qt.MouseButton.LeftButton:
             self._end(pointer(event))
 
     def tabletEvent(self, event: QTabletEvent | None) -> None:
         """Work with the tip of a pen; its buttons are those of a mouse."""
-        at = None if event is None else self._pen.follow(event)
+        at = None if event is None else self.pen.follow(event)
         if event is None or at is None:
             if event is not None:
                 event.ignore()
@@ -242,18 +248,23 @@ class Viewport(QOpenGLWidget):
         """Zoom to the pointer; with Ctrl change the brush."""
         if event is None:
             return
-        notches = event.angleDelta().y() / 120.0
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.wheel_with_ctrl.emit(notches)
+            self.wheel_with_ctrl.emit(event.angleDelta().y() / 120.0)
         else:
-            self.navigation.zoom(notches, event.position(), self.width(), self.height())
+            self.steering.wheel(event, self.width(), self.height())
         event.accept()
+
+    def event(self, event: QEvent | None) -> bool:
+        """Listen to the gestures of a trackpad as well."""
+        if isinstance(event, QNativeGestureEvent):
+            return self.steering.gesture(event, self.width(), self.height())
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Move the camera, show before, cancel."""
         if event is None:
             return
-        if event.key() == Qt.Key.Key_B and not event.modifiers():
+        if event.keyCombination() in self.before_keys:
             if not event.isAutoRepeat():
                 self.before_held.emit(True)
         elif event.key() == Qt.Key.Key_Escape:
@@ -263,7 +274,8 @@ class Viewport(QOpenGLWidget):
 
     def keyReleaseEvent(self, event: QKeyEvent | None) -> None:
         """Show after again."""
-        if event is not None and event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+        keys = [held.key() for held in self.before_keys]
+        if event is not None and event.key() in keys and not event.isAutoRepeat():
             self.before_held.emit(False)
         else:
             super().keyReleaseEvent(event)
@@ -296,12 +308,19 @@ class Viewport(QOpenGLWidget):
         if self.click_filter(at.at):
             return
         self._handle = next((each for each in self.handles if each.start(at.at)), None)
-        if self._handle is None and self.tool is not None:
-            self._tool_is_down = True
-            self.tool.start(at)
+        if self._handle is not None or self.tool is None:
+            return
+        if self.steering.scheme.left_turns and self.is_beside(at.at):
+            self._turn = (at, at.at)
+            return
+        self._tool_is_down = True
+        self.tool.start(at)
 
     def _go_on(self, at: Pointer) -> None:
-        if self._handle is not None:
+        if self._turn is not None:
+            self.navigation.turn(at.at - self._turn[1])
+            self._turn = (self._turn[0], at.at)
+        elif self._handle is not None:
             self._handle.move(at.at)
         elif self.tool is not None and self._tool_is_down:
             self.tool.move(at)
@@ -309,7 +328,13 @@ class Viewport(QOpenGLWidget):
             self._hover(at)
 
     def _end(self, at: Pointer) -> None:
-        if self._handle is not None:
+        if self._turn is not None:
+            began, self._turn = self._turn[0], None
+            # What did not go anywhere was a click, and belongs to the tool.
+            if (at.at - began.at).manhattanLength() < STILL_PX and self.tool is not None:
+                self.tool.start(began)
+                self.tool.end(at)
+        elif self._handle is not None:
             self._handle.end()
             self._handle = None
         elif self._tool_is_down and self.tool is not None:

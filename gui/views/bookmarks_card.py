@@ -25,12 +25,14 @@ class BookmarksCard(QFrame):
         bookmarks: Bookmarks,
         go: Callable[[int], object],
         keep: Callable[[], object],
+        keys: Callable[[int], str],
     ) -> None:
         super().__init__(flags=Qt.WindowType.Popup)
         self.setObjectName("card")
         self.setAccessibleName(tr("Saved views"))
         self.setFixedWidth(round(WIDTH * look.sizes.scale))
         self._look, self._bookmarks, self._go, self._keep = look, bookmarks, go, keep
+        self._keys = keys
         self._layout = QVBoxLayout(self)
         self.fields: list[QLineEdit] = []
         bookmarks.changed.connect(self.refresh)
@@ -55,7 +57,7 @@ class BookmarksCard(QFrame):
         self.fields.append(name)
         size = self._look.sizes.control
         go = ToolButton(
-            self._look, "view", tr("Go to {}").format(bookmark.name), key=f"Alt+{at + 1}", size=size
+            self._look, "view", tr("Go to {}").format(bookmark.name), key=self._keys(at), size=size
         )
         go.clicked.connect(plain(lambda: self._go(at)))
         drop = ToolButton(self._look, "close", tr("Remove {}").format(bookmark.name), size=size)

@@ -109,6 +109,7 @@ def _declare_saved(registry: Registry, views: Views) -> None:
     add = partial(_add, registry)
     add("save-view", tr("Save this view"), views.save_view, "Ctrl+Shift+V")
     add("saved-views", tr("Saved views…"), views.show_saved, "")
+    views.keys_of_saved = lambda at: registry.keys(f"saved-{at + 1}")
     for k in range(MOST):
         go = partial(views.go_to_saved, k)
         add(f"saved-{k + 1}", tr("Go to saved view {}").format(k + 1), go, f"Alt+{k + 1}")

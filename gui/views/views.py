@@ -60,6 +60,7 @@ class Views(QObject):
         self.cutting = Cutting(stage, viewport, view_state, is_jaw)
         self.beside = Beside(viewport.navigation, look)
         self.ask_path: AskPath = self._ask_path
+        self.keys_of_saved: Callable[[int], str] = lambda at: ""
         self.card: BookmarksCard | None = None
         stage.scene_changed.connect(lambda _: self._show_beside())
 
@@ -128,7 +129,9 @@ class Views(QObject):
 
     def show_saved(self) -> None:
         """Open the list of kept views over the picture."""
-        self.card = BookmarksCard(self._look, self.bookmarks, self.go_to_saved, self.save_view)
+        self.card = BookmarksCard(
+            self._look, self.bookmarks, self.go_to_saved, self.save_view, self.keys_of_saved
+        )
         corner = self._viewport.rect().center() - self.card.rect().center()
         self.card.move(self._viewport.mapToGlobal(corner))
         self.card.show()

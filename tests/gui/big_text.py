@@ -7,7 +7,6 @@ import json
 import sys
 from pathlib import Path
 
-from PyQt6.QtCore import QSettings
 from PyQt6.QtGui import QSurfaceFormat
 from PyQt6.QtWidgets import QApplication
 
@@ -31,7 +30,7 @@ def main(settings):
     program.setStyle("Fusion")
     look = Look("light")
     look.apply()
-    window = Window(look, Settings(QSettings(settings, QSettings.Format.IniFormat)), Helper())
+    window = Window(look, Settings(settings), Helper())
     room = program.primaryScreen().availableGeometry()
     first = window.size()
     window.setGeometry(room)
@@ -59,4 +58,4 @@ def main(settings):
 
 
 if __name__ == "__main__":
-    main(str(Path(sys.argv[1])))
+    main(Path(sys.argv[1]))

@@ -4,7 +4,6 @@ import sys
 from dataclasses import dataclass, field
 
 import pytest
-from PyQt6.QtCore import QSettings
 from PyQt6.QtGui import QSurfaceFormat
 
 from gui.casework.view_state import BrushSettings
@@ -84,8 +83,10 @@ def broken_file(tmp_path):
 
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory):
-    path = tmp_path_factory.mktemp("settings") / "settings.ini"
-    return Settings(QSettings(str(path), QSettings.Format.IniFormat))
+    kept = Settings(tmp_path_factory.mktemp("settings") / "settings.json")
+    # As somebody has it who knows the program: all panels, and no tour in the way.
+    kept.choose(mode="expert", tour_seen=True)
+    return kept
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from PyQt6.QtCore import QPointF, QSettings
+from PyQt6.QtCore import QPointF
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
@@ -168,12 +168,14 @@ def test_address_without_a_host_is_not_sent_to(qtbot, planning):
 
 
 def test_settings_written_over_give_the_usual_device(tmp_path):
-    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
-    for port in ("70000", "-1", "x", "0", "\u0663"):
-        store.setValue("device/port", port)
-        assert Settings(store).device == USUAL_DEVICE
-    Settings(store).keep_device("arm.example", 5000)
-    assert Settings(store).device == ("arm.example", 5000)
+    path = tmp_path / "s.json"
+    for port in ("70000", "-1", '"x"', "0", '"\u0663"', "1.5", "true", "null"):
+        path.write_text(f'{{"device": ["{USUAL_DEVICE[0]}", {port}]}}', encoding="utf-8")
+        assert Settings(path).device == USUAL_DEVICE
+    settings = Settings(path)
+    settings.keep_device("arm.example", 5000)
+    settings.flush()
+    assert Settings(path).device == ("arm.example", 5000)
 
 
 def test_way_of_a_micro_robot_is_planned_shown_and_written(qtbot, planning, tmp_path, monkeypatch):

@@ -196,7 +196,7 @@ def test_half_a_pixel_goes_up_as_in_qt():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the scale is set for a virtual screen")
 def test_at_one_and_a_half_the_window_starts_on_the_screen_and_its_picture_is_whole(tmp_path):
-    words = [sys.executable, "-m", "tests.gui.big_text", str(tmp_path / "s.ini")]
+    words = [sys.executable, "-m", "tests.gui.big_text", str(tmp_path / "s.json")]
     scaled = {**os.environ, "QT_SCALE_FACTOR": "1.5"}
     done = subprocess.run(
         words, check=False, env=scaled, capture_output=True, text=True, timeout=120

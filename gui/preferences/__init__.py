@@ -1,0 +1,1 @@
+"""The settings window, and what puts the choices in force."""
