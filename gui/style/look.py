@@ -68,6 +68,8 @@ class Look(QObject):
         QApplication.setPalette(self._palette())
         program = QApplication.instance()
         if isinstance(program, QApplication):
+            # Qt takes five times as long to change a style sheet as to take one off and put one on.
+            program.setStyleSheet("")
             program.setStyleSheet(self.style_sheet())
 
     def style_sheet(self) -> str:

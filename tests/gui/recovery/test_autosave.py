@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from gui.casework.commands import EditStep
 from gui.recovery import scribe
 from gui.recovery.autosave import EVERY_MS
 from gui.recovery.autosave_label import ago
@@ -19,6 +20,9 @@ from smilesculpt.journal import journal as journal_file
 from smilesculpt.journal.journal import Journal
 from smilesculpt.journal.sessions import survivors
 from smilesculpt.journal.survivors import Survivor, recover
+from smilesculpt.sculpting.acts import HoldTeeth
+from smilesculpt.sculpting.masks import hold_teeth
+from smilesculpt.sculpting.recording import case_digest
 from tests.gui.recovery.conftest import lift
 
 
@@ -38,6 +42,16 @@ def test_every_stroke_is_written_as_it_ends_and_undo_too(kept, root):
     assert survivors(root) == ()  # this window still runs
     autosave.end(keep=True)
     assert [one.n_strokes for one in survivors(root)] == [1]
+
+
+def test_a_mask_is_written_as_it_is_painted_too(kept, root):
+    document, autosave = kept
+    lift(document)
+    for fdi in (11, 21):
+        edit = hold_teeth(document.case, HoldTeeth((fdi,), is_held=True))
+        document.push(EditStep(document, edit))
+        assert autosave.scribe.flush(20.0)
+        assert case_digest(recover(journals(root)[0]).case) == case_digest(document.case)
 
 
 def test_the_event_loop_writes_nothing_itself(kept, monkeypatch):
