@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meshes.distance import thickness
 from meshes.distance._halving_kernels import halved_order
 from meshes.distance.thickness import first_faces, ray_thickness, wall_rays
+from meshes.errors import CancelledError
 from meshes.mesh import Mesh
 from meshes.primitives import box, icosphere, sheet, torus
 from meshes.surface.normals import vertex_normals
@@ -164,3 +166,20 @@ def test_halving_sorts_every_face_into_one_group_and_parts_it_from_the_next(mesh
         half = mesh.n_faces // 2
         axis = np.argmax(np.ptp(middles, axis=0))
         assert middles[:half, axis].max() <= middles[half:, axis].min() + 1e-9
+
+
+def test_thickness_tells_how_far_it_is_stops_when_asked_and_changes_no_bit(monkeypatch):
+    mesh = torus(4.0, 1.0, 40, 20)
+    whole = ray_thickness(mesh)
+    monkeypatch.setattr(thickness, "VERTICES_AT_ONCE", 90)
+    told = []
+    assert np.array_equal(ray_thickness(mesh, progress=lambda f, what: told.append(f)), whole)
+    assert told == sorted(set(told))
+    assert len(told) == -(-mesh.n_vertices // 90)
+
+    def stop(fraction, what):
+        if fraction > 0.3:
+            raise CancelledError("thickness")
+
+    with pytest.raises(CancelledError):
+        ray_thickness(mesh, progress=stop)
