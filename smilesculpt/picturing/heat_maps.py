@@ -6,6 +6,7 @@ from typing import Final, Literal
 import numpy as np
 
 from meshes.arrays import Vector, Vectors
+from meshes.distance.bvh import Bvh, bvh
 from meshes.distance.closest import closest_points
 from meshes.distance.thickness import ray_thickness
 from meshes.mesh import Mesh
@@ -22,7 +23,7 @@ MapKind = Literal["change", "thickness", "contact"]
 NEAR: Final = 2.0
 """Farther from the other jaw than this, nothing is said about contact, mm."""
 
-POINTS_AT_ONCE: Final = 50_000
+POINTS_AT_ONCE: Final = 20_000
 """Points between two words of progress."""
 
 
@@ -73,12 +74,12 @@ def change_from_scan(case: Case) -> Vector:
     return signed_change(case.before(), case.require_surface("check"))
 
 
-def thickness_below(surface: Mesh) -> Vector:
+def thickness_below(surface: Mesh, *, progress: Progress = silent) -> Vector:
     """Return the thickness of the wall below each vertex, shape (n,), mm; `UNKNOWN` where open.
 
     A ray goes inwards to the other side, so on an open scan it tells how thick a tooth is.
     """
-    thickness = ray_thickness(surface)
+    thickness = ray_thickness(surface, progress=progress)
     return np.where(np.isfinite(thickness), thickness, UNKNOWN)
 
 
@@ -102,16 +103,16 @@ def contact_with(surface: Mesh, other: Mesh, *, progress: Progress = silent) -> 
     low, high = other.vertices.min(axis=0) - NEAR, other.vertices.max(axis=0) + NEAR
     inside = ((surface.vertices >= low) & (surface.vertices <= high)).all(axis=1)
     index = np.flatnonzero(inside)
-    normals = vertex_normals(other)
+    normals, tree = vertex_normals(other), bvh(other)
     for first in range(0, len(index), POINTS_AT_ONCE):
         progress(first / len(index), "Looking for contact")
         some = index[first : first + POINTS_AT_ONCE]
-        out[some] = _depths(surface.vertices[some], other, normals)
+        out[some] = _depths(surface.vertices[some], other, normals, tree)
     return out
 
 
-def _depths(points: Vectors, other: Mesh, normals: Vectors) -> Vector:
-    nearest = closest_points(other, points)
+def _depths(points: Vectors, other: Mesh, normals: Vectors, tree: Bvh) -> Vector:
+    nearest = closest_points(other, points, tree=tree)
     corners = normals[other.faces[nearest.face]]
     facing = (nearest.barycentric[:, :, None] * corners).sum(axis=1)
     is_outside = ((points - nearest.point) * facing).sum(axis=1) >= 0.0
