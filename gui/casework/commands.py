@@ -5,10 +5,10 @@ from dataclasses import replace
 from PyQt6.QtGui import QUndoCommand
 
 from gui.casework.document import Document, Step
-from gui.words import count, tr
+from gui.words import count, from_english, tr
 from smilesculpt.case import Case, apply_edit
-from smilesculpt.edits import DropLayer, Edit, Label, Orient, SetLayer
-from smilesculpt.sculpting.way_back import WayBack, way_back, whole_way_back
+from smilesculpt.edits import DropLayer, Edit, Label, Orient, RenameLayer, SetAntagonist, SetLayer
+from smilesculpt.sculpting.way_back import FromAntagonist, WayBack, way_back, whole_way_back
 
 _SLIDE = 1
 
@@ -97,6 +97,8 @@ class EditStep(Step):
     def _show(self, case: Case, back: WayBack) -> None:
         if back.moved is None:
             self._document.replace(case)
+        elif isinstance(back, FromAntagonist):
+            self._document.oppose(case)
         elif len(back.held):
             self._document.hold(case, back.held)
         else:
@@ -159,13 +161,18 @@ def edit_title(edit: Edit) -> str:
         upper = edit.orientation.jaw == "upper"
         return tr("Oriented as upper jaw") if upper else tr("Oriented as lower jaw")
     if isinstance(edit, Label):
-        return tr("{} found").format(count(len(edit.dentition.teeth), tr("tooth"), tr("teeth")))
+        return count(len(edit.dentition.teeth), "{n} tooth found", "{n} teeth found")
     if isinstance(edit, SetLayer):
         return tr("Layer {}: {} %").format(edit.layer, round(100 * edit.amount))
     if isinstance(edit, DropLayer):
         merged = tr("Layer {} merged") if edit.keeps_shape else tr("Layer {} removed")
         return merged.format(edit.layer)
-    return edit.title
+    if isinstance(edit, RenameLayer):
+        return tr("Layer {}: called {}").format(edit.layer, edit.name)
+    if isinstance(edit, SetAntagonist):
+        there = edit.antagonist is not None
+        return tr("Other jaw chosen") if there else tr("Other jaw removed")
+    return from_english(edit.title)
 
 
 def _last_of_drag(document: Document, drag: int) -> SlideStep | None:

@@ -19,6 +19,7 @@ from gui.casework.view_state import ViewState
 from gui.failures import explain
 from gui.flow.files import Ask, Files
 from gui.flow.flow import SCAN_SUFFIXES, Flow
+from gui.flow.other_jaw import OtherJaw, declare_other_jaw
 from gui.frame.cards import Cards
 from gui.frame.chrome import Chrome
 from gui.frame.first_tour import Sights, stops
@@ -106,11 +107,15 @@ class Window(QMainWindow):
         self.registry = Registry(self, self.viewport)
         self.registry.want_keys(settings.keys)
         self.chrome = Chrome(self, look, settings, self.workbench)
-        self.cards = Cards(self, self.registry, self.view_state, self.flow)
+        self.cards = Cards(self, look, self.registry, self.view_state, self.flow)
         declare(self.registry, self.files, self.workbench, self.chrome, self.cards, self.flow)
         self.records = RecordWork(self, self.document, self.flow, self.workbench.sculptor)
         declare_recording(self.registry, self.records)
+        self.other_jaw = OtherJaw(self, self.document, self.flow)
+        declare_other_jaw(self.registry, self.other_jaw)
+        self.workbench.views.choose_other_jaw = self.other_jaw.choose
         self._build()
+        self.other_jaw.changed.connect(self.workbench.view_commands.refresh)
         self._connect()
         self._follow_settings()
         if settings.geometry is not None:
@@ -204,6 +209,8 @@ class Window(QMainWindow):
         )
         look.resized.connect(self._resize_all)
         self.cards.open_settings = self.show_settings
+        self.cards.open_keys = self.show_key_settings
+        self.cards.mouse = lambda: settings.choices.mouse
         self.cards.begin_tour = self.tour.start
         settings.chosen.connect(lambda choices: self.top_bar.show_mode(choices.mode))
         self.top_bar.show_mode(settings.choices.mode)
@@ -229,6 +236,12 @@ class Window(QMainWindow):
                 self, self._look, self._settings, self.registry, around
             )
         self.preferences.open_page()
+
+    def show_key_settings(self) -> None:
+        """Open the settings at the keys."""
+        self.show_settings()
+        if self.preferences is not None:
+            self.preferences.open_page(self.preferences.keys_page)
 
     def _start_again(self) -> None:
         self._settings.flush()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from meshes.progress import Progress
 from smilesculpt import steps
+from smilesculpt.antagonist import Antagonist
 from smilesculpt.case import Case, apply_edit
 from smilesculpt.edits import Edit
 from smilesculpt.measuring.measures import Measures
@@ -24,6 +25,12 @@ def read(path: Path, units: str, progress: Progress) -> Case:
     """Read a scan or a case file."""
     progress(0.0, "Reading the file")
     return steps.read_case(path, units=units, progress=progress)
+
+
+def read_antagonist(case: Case, path: Path, progress: Progress) -> Antagonist:
+    """Read the other jaw of a case."""
+    progress(0.0, "Reading the file")
+    return steps.read_antagonist(case, path, progress=progress)
 
 
 def sample(progress: Progress) -> Case:

@@ -5,7 +5,6 @@ from typing import Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from meshes.mesh import Mesh
 from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind
 from smilesculpt.picturing.scene import Cut, Look
 
@@ -21,7 +20,7 @@ class _Values:
     wires: bool = False
     split: bool = False
     cut: Cut | None = None
-    other_jaw: Mesh | None = None
+    hides_other_jaw: bool = False
     lines: frozenset[str] = frozenset()
     maps: dict[str, MapKind | None] = field(default_factory=lambda: {"check": "change"})
     ends: dict[MapKind, float] = field(default_factory=dict)
@@ -99,13 +98,13 @@ class Display(QObject):
         self.changed.emit()
 
     @property
-    def other_jaw(self) -> Mesh | None:
-        """The other jaw in the frame of the scan, where one was opened."""
-        return self._values.other_jaw
+    def shows_other_jaw(self) -> bool:
+        """Whether the other jaw is seen, where the case has one."""
+        return not self._values.hides_other_jaw
 
-    def set_other_jaw(self, other_jaw: Mesh | None) -> None:
-        """Take another jaw to bite on, in the frame of the scan."""
-        self._values.other_jaw = other_jaw
+    def show_other_jaw(self, on: bool) -> None:
+        """Show or hide the other jaw."""
+        self._values.hides_other_jaw = not on
         self.changed.emit()
 
     def map_of(self, step: str) -> MapKind | None:
@@ -129,7 +128,7 @@ class Display(QObject):
     def forget(self) -> None:
         """Start afresh for another case; what belongs to the eye of the person stays."""
         self._values.cut = None
-        self._values.other_jaw = None
+        self._values.hides_other_jaw = False
         self._values.split = False
         self.cut_changed.emit()
         self.changed.emit()

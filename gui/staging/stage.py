@@ -99,7 +99,7 @@ class Stage(QObject):
         self._marks = Marks()
         self._guides = GuideLines()
         self._other: SceneObject | None = None
-        self._other_from: Mesh | None = None
+        self._other_from: tuple[object, object] | None = None
         self._part_mesh: Mesh | None = None
         self._least_wall: float | None = None
         self._midline: MidlinePlane | None = None
@@ -110,6 +110,7 @@ class Stage(QObject):
         self._pause.timeout.connect(self._refresh)
         document.replaced.connect(self._replace)
         document.reshaped.connect(lambda _: self._pause.start(PAUSE_MS))
+        document.opposed.connect(self._restage)
         document.results_changed.connect(self._want_part)
         view_state.chosen_changed.connect(lambda _: self._want_choice())
         view_state.step_changed.connect(lambda _: self._restage())
@@ -133,6 +134,12 @@ class Stage(QObject):
     def prepared(self) -> Prepared | None:
         """What is on screen; None before anything is."""
         return self._prepared
+
+    @property
+    def has_other_jaw(self) -> bool:
+        """Whether the open case has another jaw to bite on."""
+        case = self._document.case
+        return case is not None and case.antagonist is not None
 
     @property
     def is_current(self) -> bool:
@@ -268,6 +275,8 @@ class Stage(QObject):
     def _values(self, kind: MapKind) -> Floats | None:
         if self._part_now is not None:
             return self.heat.values("part", len(self._part_now.positions))
+        if kind == "contact" and not self.has_other_jaw:
+            return None
         return None if self._item is None else self.heat.values(kind, len(self._item.positions))
 
     @property
@@ -410,19 +419,22 @@ class Stage(QObject):
         if self._part_now is not None and part is not None:
             self.heat.want_part(part)
         else:
-            self.heat.want(kind, case, prepared, self.display.other_jaw)
+            other = None if case.antagonist is None else case.antagonist.mesh
+            self.heat.want(kind, case, prepared, other)
 
     def _want_other(self) -> None:
         """Make the other jaw ready to be drawn, in the dental frame of this one."""
-        case, mesh = self._document.case, self.display.other_jaw
-        if mesh is None or case is None or case.orientation is None:
+        case = self._document.case
+        other = None if case is None or not self.display.shows_other_jaw else case.antagonist
+        if case is None or case.orientation is None or other is None:
             self._other = self._other_from = None
             return
-        if self._other_from is mesh:
+        motion = case.orientation.dental_from_scan
+        if self._other_from == (other, case.orientation):
             return
-        self._other_from, motion = mesh, case.orientation.dental_from_scan
+        self._other_from = (other, case.orientation)
         self.background.want(
-            "other", lambda: surface_object(OTHER_JAW, mesh.moved(motion)), self._take_other
+            "other", lambda: surface_object(OTHER_JAW, other.mesh.moved(motion)), self._take_other
         )
 
     def _want_part(self) -> None:

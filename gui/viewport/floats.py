@@ -41,7 +41,7 @@ MAP_COMMANDS = (
     "map-contact",
     "",
     "other-jaw",
-    "close-other-jaw",
+    "show-other-jaw",
 )
 LOOK_COMMANDS = (
     "clay",

@@ -23,7 +23,7 @@ MAPS: tuple[tuple[str, MapKind | None], ...] = (
     ("contact", "contact"),
 )
 WAYS: tuple[Way, ...] = ("across", "along", "level")
-NEEDS_JAW = ("split", "cut", "cut-follow", "other-jaw", *(f"cut-{way}" for way in WAYS))
+NEEDS_JAW = ("split", "cut", "cut-follow", *(f"cut-{way}" for way in WAYS))
 
 
 def declare_views(registry: Registry, views: Views) -> None:
@@ -44,9 +44,8 @@ def _declare_maps(registry: Registry, views: Views) -> None:
     for name, kind in MAPS:
         run = partial(views.show_map, kind)
         registry.add(Command(f"map-{name}", titles[name], run, "Picture", checkable=True))
-    add = partial(_add, registry)
-    add("other-jaw", tr("Open the other jaw…"), views.open_other_jaw)
-    add("close-other-jaw", tr("Hide the other jaw"), views.close_other_jaw)
+    show = (tr("Other jaw"), views.toggle_other_jaw)
+    registry.add(Command("show-other-jaw", *show, "Picture", checkable=True))
 
 
 def _declare_looks(registry: Registry, views: Views) -> None:
@@ -136,6 +135,7 @@ class ViewCommands(QObject):
             "split": display.split,
             "cut": display.cut is not None,
             "cut-follow": views.cutting.follows,
+            "show-other-jaw": views.has_other_jaw and display.shows_other_jaw,
             **{f"line-{kind}": kind in display.lines for kind in LINE_KINDS},
             **{f"map-{name}": views.map_now == kind for name, kind in MAPS},
         }
@@ -144,8 +144,8 @@ class ViewCommands(QObject):
         no_jaw = "" if views.is_jaw() else tr("No jaw in its dental frame is shown.")
         for ident in (*NEEDS_JAW, *(f"map-{name}" for name, kind in MAPS if kind is not None)):
             self._registry.enable(ident, no_jaw)
-        no_other = "" if display.other_jaw is not None else tr("No other jaw is open.")
-        self._registry.enable("close-other-jaw", no_other)
+        no_other = "" if views.has_other_jaw else tr("No other jaw is chosen.")
+        self._registry.enable("show-other-jaw", no_other)
         self._name_saved()
 
     def _name_saved(self) -> None:

@@ -1,10 +1,9 @@
 """Everything about looking, in one place: maps, looks, lines, the cut, kept and standard views."""
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 from PyQt6.QtCore import QObject, pyqtSignal
-from PyQt6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from gui.casework.view_state import ViewState
 from gui.section.cutting import Cutting
@@ -16,14 +15,11 @@ from gui.viewport.view import Viewport
 from gui.views.beside import Beside
 from gui.views.bookmarks import Bookmarks
 from gui.views.bookmarks_card import BookmarksCard
-from gui.words import tr
-from meshes.mesh import Mesh
-from meshes.readwrite.reading import read_mesh
 from smilesculpt.picturing.camera import View
 from smilesculpt.picturing.heat_maps import MapKind
 
-AskPath = Callable[[], Path | None]
-"""Asks for a file; None where the person thought better of it."""
+ChooseOtherJaw = Callable[[Callable[[], object]], object]
+"""Asks for the other jaw, and does something once it is there."""
 
 
 class Views(QObject):
@@ -59,7 +55,7 @@ class Views(QObject):
         self.bookmarks = Bookmarks(settings)
         self.cutting = Cutting(stage, viewport, view_state, is_jaw)
         self.beside = Beside(viewport.navigation, look)
-        self.ask_path: AskPath = self._ask_path
+        self.choose_other_jaw: ChooseOtherJaw = lambda then: None
         self.keys_of_saved: Callable[[int], str] = lambda at: ""
         self.card: BookmarksCard | None = None
         stage.scene_changed.connect(lambda _: self._show_beside())
@@ -82,15 +78,24 @@ class Views(QObject):
 
     def show_map(self, kind: MapKind | None) -> None:
         """Show numbers as colours in this step; go to Check where the step has none."""
-        if kind == "contact" and self.display.other_jaw is None:
-            self.open_other_jaw()
-            if self.display.other_jaw is None and not self._stage.background.is_busy:
-                return
+        if kind == "contact" and not self.has_other_jaw:
+            self.choose_other_jaw(partial(self.show_map, kind))
+            return
         step = self._view_state.step
         if step not in MAP_STEPS:
             step = MAP_STEPS[-1]
             self._view_state.go_to(step)
         self.display.set_map(step, kind)
+
+    @property
+    def has_other_jaw(self) -> bool:
+        """Whether the open case has another jaw to bite on."""
+        return self._stage.has_other_jaw
+
+    def stop_map(self) -> None:
+        """Wait no longer for numbers; show no colours in this step."""
+        self._stage.heat.stop()
+        self.display.set_map(self._view_state.step, None)
 
     @property
     def map_now(self) -> MapKind | None:
@@ -103,15 +108,9 @@ class Views(QObject):
         if kind is not None:
             self.display.set_end(kind, end)
 
-    def open_other_jaw(self) -> None:
-        """Ask for the scan of the other jaw and show it, see-through."""
-        path = self.ask_path()
-        if path is not None:
-            self._stage.background.want("other file", lambda: _read(path), self._take_other)
-
-    def close_other_jaw(self) -> None:
-        """Show this jaw alone."""
-        self.display.set_other_jaw(None)
+    def toggle_other_jaw(self) -> None:
+        """Show the other jaw, see-through, or this one alone."""
+        self.display.show_other_jaw(not self.display.shows_other_jaw)
 
     def look(self, view: View) -> None:
         """Go to a standard view."""
@@ -138,9 +137,6 @@ class Views(QObject):
         first = self.card.fields[0] if self.card.fields else self.card
         first.setFocus()
 
-    def _take_other(self, mesh: Mesh) -> None:
-        self.display.set_other_jaw(mesh)
-
     def _show_beside(self) -> None:
         on = self.display.split and self.is_jaw()
         if on:
@@ -148,13 +144,3 @@ class Views(QObject):
         if on == self.beside.isHidden():
             self.beside.setVisible(on)
             self.split.emit(on)
-
-    def _ask_path(self) -> Path | None:
-        over: QWidget | None = QApplication.activeWindow()
-        kinds = tr("Scans (*.stl *.ply *.obj *.off *.glb *.3mf *.vtp)")
-        name, _ = QFileDialog.getOpenFileName(over, tr("Open the other jaw"), "", kinds)
-        return Path(name) if name else None
-
-
-def _read(path: Path) -> Mesh:
-    return read_mesh(path).mesh

@@ -11,6 +11,7 @@ from gui.casework.commands import EditStep
 from gui.views.bookmarks import Bookmark, read_bookmarks, written
 from meshes.mesh import Mesh
 from meshes.readwrite.writing import write_mesh
+from smilesculpt.casefile import open_case, save_case
 from smilesculpt.edits import Reshape
 from smilesculpt.picturing.camera import Camera
 from smilesculpt.picturing.palette import BATLOW, VIK
@@ -103,10 +104,8 @@ def test_contact_is_shown_where_the_jaws_meet(qtbot, looking, tmp_path):
     window, case = looking, looking.document.case
     path = tmp_path / "other.ply"
     write_mesh(path, opposed(case, gap=0.1))
-    window.workbench.views.ask_path = lambda: path
+    window.other_jaw.ask_path = lambda: path
     trigger(window, "map-contact")
-    wait_idle(qtbot, window)
-    window.workbench.stage.display.changed.emit()
     wait_idle(qtbot, window)
     scene = window.viewport.scene
     assert [item.name for item in scene.objects] == [JAW, "other jaw"]
@@ -116,8 +115,55 @@ def test_contact_is_shown_where_the_jaws_meet(qtbot, looking, tmp_path):
     # The mirror image of each deepest point lies 0.1 mm below it.
     deepest = jaw.positions[:, 2].argmin()
     assert jaw.marks[deepest, 0] == pytest.approx(-0.1, abs=0.03)
-    trigger(window, "close-other-jaw")
+    assert window.registry.action("show-other-jaw").isChecked()
+    trigger(window, "show-other-jaw")
     assert [item.name for item in window.viewport.scene.objects] == [JAW]
+    trigger(window, "show-other-jaw")
+    wait_idle(qtbot, window)
+    assert len(window.viewport.scene.objects) == 2
+
+
+def test_the_other_jaw_is_a_step_of_the_case_undone_saved_and_removed(qtbot, looking, tmp_path):
+    window, document = looking, looking.document
+    before, path, saved = document.case, tmp_path / "other.ply", tmp_path / "bite.smile"
+    write_mesh(path, opposed(before, gap=0.1))
+    actions = [window.registry.action(f"{verb}other-jaw") for verb in ("", "remove-", "show-")]
+    assert [action.isEnabled() for action in actions] == [True, False, False]
+    window.other_jaw.ask_path = lambda: path
+    trigger(window, "other-jaw")
+    wait_idle(qtbot, window)
+    assert document.case.antagonist.source.file_name == "other.ply"
+    assert [action.isEnabled() for action in actions] == [True, True, True]
+    assert document.stack.undoText() == "Other jaw chosen"
+    assert len(window.viewport.scene.objects) == 2
+    save_case(saved, document.case)
+    chosen = document.case.antagonist.mesh.digest()
+    assert open_case(saved).antagonist.mesh.digest() == chosen
+    document.undo()
+    assert document.case.antagonist is None
+    assert len(window.viewport.scene.objects) == 1
+    document.redo()
+    trigger(window, "remove-other-jaw")
+    assert document.case.antagonist is None
+    assert not window.registry.action("show-other-jaw").isEnabled()
+    document.undo()
+    assert document.case.antagonist.mesh.digest() == chosen
+    wait_idle(qtbot, window)
+    assert len(window.viewport.scene.objects) == 2
+
+
+def test_a_file_that_cannot_be_the_other_jaw_changes_nothing_and_says_why(
+    qtbot, looking, tmp_path
+):
+    window, before = looking, looking.document.case
+    path = tmp_path / "same.ply"
+    write_mesh(path, before.scan)
+    window.other_jaw.ask_path = lambda: path
+    trigger(window, "map-contact")
+    wait_idle(qtbot, window)
+    assert window.document.case is before
+    assert "the scan of this case itself" in window.toast.message.words
+    assert not window.registry.action("map-contact").isChecked()
 
 
 def opposed(case, gap):
