@@ -37,8 +37,9 @@ from gui.style.look import Look
 from gui.tools.aim import aim
 from gui.tools.sculptor import Sculptor
 from gui.viewport.cube import ViewCube
-from gui.viewport.floats import Floats, map_scale
+from gui.viewport.floats import Floats
 from gui.viewport.labels import Labels
+from gui.viewport.legend import map_scale
 from gui.viewport.navigation import Navigation
 from gui.viewport.overlay import Notes, Rings, RoomOverlays, ScaleBar
 from gui.viewport.view import Painter, Viewport
@@ -139,6 +140,8 @@ class Workbench(QWidget):
             self.viewport, look, registry, state, lesson=self.lesson, section=section
         )
         self.floats.legend.end_wanted.connect(self.views.set_end)
+        self.floats.legend.stop_wanted.connect(self.stage.heat.stop)
+        self.stage.heat.progressed.connect(self.floats.legend.show_progress)
         self.read_out = ReadOut(self.stage, self.viewport, self.floats.legend.tell)
         self.view_commands = ViewCommands(registry, self.views, state)
         handles = CutHandles(self.viewport, look, self.stage.display)
@@ -274,6 +277,24 @@ class Workbench(QWidget):
             self.view_state.go_to("design")
             panel.apply_wishes()
 
+    def export_parts(self) -> None:
+        """Write the parts; where that cannot be, the step says why."""
+        self._press("export", "parts", "export")
+
+    def write_report(self) -> None:
+        """Write the report."""
+        self._press("export", "parts", "report")
+
+    def publish(self) -> None:
+        """Publish the case; where something is missing, the step says what."""
+        self._press("share", "licence", "publish")
+
+    def _press(self, step: str, panel: str, name: str) -> None:
+        self.view_state.go_to(step)
+        press = getattr(self.inspector.panels[panel], name)
+        if press.isVisible():
+            press.click()
+
     def frame(self) -> None:
         """Show a case that is new on screen: from the front where front is known."""
         case = self.document.case
@@ -328,7 +349,8 @@ class Workbench(QWidget):
         if room is not None:
             scale = room.scale()
         self.floats.show_for(step, scale, in_room=room is not None)
-        self.floats.legend.tell(tr("Being worked out…") if self.stage.is_mapping else "")
+        self.floats.legend.tell("")
+        self.floats.legend.wait(self.stage.is_mapping)
 
     def _room_overlays(self) -> tuple[Painter, ...]:
         room = self.rooms.get(self.view_state.step)

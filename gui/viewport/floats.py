@@ -2,14 +2,12 @@
 
 from functools import partial
 
-from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QAction, QMouseEvent, QResizeEvent
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
-    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,19 +16,16 @@ from PyQt6.QtWidgets import (
 from gui.actions import Registry
 from gui.casework.view_state import ViewState
 from gui.parts.buttons import ToolButton
-from gui.parts.labels import figure, text
-from gui.parts.layouts import fill, row
+from gui.parts.layouts import fill
 from gui.parts.menu_button import MenuButton
 from gui.parts.slots import plain
 from gui.style.look import Look
 from gui.viewport.brush_bar import BrushBar
+from gui.viewport.legend import Legend
 from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport
-from gui.words import later, number, tr
-from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind
-from smilesculpt.picturing.scene import HeatScale
+from gui.words import tr
 
-RAMP_WIDTH = 216
 BELOW_CUBE = 88
 """Room for the view cube above the section, px."""
 
@@ -59,11 +54,6 @@ LOOK_COMMANDS = (
     "save-view",
     "saved-views",
 )
-TITLES = {
-    "change": later("Change from the scan"),
-    "thickness": later("Thickness"),
-    "contact": later("Contact with the other jaw"),
-}
 NAMED_VIEWS = ("front", "right", "left", "biting")
 
 
@@ -109,86 +99,6 @@ class ViewBar(QFrame):
         for side in self._sides:
             is_name = side in self._names
             side.setVisible(self._has_sides and not (is_name and self._is_narrow))
-
-
-class Legend(QFrame):
-    """What the colours of the picture mean; a click opens the range.
-
-    Signals
-    -------
-    end_wanted : float
-        The range is to go to this end, mm.
-    """
-
-    end_wanted = pyqtSignal(float)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self._choices: tuple[float, ...] = ()
-        self.range = ToolButton(look, "expanded", tr("Range of the colours"), size=24)
-        self.range.clicked.connect(plain(self.open_range))
-        self._value = figure("", "caption")
-        self._ramp = QLabel()
-        self._ramp.setFixedSize(RAMP_WIDTH, 10)
-        self._title = text("", "heading")
-        self._marks = [figure("", "caption") for _ in range(3)]
-        low, middle, high = self._marks
-        marks = row(low, None, middle, None, high)
-        head = row(self._title, None, self.range, gap=4)
-        inside = (head, self._ramp, marks, self._value)
-        fill(QVBoxLayout(self), *inside, gap=4, margins=(12, 8, 12, 8))
-
-    def show_scale(self, scale: Scale) -> None:
-        """Show a ramp of colours with its title and marks."""
-        last = len(scale.colours.stops) - 1
-        stops = ", ".join(
-            f"stop:{k / last:.4f} {stop}" for k, stop in enumerate(scale.colours.stops)
-        )
-        self._ramp.setStyleSheet(
-            f"QLabel {{ border-radius: 3px; background: qlineargradient(x1:0, x2:1, {stops}); }}"
-        )
-        self._title.setText(scale.title)
-        self._choices = scale.choices
-        self.range.setVisible(bool(scale.choices))
-        self._value.setVisible(bool(scale.choices))
-        self.setAccessibleName(f"{scale.title}: {', '.join(scale.marks)}")
-        for mark, words in zip(self._marks, scale.marks, strict=True):
-            mark.setText(words)
-
-    def tell(self, words: str) -> None:
-        """Say what is under the pointer, or what is being waited for."""
-        self._value.setText(words or tr("Point at a tooth for its value"))
-
-    def open_range(self) -> None:
-        """Let the person choose the end of the range."""
-        menu = QMenu(self)
-        for end in self._choices:
-            action = QAction(number(end, unit="mm", digits=_digits(end)), menu)
-            action.triggered.connect(plain(partial(self.end_wanted.emit, end)))
-            menu.addAction(action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(self.rect().topLeft()))
-
-    def mousePressEvent(self, event: QMouseEvent | None) -> None:
-        """Open the range."""
-        if event is not None and self._choices:
-            self.open_range()
-
-
-def _digits(end: float) -> int:
-    return next(digits for digits in range(3) if round(end, digits) == end or digits == 2)
-
-
-def map_scale(kind: MapKind, scale: HeatScale) -> Scale:
-    """Return what the colours of a map mean."""
-    digits, two_sided = _digits(scale.high), scale.low < 0.0
-    high = number(scale.high, unit="mm", digits=digits, sign=two_sided)
-    low = number(scale.low, digits=digits) if two_sided else "0"
-    half = 0.5 * scale.high
-    middle = "0" if two_sided else number(half, digits=_digits(half))
-    marks = (low, middle, high)
-    return Scale(tr(TITLES[kind]), scale.colours, marks, MAP_STYLES[kind].choices)
 
 
 class Floats(QObject):
