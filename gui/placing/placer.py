@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-import numpy as np
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui.casework.commands import EditStep, SlideStep
@@ -14,6 +13,7 @@ from gui.casework.view_state import ViewState
 from gui.jobs.background import Background
 from gui.tools.sculptor import Sculptor
 from meshes.arrays import Vertices
+from meshes.brushes.surface import SculptSurface
 from meshes.errors import MeshError
 from smilesculpt.case import Case
 from smilesculpt.errors import DesignError
@@ -21,6 +21,7 @@ from smilesculpt.placing.arranging import Chain, chain_of, mirrored_move, snappe
 from smilesculpt.placing.history import move_of
 from smilesculpt.placing.placing import Placement, edit_of_placement, is_locked, moved_teeth
 from smilesculpt.placing.pose import Pose, pose_of
+from smilesculpt.placing.showing import Showing
 from smilesculpt.placing.tooth_frame import ToothFrame, tooth_frame
 from smilesculpt.placing.tooth_move import FARTHEST, LARGEST, SMALLEST, WIDEST, Numbers, ToothMove
 from smilesculpt.sculpting.acts import HoldTeeth
@@ -33,12 +34,11 @@ TOOLS: Final = ("move", "turn", "scale")
 class _Grip:
     """A case with its teeth in hand, and what is shown of them."""
 
-    def __init__(self, case: Case, fdi: int, *, in_chain: bool) -> None:
-        self.case, self.fdi, self.in_chain = case, fdi, in_chain
+    def __init__(self, case: Case, fdi: int, surface: SculptSurface, *, in_chain: bool) -> None:
+        self.case, self.fdi, self.in_chain, self.surface = case, fdi, in_chain, surface
         self.chain: Chain | None = chain_of(case, fdi) if in_chain else None
         self.placement = Placement(case, (fdi,) if self.chain is None else self.chain.teeth)
-        self.surface: Vertices = case.require_surface("place").vertices
-        self.shown: Vertices = self.surface[self.placement.vertex_index]
+        self.showing = Showing(self.placement, surface)
 
     def moves(self, move: ToothMove) -> tuple[ToothMove, ...]:
         """Return a move with those of the teeth that follow."""
@@ -52,11 +52,14 @@ class Placer(QObject):
     -------
     changed
         Another tooth, another place of it, or another way to work on it.
+    dragged
+        Another place of it while it is dragged.
     said : str
         Why something was not done.
     """
 
     changed = pyqtSignal()
+    dragged = pyqtSignal()
     said = pyqtSignal(str)
 
     def __init__(self, document: Document, view_state: ViewState, sculptor: Sculptor) -> None:
@@ -75,6 +78,7 @@ class Placer(QObject):
         document.replaced.connect(self._let_go)
         document.masked.connect(lambda _: self._let_go())
         document.reshaped.connect(lambda _: self._let_go())
+        sculptor.taken.connect(self._let_go)
 
     @property
     def fdi(self) -> int:
@@ -90,6 +94,11 @@ class Placer(QObject):
         if case is None or not fdi:
             return "none"
         return "locked" if is_locked(case, fdi) else ""
+
+    @property
+    def is_making_ready(self) -> bool:
+        """Whether the tooth is still being made ready for a drag."""
+        return self._background.is_busy
 
     @property
     def is_dragging(self) -> bool:
@@ -133,20 +142,18 @@ class Placer(QObject):
         if not self._is_at_hand(case, fdi) and not self._tell(lambda: self._take(case, fdi)):
             return False
         self._live = move_of(case, fdi)
+        if self._grip is not None:
+            self._grip.showing.begin()
         return True
 
     def show(self, move: ToothMove) -> None:
         """Show the tooth elsewhere, as far as its numbers may go."""
-        grip, surface = self._grip, self._sculptor.surface
-        if self._live is None or grip is None or surface is None:
+        grip = self._grip
+        if self._live is None or grip is None:
             return
         self._live = within_limits(move)
-        positions = grip.placement.positions(grip.moves(self._live))
-        rows = np.flatnonzero((positions != grip.shown).any(axis=1))
-        surface.place(grip.placement.vertex_index[rows], positions[rows])
-        grip.shown = positions
-        self._sculptor.moved.emit(surface.take_dirty_places())
-        self.changed.emit()
+        self._sculptor.moved.emit(grip.showing.show(grip.moves(self._live)))
+        self.dragged.emit()
 
     def finish(self) -> None:
         """Let the tooth go: one step of undo, where it stands elsewhere."""
@@ -166,12 +173,9 @@ class Placer(QObject):
         if self._live is None:
             return False
         self._live = None
-        if grip is not None and surface is not None:
-            index = grip.placement.vertex_index
-            now = grip.surface if self._document.case is grip.case else self._surface_now()
-            rows = np.flatnonzero((now[index] != grip.shown).any(axis=1))
-            surface.place(index[rows], now[index[rows]])
-            grip.shown = now[index]
+        if grip is not None and grip.surface is surface:
+            index = grip.showing.vertex_index
+            surface.place(index, self._surface_now()[index])
             self._sculptor.moved.emit(surface.take_dirty_places())
         self.changed.emit()
         return True
@@ -245,13 +249,16 @@ class Placer(QObject):
         self.changed.emit()
 
     def _take(self, case: Case, fdi: int) -> None:
-        self._grip = _Grip(case, fdi, in_chain=self.in_chain)
+        surface = self._sculptor.surface
+        if surface is not None:
+            self._grip = _Grip(case, fdi, surface, in_chain=self.in_chain)
 
     def _is_at_hand(self, case: Case, fdi: int) -> bool:
         grip = self._grip
         return (
             grip is not None
             and grip.case is case
+            and grip.surface is self._sculptor.surface
             and (grip.fdi, grip.in_chain) == (fdi, self.in_chain)
         )
 
@@ -279,14 +286,17 @@ class Placer(QObject):
 
     def _make_ready(self) -> None:
         """Take the tooth in hand beside the event loop, before a person drags it."""
-        case, fdi, in_chain = self._document.case, self.fdi, self.in_chain
-        if case is not None and not self.why_not and self._view_state.tool in TOOLS:
-            made = partial(_Grip, case, fdi, in_chain=in_chain)
+        case, fdi, surface = self._document.case, self.fdi, self._sculptor.surface
+        if case is None or surface is None or self.why_not:
+            return
+        if self._view_state.tool in TOOLS:
+            made = partial(_Grip, case, fdi, surface, in_chain=self.in_chain)
             self._background.want("place", made, self._take_ready)
 
     def _take_ready(self, grip: _Grip) -> None:
         is_wanted = (grip.fdi, grip.in_chain) == (self.fdi, self.in_chain)
-        if self._live is None and grip.case is self._document.case and is_wanted:
+        is_now = grip.case is self._document.case and grip.surface is self._sculptor.surface
+        if self._live is None and is_now and is_wanted:
             self._grip = grip
 
     def _tell(self, work: Callable[[], object]) -> bool:

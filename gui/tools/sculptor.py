@@ -12,7 +12,7 @@ from gui.casework.document import Document
 from gui.casework.prepared import Prepared
 from gui.casework.view_state import BrushSettings as PanelSettings
 from gui.viewport.pointer import Pointer
-from gui.words import tr
+from gui.words import later, tr
 from meshes.arrays import Indices, Vector
 from meshes.brushes.limits import Limit
 from meshes.brushes.settings import MASK_BRUSHES, Brush, BrushSettings
@@ -56,6 +56,8 @@ class Sculptor(QObject):
     -------
     moved : tuple of (first, count)
         The vertices to draw anew.
+    taken
+        Another surface is under the brush, or none.
     stroke_ended : int
         How many vertices it changed.
     was_held : int
@@ -72,6 +74,7 @@ class Sculptor(QObject):
     """
 
     moved = pyqtSignal(object)
+    taken = pyqtSignal()
     stroke_ended = pyqtSignal(int)
     was_held = pyqtSignal(int)
 
@@ -80,7 +83,7 @@ class Sculptor(QObject):
         self._document = document
         self._prepared: Prepared | None = None
         self._stroke: Stroke | None = None
-        self._on = ""
+        self._on = 0
         self._brush: Brush = "draw"
         self._is_ours = False
         self._lock = LockWords()
@@ -105,6 +108,7 @@ class Sculptor(QObject):
         self._stroke = None
         self._prepared = prepared
         self.touched = np.empty(0, np.int32)
+        self.taken.emit()
 
     def pick(self, origin: Vector, direction: Vector) -> Hit | None:
         """Return what a ray meets first, or None."""
@@ -140,7 +144,7 @@ class Sculptor(QObject):
         if self.surface is None or case is None or case.surface is None or not hit.from_outside:
             return False
         tooth = self.tooth_at(hit)
-        self._on = tr(" on {}").format(tooth) if tooth else ""
+        self._on = tooth
         self._brush = brush
         chosen = engine_settings(brush, settings, invert=at.invert)
         teeth = worked_on(tooth, mirror=settings.mirror)
@@ -162,7 +166,8 @@ class Sculptor(QObject):
             return
         result = self._stroke.end()
         self._stroke = None
-        title = f"{tr(BY_BRUSH[self._brush].title)}{self._on}"
+        title = BY_BRUSH[self._brush].title  # English in the case and its file
+        title = later("{} on {}").format(title, self._on) if self._on else title
         layer = "" if isinstance(result, MaskResult) else self.layer
         words = tuple(self.limits)
         edit = stroke_edit(result, StrokeAct(result.record, self._lock, words, layer, title))

@@ -20,7 +20,7 @@ from smilesculpt.placing.tooth_move import PlaceError, ToothMove, check_move, ti
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Placed:
+class Placed:
     """One tooth that is being moved.
 
     Attributes
@@ -51,6 +51,14 @@ class Placement:
     teeth : iterable of int
         FDI numbers.
 
+    Attributes
+    ----------
+    vertex_index : ndarray, shape (n,), int32
+        What may follow any of them, ascending.
+    base, now : ndarray, shape (n, 3)
+        Those in the scan and as they are, mm.
+    placed : list of Placed
+
     Raises
     ------
     StepMissingError, PlaceError, TooFewTeethError, NotAJawError
@@ -67,9 +75,9 @@ class Placement:
         reaches = [reach_of(base, frame) for frame in frames]
         everything = [reach.vertex_index for reach in reaches]
         self.vertex_index = np.unique(np.concatenate([np.empty(0, np.int32), *everything]))
-        self._base = base.vertices[self.vertex_index]
-        self._now = surface.vertices[self.vertex_index]
-        self._placed: list[_Placed] = []
+        self.base = base.vertices[self.vertex_index]
+        self.now = surface.vertices[self.vertex_index]
+        self.placed: list[Placed] = []
         labels = case.require_dentition("place").labels[self.vertex_index]
         held = None if case.mask is None else case.mask[self.vertex_index]
         taken = np.isin(labels, [frame.fdi for frame in frames])
@@ -81,12 +89,12 @@ class Placement:
             own = labels[rows] == frame.fdi
             free = np.where(own, 1.0, np.where(taken[rows], 0.0, free))
             before = stand.get(frame.fdi, ToothMove(frame.fdi))
-            self._placed.append(_Placed(frame, before, rows, reach.distance[order], free))
+            self.placed.append(Placed(frame, before, rows, reach.distance[order], free))
 
     @property
     def frames(self) -> tuple[ToothFrame, ...]:
         """The teeth in hand."""
-        return tuple(each.frame for each in self._placed)
+        return tuple(each.frame for each in self.placed)
 
     def positions(self, moves: Iterable[ToothMove]) -> Vertices:
         """Return where the vertices of `vertex_index` lie when teeth stand as given, mm.
@@ -104,9 +112,9 @@ class Placement:
         wanted = {move.fdi: move for move in moves}
         for move in wanted.values():
             check_move(move)
-            if move.fdi not in {each.frame.fdi for each in self._placed}:
+            if move.fdi not in {each.frame.fdi for each in self.placed}:
                 raise PlaceError(move.fdi, "it is not in hand", "Take it in hand first.")
-        out = self._now.copy()
+        out = self.now.copy()
         for step, share in self._steps(wanted):
             out[step.rows] += self._way(step, share)
         return np.asarray(out)
@@ -121,7 +129,7 @@ class Placement:
         before = layer.offsets[self.vertex_index].astype(np.float64)
         after = before.copy()
         for step, share in steps:
-            turn = _between(step.before, step.after)
+            turn = turn_between(step.before, step.after)
             if turn is not None:
                 after[step.rows] += share[1][:, None] * applied(turn, before[step.rows])
         change = turn_of(layer, self.vertex_index, np.rint(after).astype(np.int64))
@@ -129,7 +137,7 @@ class Placement:
 
     def _steps(self, wanted: Mapping[int, ToothMove]) -> "list[_Shared]":
         """Return the steps of teeth that move, each with its share before and afterwards."""
-        steps = [_Step(each, wanted.get(each.frame.fdi, each.before)) for each in self._placed]
+        steps = [_Step(each, wanted.get(each.frame.fdi, each.before)) for each in self.placed]
         total = np.zeros((2, len(self.vertex_index)))
         for step in steps:
             total[:, step.rows] += step.shares
@@ -141,24 +149,25 @@ class Placement:
 
     def _way(self, step: "_Step", share: Matrix) -> Vertices:
         """Return what one tooth moves its rows by."""
-        base = self._base[step.rows]
+        base = self.base[step.rows]
         then = share[0][:, None] * step.before.way(base)
         way = share[1][:, None] * step.after.way(base) - then
-        turn = _between(step.before, step.after)
+        turn = turn_between(step.before, step.after)
         if turn is None:
             return np.asarray(way)
         # What was sculpted on the tooth turns with it.
-        sculpted = self._now[step.rows] - base - then
+        sculpted = self.now[step.rows] - base - then
         return np.asarray(way + share[1][:, None] * applied(turn, sculpted))
 
 
 class _Step:
     """One tooth on its way from where it stands: which rows follow, and how far."""
 
-    def __init__(self, placed: _Placed, move: ToothMove) -> None:
+    def __init__(self, placed: Placed, move: ToothMove) -> None:
         self.before = pose_of(placed.frame, placed.before)
         self.after = pose_of(placed.frame, move)
-        radii = [radius_for(_longest(pose)) for pose in (self.before, self.after)]
+        corners = box_corners(placed.frame)
+        radii = [radius_for(longest_way(pose, corners)) for pose in (self.before, self.after)]
         n_rows = int(np.searchsorted(placed.distance, max(radii)))
         self.rows = placed.rows[:n_rows]
         distance = placed.distance[:n_rows]
@@ -169,11 +178,14 @@ class _Step:
 _Shared = tuple[_Step, Matrix]
 
 
-def _longest(pose: Pose) -> float:
-    """Return the longest way of a corner of the box around a tooth, mm."""
-    frame = pose.frame
+def box_corners(frame: ToothFrame) -> Vertices:
+    """Return the corners of the box around a tooth in the scan, shape (8, 3), mm."""
     signs = np.array(list(product((-1.0, 1.0), repeat=3)))
-    corners = frame.centre + np.stack([frame.outwards(s * frame.half_size) for s in signs])
+    return np.asarray(frame.centre + np.stack([frame.outwards(s * frame.half_size) for s in signs]))
+
+
+def longest_way(pose: Pose, corners: Vertices) -> float:
+    """Return the longest way of the corners of the box around a tooth, mm."""
     way = pose.way(corners)
     return float(np.sqrt((way * way).sum(axis=1)).max())
 
@@ -261,7 +273,7 @@ def is_locked(case: Case, fdi: int) -> bool:
     return len(held) > 0 and bool((held >= 1.0).all())
 
 
-def _between(before: Pose, after: Pose) -> Vertices | None:
+def turn_between(before: Pose, after: Pose) -> Vertices | None:
     """Return the turn and scale from one pose to another less the identity; None for none."""
     if np.array_equal(before.change, after.change):
         return None
