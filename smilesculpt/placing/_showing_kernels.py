@@ -44,19 +44,40 @@ def add_way(
     arms : ndarray, shape (r, 3)
         From the middle of the tooth in the scan to each row, mm.
     then : ndarray, shape (r, 3)
-        What the row had gone before, mm.
+        What the row had gone before, mm; without rows where that is nothing.
     sculpted : ndarray, shape (r, 3)
         What was done to it besides, which turns with the tooth, mm.
+    change, turn : ndarray, shape (3, 3)
+        Of the pose, and from the pose before; `turn` without rows where it is nothing.
     """
+    has_then, has_turn = then.shape[0] > 0, turn.shape[0] > 0
+    is_shift = not change.any()
     for at in range(rows.shape[0]):
         row = rows[at]
         share = shares[at] / max(1.0, total[row])
-        x, y, z = arms[at, 0], arms[at, 1], arms[at, 2]
-        u, v, w = sculpted[at, 0], sculpted[at, 1], sculpted[at, 2]
+        if share == 0.0 and not has_then:
+            continue
         for axis in range(3):
-            gone = shift[axis] + (x * change[axis, 0] + y * change[axis, 1] + z * change[axis, 2])
-            turned = u * turn[axis, 0] + v * turn[axis, 1] + w * turn[axis, 2]
-            out[row, axis] += (share * gone - then[at, axis]) + share * turned
+            gone = shift[axis]
+            if not is_shift:
+                x, y, z = arms[at, 0], arms[at, 1], arms[at, 2]
+                gone += x * change[axis, 0] + y * change[axis, 1] + z * change[axis, 2]
+            way = share * gone
+            if has_then:
+                way -= then[at, axis]
+            if has_turn:
+                u, v, w = sculpted[at, 0], sculpted[at, 1], sculpted[at, 2]
+                way += share * (u * turn[axis, 0] + v * turn[axis, 1] + w * turn[axis, 2])
+            out[row, axis] += way
+
+
+@njit(cache=True)
+def put_back(rows: Indices, points: Vertices, out: Vertices) -> None:
+    """Write some rows to the same rows."""
+    for at in range(rows.shape[0]):
+        row = rows[at]
+        for axis in range(3):
+            out[row, axis] = points[row, axis]
 
 
 @njit(cache=True)

@@ -13,6 +13,7 @@ from smilesculpt.placing._showing_kernels import (
     add_way,
     mark_ring,
     put,
+    put_back,
     set_normals,
     share_out,
     turn_normals,
@@ -29,7 +30,7 @@ from smilesculpt.placing.reach import following, radius_for
 from smilesculpt.placing.tooth_move import ToothMove, check_move
 
 STEP: Final = 0.5
-"""The rows that may follow are gathered anew when the reach of a tooth grows past this, mm."""
+"""The rows that may follow are gathered anew each time a tooth reaches so much farther, mm."""
 
 
 class _Gathered:
@@ -40,7 +41,8 @@ class _Gathered:
         self.reach = reach
         self.rows, self.distance = tooth.rows[near], tooth.distance[near]
         self.free, self.arms = tooth.free[near], tooth.arms[near]
-        self.then, self.sculpted = tooth.then[near], tooth.sculpted[near]
+        self.then = tooth.then[near] if tooth.then.any() else np.empty((0, 3))
+        self.sculpted = tooth.sculpted[near]
         self.shares = np.empty(len(near))
 
 
@@ -72,9 +74,9 @@ class _Tooth:
         return radius_for(longest_way(pose, self._corners))
 
     def within(self, reach: float) -> _Gathered:
-        """Return the rows within a reach, mm."""
+        """Return the rows within a reach, mm, or farther where it was farther in this drag."""
         reach = STEP * ceil(max(reach, self.least) / STEP)
-        if self.gathered is None or self.gathered.reach != reach:
+        if self.gathered is None or self.gathered.reach < reach:
             self.gathered = _Gathered(self, reach)
         return self.gathered
 
@@ -113,6 +115,9 @@ class Showing:
         """Remember the normals as they are, and show all of it with the first frame."""
         self._start = [self._surface.arrays.normals[places] for places in self._inner]
         self._reaches = ()
+        self._shown = np.empty(0, np.int32)
+        for tooth in self._teeth:
+            tooth.gathered = None
 
     def show(self, moves: Iterable[ToothMove]) -> tuple[DirtyRange, ...]:
         """Put teeth elsewhere; return the places to draw anew, in the numbers of the brush.
@@ -153,7 +158,7 @@ class Showing:
         total = np.zeros(len(self._place))
         for radius, part in zip(radii, parts, strict=True):
             share_out(part.rows, part.distance, part.free, radius, part.shares, total)
-        self.positions[self._shown] = self.placement.now[self._shown]
+        put_back(self._shown, self.placement.now, self.positions)
         for tooth, pose, part in zip(self._teeth, after, parts, strict=True):
             if pose.move == tooth.stood:
                 continue
@@ -167,7 +172,7 @@ class Showing:
                 part.sculpted,
                 pose.shift,
                 pose.change,
-                np.zeros((3, 3)) if turn is None else turn,
+                np.empty((0, 3)) if turn is None else turn,
                 self.positions,
             )
 
@@ -186,16 +191,11 @@ class Showing:
         )
 
     def _gather(self, parts: list[_Gathered]) -> None:
-        """List what is shown, where teeth reach farther than before or less far.
-
-        What was reached once in a drag is shown on, so that it is put back as well.
-        """
+        """List what is shown, where teeth reach farther than so far in this drag."""
         reaches = tuple(part.reach for part in parts)
         if reaches == self._reaches:
             return
         is_shown = np.zeros(len(self._place), np.bool_)
-        if self._reaches:
-            is_shown[self._shown] = True
         for part in parts:
             is_shown[part.rows] = True
         self._reaches = reaches
