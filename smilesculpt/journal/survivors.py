@@ -56,7 +56,7 @@ class Recovered:
     Attributes
     ----------
     saved : Case
-        As its file holds it, or as it was opened.
+        As its file holds it, or as it was opened; of the same scan and the same edits as `case`.
     case : Case
         With all that was done to it and written.
     file : Path or None
@@ -143,10 +143,12 @@ def recover(path: Path) -> Recovered:
         raise CaseFileError(path, "is damaged at its start", _REMEDY)
     case = story.last.case(path)
     n = _n_common(story)
+    edits = case.edits[:n]
     if n < len(story.saved.edits):  # steps that were saved were taken back
-        return Recovered(story.saved.case(path), case, story.file, story.saved_at)
-    name = str(story.saved.document["name"])
-    saved = replace(replay(case, case.edits[:n]), name=name)
+        edits += story.saved.case(path).edits[n:]
+    # Of one scan and the same edits: whoever writes on tells by them what is new.
+    name, saved = str(story.saved.document["name"]), replay(case, edits)
+    saved = replace(saved, name=name, edits=(*edits[:n], *saved.edits[n:]))
     return Recovered(saved, case, story.file, story.saved_at)
 
 

@@ -100,6 +100,29 @@ def test_saved_work_is_not_offered_and_work_after_it_is(path, small, tmp_path):
     assert same(found.case, small)
 
 
+def test_work_that_is_restored_is_written_on_as_what_it_is(small, tmp_path):
+    """A window that restores is killed in turn, and so is the next: nothing may be lost."""
+    file = tmp_path / "mouth.smile"
+    saved = lifted(lifted(small, 11), 21)
+    for case in (lifted(saved, 12), lifted(small, 12)):  # more than was saved, or instead of it
+        path = tmp_path / f"{len(case.edits)}.journal"
+        journal = Journal(path, saved, file, minute(0))
+        journal.write(case, minute(1))
+        journal.close()
+        for again in range(3):
+            left, found = survivor(path), recover(path)
+            assert same(found.saved, saved)
+            assert same(found.case, case)
+            assert found.saved.scan is found.case.scan
+            n = len(small.edits) + 2 * (case.edits[2] is saved.edits[2])
+            assert all(found.saved.edits[k] is found.case.edits[k] for k in range(n))
+            assert left.n_changes == (1 if n > len(small.edits) else 3)
+            path = path.with_name(f"{path.stem}-{again}.journal")
+            journal = Journal(path, found.saved, found.file, minute(2))
+            journal.write(found.case, minute(3))
+            journal.close()
+
+
 def damaged(whole, places):
     """Give each place with the file torn there and the file changed there."""
     for place in places:
