@@ -107,7 +107,7 @@ class Window(QMainWindow):
         self.registry = Registry(self, self.viewport)
         self.registry.want_keys(settings.keys)
         self.chrome = Chrome(self, look, settings, self.workbench)
-        self.cards = Cards(self, look, self.registry, self.view_state, self.flow)
+        self.cards = Cards(self, self.registry, self.view_state, self.flow)
         declare(self.registry, self.files, self.workbench, self.chrome, self.cards, self.flow)
         self.records = RecordWork(self, self.document, self.flow, self.workbench.sculptor)
         declare_recording(self.registry, self.records)
@@ -209,8 +209,6 @@ class Window(QMainWindow):
         )
         look.resized.connect(self._resize_all)
         self.cards.open_settings = self.show_settings
-        self.cards.open_keys = self.show_key_settings
-        self.cards.mouse = lambda: settings.choices.mouse
         self.cards.begin_tour = self.tour.start
         settings.chosen.connect(lambda choices: self.top_bar.show_mode(choices.mode))
         self.top_bar.show_mode(settings.choices.mode)
@@ -236,12 +234,6 @@ class Window(QMainWindow):
                 self, self._look, self._settings, self.registry, around
             )
         self.preferences.open_page()
-
-    def show_key_settings(self) -> None:
-        """Open the settings at the keys."""
-        self.show_settings()
-        if self.preferences is not None:
-            self.preferences.open_page(self.preferences.keys_page)
 
     def _start_again(self) -> None:
         self._settings.flush()
