@@ -140,7 +140,7 @@ class Workbench(QWidget):
             self.viewport, look, registry, state, lesson=self.lesson, section=section
         )
         self.floats.legend.end_wanted.connect(self.views.set_end)
-        self.floats.legend.stop_wanted.connect(self.stage.heat.stop)
+        self.floats.legend.stop_wanted.connect(self.stage.stop_map)
         self.stage.heat.progressed.connect(self.floats.legend.show_progress)
         self.read_out = ReadOut(self.stage, self.viewport, self.floats.legend.tell)
         self.view_commands = ViewCommands(registry, self.views, state)
@@ -344,13 +344,13 @@ class Workbench(QWidget):
         self.viewport.show_scene(scene)
         step = self.view_state.step
         room = self.rooms.get(step)
-        shown = self.stage.scale or self.stage.awaited
+        shown = self.stage.composer.scale or self.stage.composer.awaited
         scale = None if shown is None else map_scale(*shown)
         if room is not None:
             scale = room.scale()
         self.floats.show_for(step, scale, in_room=room is not None)
         self.floats.legend.tell("")
-        self.floats.legend.wait(self.stage.is_mapping)
+        self.floats.legend.wait(self.stage.composer.is_mapping)
 
     def _room_overlays(self) -> tuple[Painter, ...]:
         room = self.rooms.get(self.view_state.step)

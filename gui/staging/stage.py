@@ -1,8 +1,7 @@
-"""Keeps the scene of the viewport equal to the case and to what the person wants to see."""
+"""Keeps what is drawn equal to the case: makes its parts ready, the heavy ones in a worker."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import atan2
 from typing import Final
 
 import numpy as np
@@ -18,48 +17,39 @@ from gui.casework.prepared import (
     light_on,
     prepare,
 )
-from gui.casework.view_state import GUM, ViewState
+from gui.casework.view_state import ViewState
 from gui.jobs.background import Background
 from gui.rooms.room import Room
-from gui.staging.display import MAP_STEPS, Display
+from gui.staging.composing import Composer, Shown, Wanted
+from gui.staging.display import Display
 from gui.staging.guides import GuideLines
 from gui.staging.heat import HeatLayer
 from gui.staging.marks import Marks
 from gui.style.look import Look
-from gui.style.tokens import rgb
 from gui.tools.sculptor import Sculptor
 from meshes.brushes.ranges import DirtyRange, ranges_of
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
-from smilesculpt.picturing.heat_maps import MAP_STYLES, MapKind, least_wall
-from smilesculpt.picturing.pieces import Group, pieces_of
+from smilesculpt.picturing.heat_maps import least_wall
 from smilesculpt.picturing.scene import (
     OPENNESS,
     PICKED,
     Floats,
-    HeatScale,
-    MidlinePlane,
-    Scene,
     SceneObject,
 )
 from smilesculpt.picturing.scene_building import midline_plane, surface_object
 
-TINTS: Final[Mapping[str, float]] = {"segment": 0.75, "sculpt": 0.4}
-"""How much of the teeth's colours is shown in a step; `USUAL_TINT` in the others."""
-
-USUAL_TINT: Final = 0.1
 PART: Final = "part"
 OTHER_JAW: Final = "other jaw"
 OTHER_OPACITY: Final = 0.35
 """The other jaw is see-through, so that what it touches is seen."""
-
 
 PAUSE_MS: Final = 400
 """What can wait for the end of a stroke waits this long after the last change."""
 
 
 class Stage(QObject):
-    """Builds scenes; the heavy parts in a worker.
+    """Makes ready what is drawn, and shows it; composing is the composer's.
 
     Signals
     -------
@@ -86,24 +76,23 @@ class Stage(QObject):
         rooms: Mapping[str, Room],
     ) -> None:
         super().__init__()
-        self._rooms = rooms
         self.display = Display()
         self._document, self._view_state = document, view_state
-        self._look, self._sculptor = look, sculptor
+        self._sculptor = sculptor
         self.background = Background()
-        self._prepared: Prepared | None = None
-        self._item: SceneObject | None = None
-        self._before: Light | None = None
-        self._shaded_before: tuple[Floats, Floats] | None = None
         self.heat = HeatLayer(self.background)
+        self._shown = Shown()
         self._marks = Marks()
         self._guides = GuideLines()
-        self._other: SceneObject | None = None
         self._other_from: tuple[object, object] | None = None
         self._part_mesh: Mesh | None = None
-        self._least_wall: float | None = None
-        self._midline: MidlinePlane | None = None
-        self._part: SceneObject | None = None
+        self.composer = Composer(
+            self._shown,
+            Wanted(document, view_state, self.display, look, rooms),
+            self.heat,
+            marks=self._marks,
+            guides=self._guides,
+        )
         self._framed: tuple[object, object] = (None, None)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -133,13 +122,7 @@ class Stage(QObject):
     @property
     def prepared(self) -> Prepared | None:
         """What is on screen; None before anything is."""
-        return self._prepared
-
-    @property
-    def has_other_jaw(self) -> bool:
-        """Whether the open case has another jaw to bite on."""
-        case = self._document.case
-        return case is not None and case.antagonist is not None
+        return self._shown.prepared
 
     @property
     def is_current(self) -> bool:
@@ -149,169 +132,19 @@ class Stage(QObject):
     @property
     def places(self) -> Mapping[int, LabelPlace]:
         """Where the numbers of the visible teeth stand."""
-        in_room = self._view_state.step in self._rooms
-        if self._prepared is None or self._shows_part or in_room:
-            return {}
-        return {
-            f: at
-            for f, at in self._prepared.places.items()
-            if self._view_state.shown(str(f)).visible
-        }
+        return self.composer.places
 
     def show(self) -> None:
         """Compose the scene anew from what is there."""
-        self.scene_changed.emit(self.compose())
+        self.scene_changed.emit(self.composer.compose())
 
-    def compose(self) -> Scene:
-        """Return the scene as the person wants to see it now."""
-        room = self._rooms.get(self._view_state.step)
-        if room is not None:
-            return room.scene(self._empty())
-        if self._item is None:
-            return self._lit(self._empty())
-        if self._part_now is not None:
-            return self._with_part(self._lit(self._empty()), self._part_now)
-        return self._with_jaw(self._lit(self._empty()), self._item)
-
-    def compose_before(self) -> Scene:
-        """Return the scan as it was, for the view beside the picture."""
-        scene = self._lit(self._empty())
-        if self._item is None or self._before is None:
-            return scene
-        item = self._as_before(self._item, self._before)
-        pieces = pieces_of(self._groups, self._opacities())
-        return replace(scene, objects=(replace(item, pieces=pieces),))
-
-    @property
-    def scale(self) -> tuple[MapKind, HeatScale] | None:
-        """What the colours of the picture mean; None where they mean nothing."""
-        kind = self.map_kind
-        if kind is None or self._view_state.before or self._values(kind) is None:
-            return None
-        least = self._least_wall if self._part_now is not None else None
-        return kind, MAP_STYLES[kind].scale(self.display.end_of(kind), least)
-
-    @property
-    def map_kind(self) -> MapKind | None:
-        """Which numbers the person wants to see as colours in this step."""
-        step, kind = self._view_state.step, self.display.map_of(self._view_state.step)
-        if step not in MAP_STEPS or (self._shows_part and kind != "thickness"):
-            return None
-        return kind
-
-    @property
-    def awaited(self) -> tuple[MapKind, HeatScale] | None:
-        """What the colours are going to mean; None where nothing is being worked out."""
-        kind = self.map_kind
-        if kind is None or not self.is_mapping:
-            return None
-        return kind, MAP_STYLES[kind].scale(self.display.end_of(kind))
-
-    @property
-    def is_mapping(self) -> bool:
-        """Whether newer numbers are being worked out."""
-        kind = self.map_kind
-        name = "part" if self._part_now is not None else str(kind)
-        return kind is not None and self.heat.is_busy(name)
-
-    def value_at(self, vertex: int) -> float | None:
-        """Return the number shown at a vertex of the case's mesh, mm; None where none is."""
-        shown, prepared = self.scale, self._prepared
-        if shown is None or prepared is None or self._part_now is not None:
-            return None
-        values = self._values(shown[0])
-        place = int(prepared.sculpt.numbering.place_of[vertex])
-        known = values is not None and place < len(values) and float(values[place]) > -1e8
-        return float(values[place]) if values is not None and known else None
-
-    def _empty(self) -> Scene:
-        theme = self._look.theme
-        return Scene(
-            background=(rgb(theme.view_top), rgb(theme.view_bottom)),
-            outline=rgb(theme.chosen),
-            tint=TINTS.get(self._view_state.step, USUAL_TINT),
-        )
-
-    def _lit(self, scene: Scene) -> Scene:
-        display = self.display
-        return replace(scene, look=display.look, wires=display.wires, cut=display.cut)
-
-    def _with_part(self, scene: Scene, part: SceneObject) -> Scene:
-        shown = self.scale
-        if shown is None:
-            return replace(scene, objects=(part,))
-        marks = self._marks.of_values(self.heat.values("part", len(part.positions)))
-        return replace(scene, objects=(replace(part, marks=marks),), scale=shown[1])
-
-    def _with_jaw(self, scene: Scene, item: SceneObject) -> Scene:
-        if self._view_state.before and self._before is not None:
-            item = self._as_before(item, self._before)
-        shown = self.scale
-        values = None if shown is None else self._values(shown[0])
-        item = replace(
-            item,
-            marks=self._marks.shown(values, len(item.positions)),
-            pieces=pieces_of(self._groups, self._opacities()),
-        )
-        objects = (item,) if self._other is None else (item, self._other)
-        lines = self._guides.wanted(self.display.lines, item, self.places, self.display.cut)
-        return replace(
-            scene,
-            objects=objects,
-            scale=None if shown is None else shown[1],
-            midline=self._wanted_midline(),
-            lines=lines,
-        )
-
-    def _as_before(self, item: SceneObject, before: Light) -> SceneObject:
-        """Return the jaw with the shape and the shadows of the scan."""
-        if self._shaded_before is None or self._shaded_before[0] is not item.about:
-            about = item.about.copy()
-            about[:, OPENNESS] = before.openness
-            self._shaded_before = (item.about, about)
-        about = self._shaded_before[1]
-        return replace(item, positions=before.positions, normals=before.normals, about=about)
-
-    def _values(self, kind: MapKind) -> Floats | None:
-        if self._part_now is not None:
-            return self.heat.values("part", len(self._part_now.positions))
-        if kind == "contact" and not self.has_other_jaw:
-            return None
-        return None if self._item is None else self.heat.values(kind, len(self._item.positions))
-
-    @property
-    def _part_now(self) -> SceneObject | None:
-        return self._part if self._shows_part else None
-
-    @property
-    def _shows_part(self) -> bool:
-        step, place = self._view_state.step, self._view_state.place
-        thick = self.display.map_of(step) == "thickness"
-        wanted = step == "export" or (step == "check" and (place is not None or thick))
-        return wanted and self._part is not None
-
-    def _wanted_midline(self) -> MidlinePlane | None:
-        step, mirror = self._view_state.step, self._view_state.brush.mirror
-        if self._midline is None or not (step == "orient" or (step == "sculpt" and mirror)):
-            return None
-        plane, colour = self._view_state.brush.plane, rgb(self._look.theme.info)
-        if step == "orient":
-            return replace(self._midline, colour=colour)
-        turn = atan2(plane.normal[1], plane.normal[0])
-        return replace(self._midline, colour=colour, shift=plane.point[0], turn=turn)
-
-    @property
-    def _groups(self) -> tuple[Group, ...]:
-        return () if self._prepared is None else self._prepared.groups
-
-    def _opacities(self) -> dict[int, float]:
-        """Return the opacity of each tooth and of the gum (0); 0 hides."""
-        labels = {label for group in self._groups for label in group.labels}
-        shown = {fdi: self._view_state.shown(str(fdi) if fdi else GUM) for fdi in labels}
-        return {fdi: one.opacity if one.visible else 0.0 for fdi, one in shown.items()}
+    def stop_map(self) -> None:
+        """Wait no longer for numbers; show no colours in this step."""
+        self.heat.stop()
+        self.display.set_map(self._view_state.step, None)
 
     def _is_shown(self, case: Case | None) -> bool:
-        made_from = None if self._prepared is None else self._prepared.case
+        made_from = None if self._shown.prepared is None else self._shown.prepared.case
         if case is None or made_from is None:
             return case is made_from
         same_scan = made_from.scan is case.scan and made_from.base is case.base
@@ -321,8 +154,9 @@ class Stage(QObject):
         case = self._document.case
         self._sculptor.take(None)
         self.background.forget()
-        if case is None or self._prepared is None or case.scan is not self._prepared.case.scan:
-            self._prepared = self._item = self._part = None
+        made_from = None if self._shown.prepared is None else self._shown.prepared.case
+        if case is None or made_from is None or case.scan is not made_from.scan:
+            self._shown.clear()
             self.display.forget()
             self.show()
         if case is not None:
@@ -334,14 +168,14 @@ class Stage(QObject):
             if case is not None:  # it changed meanwhile
                 self.background.want("prepare", lambda: prepare(case), self._take)
             return
-        self._prepared, self._item = prepared, prepared.item
-        self._before = self._shaded_before = None
+        self._shown.prepared, self._shown.item = prepared, prepared.item
+        self._shown.before = None
         self._marks.forget()
         self._guides.forget()
         self.heat.forget()
         self._take_mask()
         oriented = prepared.case.surface is not None
-        self._midline = midline_plane(prepared.surface) if oriented else None
+        self._shown.midline = midline_plane(prepared.surface) if oriented else None
         self._sculptor.take(prepared)
         self.show()
         frame = (prepared.case.scan, prepared.case.orientation)
@@ -355,7 +189,7 @@ class Stage(QObject):
 
     def _move(self, ranges: tuple[DirtyRange, ...]) -> None:
         """Write moved vertices into the arrays on screen; they go out with the next frame."""
-        surface, item = self._sculptor.surface, self._item
+        surface, item = self._sculptor.surface, self._shown.item
         if surface is None or item is None:
             return
         arrays = surface.arrays
@@ -368,7 +202,7 @@ class Stage(QObject):
 
     def _paint_mask(self) -> None:
         """Show what a mask stroke painted."""
-        surface, item = self._sculptor.surface, self._item
+        surface, item = self._sculptor.surface, self._shown.item
         painted = () if surface is None else surface.take_dirty_mask()
         if surface is None or item is None or not painted:
             return
@@ -381,8 +215,8 @@ class Stage(QObject):
             self.show()
 
     def _take_mask(self) -> None:
-        if self._prepared is not None:
-            self._marks.set_mask(self._prepared.sculpt.arrays.mask)
+        if self._shown.prepared is not None:
+            self._marks.set_mask(self._shown.prepared.sculpt.arrays.mask)
 
     def _restage(self) -> None:
         self._want_map()
@@ -391,7 +225,7 @@ class Stage(QObject):
 
     def _refresh(self) -> None:
         """Catch up after changes of shape: light, shadow, and the colours of the change."""
-        case, prepared, item = self._document.case, self._prepared, self._item
+        case, prepared, item = self._document.case, self._shown.prepared, self._shown.item
         if self._sculptor.is_stroking:
             self._pause.start(PAUSE_MS)
             return
@@ -403,7 +237,7 @@ class Stage(QObject):
             self._want_map()
 
     def _want_choice(self) -> None:
-        case, prepared, chosen = self._document.case, self._prepared, self._view_state.chosen
+        case, prepared, chosen = self._document.case, self._shown.prepared, self._view_state.chosen
         if case is None or case.dentition is None or prepared is None:
             return
         labels, wanted = case.dentition.labels, chosen or None
@@ -412,11 +246,11 @@ class Stage(QObject):
         )
 
     def _want_map(self) -> None:
-        case, kind, prepared = self._document.case, self.map_kind, self._prepared
+        case, kind, prepared = self._document.case, self.composer.map_kind, self._shown.prepared
         if kind is None or prepared is None or case is None or not self._is_shown(case):
             return
         part = self._part_mesh
-        if self._part_now is not None and part is not None:
+        if self.composer.shows_part and part is not None:
             self.heat.want_part(part)
         else:
             other = None if case.antagonist is None else case.antagonist.mesh
@@ -427,7 +261,7 @@ class Stage(QObject):
         case = self._document.case
         other = None if case is None or not self.display.shows_other_jaw else case.antagonist
         if case is None or case.orientation is None or other is None:
-            self._other = self._other_from = None
+            self._shown.other = self._other_from = None
             return
         motion = case.orientation.dental_from_scan
         if self._other_from == (other, case.orientation):
@@ -442,10 +276,10 @@ class Stage(QObject):
         mesh: Mesh | None = None
         if results is not None and results.parts:
             mesh = results.parts[0].part.mesh
-            self._least_wall = least_wall(results.parts[0].validation.profile)
+            self._shown.least_wall = least_wall(results.parts[0].validation.profile)
         self._part_mesh = mesh
         if mesh is None:
-            self._part = None
+            self._shown.part = None
             return
         part = mesh
         self.background.want("part", lambda: surface_object(PART, part), self._take_part)
@@ -456,29 +290,31 @@ class Stage(QObject):
 
     def _take_light(self, light: Light) -> None:
         case = self._document.case
-        if self._item is None or case is None or case.surface is not light.surface:
+        if self._shown.item is None or case is None or case.surface is not light.surface:
             return  # it changed again meanwhile, and the next pause catches up
         if not self._sculptor.is_stroking:
-            self._item = replace(self._item, positions=light.positions, normals=light.normals)
+            self._shown.item = replace(
+                self._shown.item, positions=light.positions, normals=light.normals
+            )
             self._take_column(light.openness, OPENNESS)
             self._guides.forget()
             self.show()
 
     def _take_column(self, values: Floats, column: int) -> None:
-        if self._item is not None and len(values) == len(self._item.about):
-            fresh = np.array(self._item.about)
+        if self._shown.item is not None and len(values) == len(self._shown.item.about):
+            fresh = np.array(self._shown.item.about)
             fresh[:, column] = values
-            self._item = replace(self._item, about=fresh)
+            self._shown.item = replace(self._shown.item, about=fresh)
 
     def _take_other(self, item: SceneObject) -> None:
         if self._other_from is not None:
-            self._other = replace(item, opacity=OTHER_OPACITY)
+            self._shown.other = replace(item, opacity=OTHER_OPACITY)
             self.show()
 
     def _take_before(self, before: Light) -> None:
-        self._before = before
+        self._shown.before = before
         self.show()
 
     def _take_part(self, part: SceneObject) -> None:
-        self._part = part
+        self._shown.part = part
         self._restage()

@@ -26,7 +26,7 @@ class ReadOut(QObject):
 
     def look_at(self, at: QPointF) -> None:
         """Tell what is under a pixel of the picture."""
-        if self._stage.scale is not None:
+        if self._stage.composer.scale is not None:
             self._tell(self._words(at))
 
     def _words(self, at: QPointF) -> str:
@@ -35,7 +35,7 @@ class ReadOut(QObject):
         if hit is None or sculptor.surface is None:
             return ""
         vertex = int(sculptor.surface.faces[hit.face][int(hit.weights.argmax())])
-        value = self._stage.value_at(vertex)
+        value = self._stage.composer.value_at(vertex)
         if value is None:
             return tr("Nothing measured here")
         words = number(value, unit="mm", digits=2)

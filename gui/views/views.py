@@ -90,12 +90,7 @@ class Views(QObject):
     @property
     def has_other_jaw(self) -> bool:
         """Whether the open case has another jaw to bite on."""
-        return self._stage.has_other_jaw
-
-    def stop_map(self) -> None:
-        """Wait no longer for numbers; show no colours in this step."""
-        self._stage.heat.stop()
-        self.display.set_map(self._view_state.step, None)
+        return self._stage.composer.has_other_jaw
 
     @property
     def map_now(self) -> MapKind | None:
@@ -140,7 +135,7 @@ class Views(QObject):
     def _show_beside(self) -> None:
         on = self.display.split and self.is_jaw()
         if on:
-            self.beside.show_scene(self._stage.compose_before())
+            self.beside.show_scene(self._stage.composer.compose_before())
         if on == self.beside.isHidden():
             self.beside.setVisible(on)
             self.split.emit(on)
