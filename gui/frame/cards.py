@@ -9,8 +9,11 @@ from gui.actions import Registry
 from gui.casework.document import Document
 from gui.casework.view_state import ViewState
 from gui.flow.flow import Flow
-from gui.notices.overlay_cards import Entry, KeysCard, PaletteCard, Scrim
+from gui.notices.keys_card import KeyGroup, KeysCard
+from gui.notices.overlay_cards import Entry, PaletteCard, Scrim
 from gui.notices.toast import Message
+from gui.preferences.fixed_keys import fixed_lines
+from gui.style.look import Look
 from gui.words import tr
 
 
@@ -18,13 +21,16 @@ class Cards(QObject):
     """Shows the palette, the keys and what the program is."""
 
     def __init__(
-        self, window: QWidget, registry: Registry, view_state: ViewState, flow: Flow
+        self, window: QWidget, look: Look, registry: Registry, view_state: ViewState, flow: Flow
     ) -> None:
         super().__init__(window)
+        self._look = look
         self._registry, self._view_state, self._flow = registry, view_state, flow
         self._document: Document = flow.document
         self.scrim: Scrim | None = None
         self.diagnose: Callable[[], object] = lambda: None
+        self.open_keys: Callable[[], object] = lambda: None
+        self.mouse: Callable[[], str] = lambda: "smilesculpt"
         self.open_settings: Callable[[], object] = lambda: None
         self.begin_tour: Callable[[], object] = lambda: None
 
@@ -46,21 +52,39 @@ class Cards(QObject):
 
     def show_palette(self) -> None:
         """Show the command palette."""
-        if self.scrim is not None:
-            card = PaletteCard(self.entries(), self.scrim.close_card)
-            self.scrim.show_card(card, card.field)
+        scrim = self.scrim
+        if scrim is not None:
+            scale, room = self._look.sizes.scale, scrim.room.width()
+            card = PaletteCard(self.entries(), scrim.close_card, scale=scale, room=room)
+            scrim.show_card(card, card.field)
 
     def show_keys(self) -> None:
-        """Show the keys."""
-        mouse = [
-            Entry(tr("Turn, pan, zoom"), "", tr("right drag, middle drag, wheel"), _nothing),
-            Entry(tr("Add, remove, smooth"), "", tr("drag, Ctrl+drag, Shift+drag"), _nothing),
-            Entry(tr("Turn 15°, zoom"), "", tr("arrows, + −"), _nothing),
-        ]
+        """Show the keys, or take them away again."""
+        scrim = self.scrim
+        if scrim is None:
+            return
+        if isinstance(scrim.card, KeysCard):
+            scrim.close_card()
+            return
+        card = KeysCard(self.key_groups(), scrim.close_card, self._change_keys)
+        card.fit_into(scrim.room.width(), scrim.room.height(), self._look.sizes.scale)
+        scrim.show_card(card, card.field, from_top=(scrim.room.height() - card.height()) // 2)
+
+    def key_groups(self) -> tuple[KeyGroup, ...]:
+        """Return all keys in force, those of the mouse first, then by menu."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for command in self._registry.commands():
+            keys = self._registry.keys(command.ident)
+            if keys:
+                title = self._registry.action(command.ident).text()
+                groups.setdefault(command.place, []).append((title, keys))
+        mouse = KeyGroup(tr("Mouse and brush"), fixed_lines(self.mouse()))
+        return (mouse, *(KeyGroup(tr(place), tuple(lines)) for place, lines in groups.items()))
+
+    def _change_keys(self) -> None:
         if self.scrim is not None:
-            entries = [entry for entry in self.entries() if entry.keys]
-            card = KeysCard([*mouse, *entries], self.scrim.close_card)
-            self.scrim.show_card(card, card)
+            self.scrim.close_card()
+        self.open_keys()
 
     def show_settings(self) -> None:
         """Open the settings."""
@@ -84,7 +108,3 @@ class Cards(QObject):
             self._view_state.choose(fdi)
 
         return Entry(tr("Tooth {}").format(fdi), tr("Choose"), "", run)
-
-
-def _nothing() -> None:
-    """Do nothing: the line tells, it does not act."""

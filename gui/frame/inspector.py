@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from PyQt6.QtWidgets import QFrame, QStackedLayout
+from PyQt6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout
 
+from gui.actions import Registry
 from gui.casework.document import Document
 from gui.casework.steps import is_missing, step_info, step_status
 from gui.casework.view_state import ViewState
+from gui.choices import Mode
 from gui.flow.flow import Flow
+from gui.frame.guidance import GUIDED_SECTIONS, guidance
+from gui.frame.guide_card import GuideCard
 from gui.notices.empty_state import EmptyState
 from gui.panels.brush import BrushPanel
 from gui.panels.export import ExportPanel
@@ -21,6 +25,8 @@ from gui.panels.panel import Panel
 from gui.panels.proportions import ProportionsPanel
 from gui.panels.teeth import TeethPanel
 from gui.panels.wishes import WishesPanel
+from gui.parts.buttons import repolish
+from gui.parts.layouts import fill
 from gui.parts.scroll import ScrollColumn, stacked
 from gui.parts.section import Section
 from gui.rooms.room import Room
@@ -66,6 +72,7 @@ class Doors:
     show_place: Callable[[Point], object]
     share: ShareWork
     confirm: Callable[[str, str, str], bool]
+    registry: Registry
     panels: Mapping[str, tuple[str, Panel]] = field(default_factory=dict)
 
 
@@ -117,10 +124,15 @@ class Inspector(QFrame):
             for step, keys in self._sections.items()
             for key in keys.split()
         }
+        self._mode: Mode = "expert"
         self.empty = EmptyState(look)
+        self.guide = GuideCard(look, doors.registry)
+        self.guide.hide()
         inside = stacked(*self.sections.values())
         self._area = ScrollColumn(inside, tr("Panels of this step"))
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedLayout()
+        whole = fill(QVBoxLayout(self), self.guide, gap=0)
+        whole.addLayout(self._stack, 1)
         self._stack.addWidget(self._area)
         self._stack.addWidget(self.empty)
         self._connect()
@@ -129,6 +141,7 @@ class Inspector(QFrame):
     def refresh(self) -> None:
         """Show the sections of the step, or the way to what it lacks."""
         step = self._view_state.step
+        self._show_guide(step)
         room = self._rooms.get(step)
         way = None if room is None else room.way()
         if way is not None:
@@ -144,7 +157,7 @@ class Inspector(QFrame):
             self._show_way(step, missing)
             self._stack.setCurrentWidget(self.empty)
             return
-        shown = [key.strip("+") for key in self._sections[step].split()]
+        shown = [key.strip("+") for key in self._keys(step).split()]
         if room is not None:
             shown = [key for key in shown if key in room.shows()]
         for key, section in self.sections.items():
@@ -153,12 +166,36 @@ class Inspector(QFrame):
                 section.unfold(self._open[step, key])
         self._stack.setCurrentWidget(self._area)
 
+    def set_mode(self, mode: Mode) -> None:
+        """Show the next thing to do and few panels, or all of them."""
+        self._mode = mode
+        is_guided = mode == "guided"
+        self.empty.primary.setHidden(is_guided)
+        # One primary button at most: in guided mode it is that of the card.
+        for key, name in (("wishes", "apply"), ("parts", "export"), ("licence", "publish")):
+            press = getattr(self.panels[key], name)
+            press.setProperty("kind", "" if is_guided else "primary")
+            repolish(press)
+        self.refresh()
+
     def set_busy(self, title: str) -> None:
         """Hold the ways back while a job runs; empty where none does."""
         why_not = tr("{} is running.").format(title) if title else ""
         for way in (self.empty.primary, *self.empty.others):
             way.setEnabled(not why_not)
             way.setToolTip(why_not)
+
+    def _keys(self, step: str) -> str:
+        if self._mode == "guided" and step in GUIDED_SECTIONS:
+            return GUIDED_SECTIONS[step]
+        return self._sections[step]
+
+    def _show_guide(self, step: str) -> None:
+        is_shown = self._mode == "guided" and step in GUIDED_SECTIONS
+        self.guide.setVisible(is_shown)
+        if is_shown:
+            case, results = self._document.case, self._document.results
+            self.guide.show_guidance(step, guidance(step, case, results))
 
     def _connect(self) -> None:
         for key, section in self.sections.items():

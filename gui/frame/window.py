@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from gui.actions import Registry
 from gui.casework.document import Document
 from gui.casework.view_state import ViewState
+from gui.choices import Mode
 from gui.failures import explain
 from gui.flow.files import Ask, Files
 from gui.flow.flow import SCAN_SUFFIXES, Flow
@@ -107,7 +108,7 @@ class Window(QMainWindow):
         self.registry = Registry(self, self.viewport)
         self.registry.want_keys(settings.keys)
         self.chrome = Chrome(self, look, settings, self.workbench)
-        self.cards = Cards(self, self.registry, self.view_state, self.flow)
+        self.cards = Cards(self, look, self.registry, self.view_state, self.flow)
         declare(self.registry, self.files, self.workbench, self.chrome, self.cards, self.flow)
         self.records = RecordWork(self, self.document, self.flow, self.workbench.sculptor)
         declare_recording(self.registry, self.records)
@@ -152,7 +153,13 @@ class Window(QMainWindow):
             self.registry,
             self.flow,
             self.runner,
-            doors=Doors(files.choose_file, self.workbench.show_place, self.share, files.confirm),
+            doors=Doors(
+                files.choose_file,
+                self.workbench.show_place,
+                self.share,
+                files.confirm,
+                self.registry,
+            ),
             say=self.status.say,
         )
         ways = (files.choose_file, lambda: self.view_state.go_to("calibrate"), files.open_sample)
@@ -209,9 +216,11 @@ class Window(QMainWindow):
         )
         look.resized.connect(self._resize_all)
         self.cards.open_settings = self.show_settings
+        self.cards.open_keys = self.show_key_settings
+        self.cards.mouse = lambda: settings.choices.mouse
         self.cards.begin_tour = self.tour.start
-        settings.chosen.connect(lambda choices: self.top_bar.show_mode(choices.mode))
-        self.top_bar.show_mode(settings.choices.mode)
+        settings.chosen.connect(lambda choices: self._show_mode(choices.mode))
+        self._show_mode(settings.choices.mode)
         self.registry.keys_changed.connect(self._keep_keys)
         self._tell_before_key()
         settings.chosen.connect(lambda _: self.workbench.toolbox.refresh())
@@ -235,6 +244,12 @@ class Window(QMainWindow):
             )
         self.preferences.open_page()
 
+    def show_key_settings(self) -> None:
+        """Open the settings at the keys."""
+        self.show_settings()
+        if self.preferences is not None:
+            self.preferences.open_page(self.preferences.keys_page)
+
     def _start_again(self) -> None:
         self._settings.flush()
         if self.recovery is not None:
@@ -247,6 +262,10 @@ class Window(QMainWindow):
     def _show_bench(self, on: bool) -> None:
         self._is_touring = on
         self._show_page()
+
+    def _show_mode(self, mode: Mode) -> None:
+        self.top_bar.show_mode(mode)
+        self.workbench.inspector.set_mode(mode)
 
     def _keep_keys(self, _: str) -> None:
         self._settings.keep_keys(self.registry.changed_keys())

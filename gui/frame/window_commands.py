@@ -66,7 +66,7 @@ def _declare_edit(registry: Registry, cards: Cards, flow: Flow) -> None:
 def declare_recording(registry: Registry, records: RecordWork) -> None:
     """Give the registry the commands of recordings."""
     rows: tuple[tuple[str, str, Run], ...] = (
-        ("record", tr("Record"), records.start),
+        ("record", tr("Start recording"), records.start),
         ("record-save", tr("Save the recording…"), records.save),
         ("record-play", tr("Do a recording again…"), records.choose),
     )
@@ -154,6 +154,9 @@ def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
         ("run-design", tr("Change the teeth by the wishes"), bench.design),
         ("run-measure", tr("Measure the teeth"), flow.measure),
         ("run-check", tr("Check the wax-up"), flow.check),
+        ("run-export", tr("Export the parts…"), bench.export_parts),
+        ("run-report", tr("Write report…"), bench.write_report),
+        ("run-publish", tr("Publish…"), bench.publish),
     )
     for ident, title, run in rows:
         registry.add(Command(ident, title, run, "Steps"))

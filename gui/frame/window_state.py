@@ -16,7 +16,16 @@ from gui.viewport.navigation import Navigation
 from gui.words import tr
 from smilesculpt.picturing.camera import VIEW_ANGLES, View
 
-NEEDS_CASE = ("save-as", "close-case", "run-orient", "run-segment", "run-check")
+NEEDS_CASE = (
+    "save-as",
+    "close-case",
+    "run-orient",
+    "run-segment",
+    "run-check",
+    "run-export",
+    "run-report",
+    "run-publish",
+)
 NEEDS_TEETH = ("run-design", "run-measure", "next-tooth", "last-tooth", "view-fit-chosen")
 
 SIDE_VIEWS: Final[tuple[View, ...]] = ("front", "right", "left")

@@ -1,4 +1,4 @@
-"""Cards over a darkened window: the command palette and the keys."""
+"""A card over the darkened window: the command palette."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,13 +17,14 @@ from PyQt6.QtWidgets import (
 )
 
 from gui.parts.labels import text
-from gui.parts.layouts import Item, column, fill, row
+from gui.parts.layouts import Item, fill, row
 from gui.words import tr
 
 MOST_HITS = 8
 CARD_WIDTH = 560
 HIT_HEIGHT = 40
 FROM_TOP = 96
+BESIDE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,18 @@ class Scrim(QFrame):
         over.installEventFilter(self)
         self.hide()
 
-    def show_card(self, card: QWidget, first: QWidget) -> None:
-        """Show a card and give the focus to its first widget."""
+    @property
+    def room(self) -> QSize:
+        """What a card may take."""
+        return self._over.size() - QSize(2 * BESIDE, 2 * BESIDE)
+
+    def show_card(self, card: QWidget, first: QWidget, from_top: int = FROM_TOP) -> None:
+        """Show a card some px from the top and give the focus to its first widget."""
         self.close_card()
         self.card = card
         window = self._over.window()
         self._was_focused = None if window is None else window.focusWidget()
-        fill(self._layout, FROM_TOP, row(None, card, None), None)
+        fill(self._layout, from_top, row(None, card, None), None)
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
@@ -102,10 +108,13 @@ class Scrim(QFrame):
 class PaletteCard(QFrame):
     """Finds commands, teeth and files by a few letters."""
 
-    def __init__(self, entries: list[Entry], close: Callable[[], object]) -> None:
+    def __init__(
+        self, entries: list[Entry], close: Callable[[], object], *, scale: float, room: int
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setFixedWidth(CARD_WIDTH)
+        self.setFixedWidth(min(round(CARD_WIDTH * scale), room))
+        self._height = round(HIT_HEIGHT * scale)
         self._entries, self._close = entries, close
         self.hits: list[Entry] = []
         self.field = QLineEdit()
@@ -130,12 +139,12 @@ class PaletteCard(QFrame):
         self.list.clear()
         for entry in self.hits:
             item = QListWidgetItem()
-            item.setSizeHint(QSize(100, HIT_HEIGHT))
+            item.setSizeHint(QSize(100, self._height))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.title)
             self.list.addItem(item)
             self.list.setItemWidget(item, _hit(entry, words))
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(max(1, len(self.hits)) * HIT_HEIGHT + 8)
+        self.list.setFixedHeight(max(1, len(self.hits)) * self._height + 8)
 
     def run_hit(self) -> None:
         """Close, then do what is chosen."""
@@ -160,30 +169,6 @@ class PaletteCard(QFrame):
         return True
 
 
-class KeysCard(QFrame):
-    """The keys of the window."""
-
-    def __init__(self, entries: list[Entry], close: Callable[[], object]) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.setFixedWidth(CARD_WIDTH + 160)
-        self._close = close
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Keys"))
-        with_keys = [entry for entry in entries if entry.keys]
-        middle = (len(with_keys) + 1) // 2
-        halves = [_key_column(with_keys[:middle]), _key_column(with_keys[middle:])]
-        body = row(*halves, gap=32)
-        closing = text(tr("Esc closes"), "caption")
-        title = text(tr("Keys and mouse"), "title")
-        fill(QVBoxLayout(self), title, body, closing, gap=12, margins=(24, 16, 24, 16))
-
-    def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Close on Esc."""
-        if event is not None and event.key() == Qt.Key.Key_Escape:
-            self._close()
-
-
 def rank(title: str, words: str) -> int | None:
     """Return how well a title fits what was typed: less is better, None fits not at all."""
     place = title.lower().find(words.strip().lower())
@@ -201,8 +186,3 @@ def _hit(entry: Entry, words: str) -> QWidget:
     title.setEnabled(not entry.why_not)
     items: tuple[Item, ...] = (title, text(entry.why_not or entry.place, "muted"), None)
     return row(*items, text(entry.keys, "muted"), margins=(8, 0, 8, 0))
-
-
-def _key_column(entries: list[Entry]) -> QWidget:
-    lines = [row(text(entry.title), None, text(entry.keys, "muted")) for entry in entries]
-    return column(*lines, None, gap=4)
