@@ -105,6 +105,30 @@ class EditStep(Step):
             self._document.reshape(case, back.moved)
 
 
+class TakenUp(EditStep):
+    """An edit that an earlier window made: the case that is taken up has it already.
+
+    Parameters
+    ----------
+    back : WayBack or None
+        None where it can no longer be taken back.
+    """
+
+    def __init__(self, document: Document, edit: Edit, back: WayBack | None) -> None:
+        Step.__init__(self, edit_title(edit))
+        self._document, self._edit, self._back = document, edit, back
+        self._made_on = self._made = None
+        self._is_new = True
+        self.is_forgotten = back is None
+
+    def redo(self) -> None:
+        """Make the edit, but not as it is taken up."""
+        if self._is_new:
+            self._is_new = False
+        else:
+            super().redo()
+
+
 ReshapeSurface = EditStep
 """A stroke's own name for it."""
 

@@ -1,5 +1,6 @@
 """The open case, its file and its undo stack, told to whoever shows it; no widgets here."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -107,6 +108,28 @@ class Document(QObject):
         """Do a command and remember it for undo."""
         self.stack.push(command)
         self._keep_to_budget()
+
+    def take_up(self, case: Case, steps: Iterable[QUndoCommand]) -> None:
+        """Show a later state with the steps that led to it, as if they had been made here.
+
+        Parameters
+        ----------
+        steps : iterable of QUndoCommand
+            Their first `redo` does nothing: the case has them already.
+        """
+        self.stack.blockSignals(True)  # told once, at the end
+        for step in steps:
+            self.stack.push(step)
+        self.stack.blockSignals(False)
+        self._keep_to_budget()
+        self.replace(case)
+        self.stack.indexChanged.emit(self.stack.index())
+        self.stack.cleanChanged.emit(self.stack.isClean())
+
+    @property
+    def undo_budget(self) -> int:
+        """Bytes that undo may hold."""
+        return self._budget
 
     @property
     def can_undo(self) -> bool:

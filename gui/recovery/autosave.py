@@ -54,6 +54,7 @@ class Autosave(QObject):
         document.replaced.connect(self._follow)
         document.reshaped.connect(lambda _: self._follow_stroke())
         document.masked.connect(lambda _: self._follow_stroke())
+        document.opposed.connect(self._follow_stroke)
         document.saved_changed.connect(self._note_saved)
 
     def want(self, *, sync: bool = False, then: Callable[[], None] | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.casework.commands import BecomeCase
+from gui.casework.commands import BecomeCase, TakenUp
 from gui.casework.document import Document
 from gui.casework.on_disk import Stamp, stamp
 from gui.flow.files import Files
@@ -65,7 +65,7 @@ class Restoring(QObject):
             self.look()
             return
         title = tr("Restoring “{}”").format(one.name)
-        work = partial(_recovered, one.path)
+        work = partial(_recovered, one.path, self._document.undo_budget)
         if not self._flow.in_helper(title, work, lambda found: self._take(found, one)):
             self._let_go()
 
@@ -80,11 +80,16 @@ class Restoring(QObject):
             self.look()
 
     def _take(self, found: Recovered, one: Survivor) -> None:
-        """Show the case as it was saved, with the work as one step that can be undone."""
+        """Show the case as it was saved, with the work since in the steps that it was."""
         file = found.file if found.file is not None and found.file.is_file() else None
         self._flow.take(found.saved, file, None if file is None else _seen(file, found.saved_at))
         words = tr("Restored {}").format(changes(one))
-        self._document.push(BecomeCase(self._document, found.saved, found.case, words))
+        document = self._document
+        if found.begun is not found.saved:
+            gone = tr("Saved steps taken back")
+            document.push(BecomeCase(document, found.saved, found.begun, gone))
+        steps = [TakenUp(document, step.edit, step.back) for step in found.steps]
+        document.take_up(found.case, steps)
 
         lock, self._held = self._held, None
 
@@ -111,6 +116,6 @@ def _seen(file: Path, at: datetime) -> Stamp | None:
     return None if is_newer else seen
 
 
-def _recovered(path: Path, progress: Progress) -> Recovered:
+def _recovered(path: Path, undo_bytes: int, progress: Progress) -> Recovered:
     progress(0.0, "Reading what was left")
-    return recover(path)
+    return recover(path, undo_bytes=undo_bytes, progress=progress)

@@ -12,11 +12,13 @@ from typing import Any, BinaryIO, Final
 import jsonschema
 import rfc8785
 
-from smilesculpt.case import Case, replay
+from meshes.progress import Progress, silent
+from smilesculpt.case import Case, apply_edit, replay
 from smilesculpt.casefile.case_file import CASE_PATH, case_of_files
 from smilesculpt.errors import CaseFileError
 from smilesculpt.journal.journal import SCHEMA
 from smilesculpt.journal.records import Head, Record, read_records
+from smilesculpt.journal.retracing import USUAL_UNDO_BYTES, DoneStep, retraced
 
 _REMEDY: Final = "Discard it, and open the case from its own file."
 
@@ -57,6 +59,10 @@ class Recovered:
     ----------
     saved : Case
         As its file holds it, or as it was opened; of the same scan and the same edits as `case`.
+    begun : Case
+        What is still left of that: `saved` itself, unless saved steps were taken back.
+    steps : tuple of DoneStep
+        What was done to `begun` since, the first first.
     case : Case
         With all that was done to it and written.
     file : Path or None
@@ -65,6 +71,8 @@ class Recovered:
     """
 
     saved: Case
+    begun: Case
+    steps: tuple[DoneStep, ...]
     case: Case
     file: Path | None
     saved_at: datetime
@@ -130,8 +138,17 @@ def survivor(path: Path) -> Survivor | None:
     return Survivor(path, name, story.file, story.at, len(lost) + n_gone, n_strokes)
 
 
-def recover(path: Path) -> Recovered:
-    """Make the case of a journal again.
+def recover(
+    path: Path, *, undo_bytes: int = USUAL_UNDO_BYTES, progress: Progress = silent
+) -> Recovered:
+    """Make the case of a journal again, step by step.
+
+    Parameters
+    ----------
+    path : Path
+    undo_bytes : int
+        What the ways back of its steps may hold.
+    progress : Progress
 
     Raises
     ------
@@ -141,15 +158,17 @@ def recover(path: Path) -> Recovered:
     story = _story(path)
     if story is None:
         raise CaseFileError(path, "is damaged at its start", _REMEDY)
-    case = story.last.case(path)
     n = _n_common(story)
-    edits = case.edits[:n]
+    last, name = story.last.case(path), str(story.saved.document["name"])
+    begun = replace(replay(last, last.edits[:n]), name=name)
+    case, steps = retraced(begun, last.edits[n:], undo_bytes=undo_bytes, progress=progress)
+    # All of one scan and with the same edits: whoever writes on tells by them what is new.
+    saved = begun
     if n < len(story.saved.edits):  # steps that were saved were taken back
-        edits += story.saved.case(path).edits[n:]
-    # Of one scan and the same edits: whoever writes on tells by them what is new.
-    name, saved = str(story.saved.document["name"]), replay(case, edits)
-    saved = replace(saved, name=name, edits=(*edits[:n], *saved.edits[n:]))
-    return Recovered(saved, case, story.file, story.saved_at)
+        for edit in story.saved.case(path).edits[n:]:
+            saved = apply_edit(saved, edit)
+    case = replace(case, name=last.name)
+    return Recovered(saved, begun, steps, case, story.file, story.saved_at)
 
 
 def _story(path: Path) -> _Story | None:

@@ -15,7 +15,9 @@ from gui.recovery import scribe
 from gui.recovery.autosave import EVERY_MS
 from gui.recovery.autosave_label import ago
 from gui.recovery.strip import day_and_time, said
+from smilesculpt.antagonist import Antagonist
 from smilesculpt.casefile import save_case
+from smilesculpt.edits import RenameLayer, SetAntagonist, SetLayer
 from smilesculpt.journal import journal as journal_file
 from smilesculpt.journal.journal import Journal
 from smilesculpt.journal.sessions import survivors
@@ -49,6 +51,15 @@ def test_a_mask_is_written_as_it_is_painted_too(kept, root):
     lift(document)
     for fdi in (11, 21):
         edit = hold_teeth(document.case, HoldTeeth((fdi,), is_held=True))
+        document.push(EditStep(document, edit))
+        assert autosave.scribe.flush(20.0)
+        assert case_digest(recover(journals(root)[0]).case) == case_digest(document.case)
+
+
+def test_the_other_jaw_and_names_of_layers_are_written_too(kept, root):
+    document, autosave = kept
+    other = Antagonist(document.case.source, document.case.scan)
+    for edit in (SetAntagonist(other), SetLayer("ridge"), RenameLayer("ridge", "rim")):
         document.push(EditStep(document, edit))
         assert autosave.scribe.flush(20.0)
         assert case_digest(recover(journals(root)[0]).case) == case_digest(document.case)

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import zipfile
+from datetime import datetime
 
 import pytest
 from PyQt6.QtCore import QTimer
@@ -13,9 +14,12 @@ from PyQt6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from gui.parts.labels import Elided
 from gui.recovery import software
 from gui.recovery.recovery import Recovery
+from smilesculpt.case import apply_edit, replay
 from smilesculpt.casefile import open_case, save_case
 from smilesculpt.casefile.case_file import CASE_PATH
 from smilesculpt.casefile.container import Entry, write_container
+from smilesculpt.edits import Reshape
+from smilesculpt.journal.journal import Journal
 from smilesculpt.journal.sessions import Session, survivors, take_over
 from tests.gui.hands import click, wait_idle
 from tests.gui.recovery.conftest import lift
@@ -42,16 +46,56 @@ def test_left_work_is_offered_first_and_restored_only_when_asked(qtbot, rescued,
     document = rescued.document
     assert document.case.surface.digest() == left.surface.digest()
     assert not document.is_saved
-    assert document.n_unsaved == 1
+    assert document.n_unsaved == 3
     assert "Restored 3" in rescued.toast.message.words
+    titles = [document.stack.text(k) for k in range(document.stack.count())]
+    assert titles == [edit.title for edit in left.edits[2:]]
     assert rescued.recovery.autosave.flush()
     assert len(list(root.glob("window-*/*.journal"))) == 1  # its own; the old one has done its work
+    undone = replay(left, left.edits[:4])
     document.undo()
+    assert document.case.surface.digest() == undone.surface.digest()
+    document.redo()
+    assert document.case.surface.digest() == left.surface.digest()
+    document.go_to(0)
     assert len(document.case.edits) == 2
     rescued.files.close_case()
     assert rescued.recovery.autosave.flush()
     rescued.recovery.autosave.end(keep=True)
     assert survivors(root) == ()
+
+
+def test_saved_steps_that_were_taken_back_are_one_step_before_the_new_ones(
+    qtbot, rescued, segmented, root, tmp_path
+):
+    file = tmp_path / "mouth.smile"
+    one = lifted(segmented, 11)
+    saved = lifted(lifted(one, 21), 12)
+    save_case(file, saved)
+    session = Session(root)
+    journal = Journal(session.journal_path(), saved, file, datetime.now().astimezone())
+    after = lifted(lifted(one, 13), 14)
+    journal.write(after, datetime.now().astimezone())
+    journal.close()
+    session.leave()
+    click(offered(qtbot, rescued).restore)
+    wait_idle(qtbot, rescued)
+    document = rescued.document
+    assert document.path == file
+    states = [saved, one, lifted(one, 13), after]
+    for k in (3, 2, 1, 0):
+        document.go_to(k)
+        assert document.case.surface.digest() == states[k].surface.digest()
+        assert document.is_saved == (k == 0)
+    document.go_to(3)
+    assert document.case.surface.digest() == after.surface.digest()
+    rescued.recovery.autosave.end(keep=False)
+
+
+def lifted(case, fdi):
+    index = case.dentition.vertices_of(fdi)
+    edit = Reshape("sculpt", f"Lift {fdi}", index, case.surface.vertices[index] + 0.1)
+    return apply_edit(case, edit)
 
 
 def test_work_is_discarded_after_a_question_only(qtbot, rescued, left, root, answers):

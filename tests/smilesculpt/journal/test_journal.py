@@ -21,7 +21,9 @@ from smilesculpt.journal import journal as journal_file
 from smilesculpt.journal.journal import Journal
 from smilesculpt.journal.records import START, Record, read_records, record_bytes
 from smilesculpt.journal.survivors import recover, survivor
+from smilesculpt.sculpting.recording import case_digest
 from tests.smilesculpt.conftest import case_of
+from tests.smilesculpt.sculpting.hands import some_edit
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -121,6 +123,39 @@ def test_work_that_is_restored_is_written_on_as_what_it_is(small, tmp_path):
             journal = Journal(path, found.saved, found.file, minute(2))
             journal.write(found.case, minute(3))
             journal.close()
+
+
+def test_the_work_comes_back_in_the_steps_that_it_was(path, small):
+    rng = np.random.default_rng(4)
+    states = [small]
+    for _ in range(20):
+        states.append(apply_edit(states[-1], some_edit(states[-1], rng)))
+    journal = Journal(path, small, None, minute(0))
+    for k, case in enumerate(states[1:]):
+        journal.write(case, minute(1 + k))
+    journal.close()
+    found = recover(path)
+    assert found.begun is found.saved
+    assert len(found.steps) == 20
+    case = found.case
+    for step, before in zip(reversed(found.steps), states[-2::-1], strict=True):
+        assert step.edit is case.edits[-1]
+        case = step.back.before(case)
+        assert case_digest(case) == case_digest(before)
+
+
+def test_ways_back_beyond_the_budget_are_let_go_the_oldest_first(path, small):
+    case = small
+    journal = Journal(path, case, None, minute(0))
+    for fdi in (11, 21, 12, 22):
+        case = lifted(case, fdi)
+        journal.write(case, minute(1))
+    journal.close()
+    sizes = [step.back.n_bytes for step in recover(path).steps]
+    found = recover(path, undo_bytes=sizes[2] + sizes[3])
+    assert [step.back is None for step in found.steps] == [True, True, False, False]
+    last = recover(path, undo_bytes=0).steps
+    assert [step.back is None for step in last] == [True, True, True, False]
 
 
 def damaged(whole, places):
