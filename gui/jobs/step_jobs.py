@@ -6,14 +6,16 @@ which the window applies to its own case: the same edits give the same bits.
 
 from pathlib import Path
 
+from meshes.arrays import Mask
 from meshes.progress import Progress
 from smilesculpt import steps
 from smilesculpt.antagonist import Antagonist
 from smilesculpt.case import Case, apply_edit
-from smilesculpt.edits import Edit
+from smilesculpt.edits import Edit, Remesh
 from smilesculpt.measuring.measures import Measures
 from smilesculpt.parts import CheckedPart, export_parts
 from smilesculpt.reporting import write_report
+from smilesculpt.sculpting.regions import remesh_where
 from smilesculpt.steps import JawChoice
 from smilesculpt.wishes import Wishes
 
@@ -55,6 +57,11 @@ def design(case: Case, wishes: Wishes, progress: Progress) -> Edits:
     """Reshape the front teeth."""
     progress(0.0, "Changing the teeth")
     return _new(case, steps.design(case, wishes, progress=progress))
+
+
+def remesh(case: Case, where: Mask, factor: float, title: str, progress: Progress) -> Remesh:
+    """Give a part of the surface smaller or larger triangles."""
+    return remesh_where(case, where, factor, title, progress=progress)
 
 
 def measure(case: Case, progress: Progress) -> Checked:

@@ -1,5 +1,7 @@
 """Smaller or larger triangles for the chosen tooth, or where the last stroke went."""
 
+from functools import partial
+
 import numpy as np
 from PyQt6.QtCore import QObject
 
@@ -7,14 +9,13 @@ from gui.casework.commands import EditStep
 from gui.casework.document import Document
 from gui.casework.view_state import ViewState
 from gui.flow.flow import Flow
+from gui.jobs import step_jobs as jobs
 from gui.notices.toast import Message
 from gui.tools.sculptor import Sculptor
 from gui.words import from_english, later, tr
 from meshes.arrays import Mask
-from meshes.progress import Progress
 from smilesculpt.case import Case
 from smilesculpt.edits import Remesh
-from smilesculpt.sculpting.regions import remesh_where
 
 FINER, COARSER = 0.5, 2.0
 
@@ -42,10 +43,6 @@ class RefineWork(QObject):
         title = words.format(name)  # English in the case and its file
         shown = from_english(title)
 
-        def work(progress: Progress) -> Remesh:
-            progress(0.0, shown)
-            return remesh_where(case, where, factor, title)
-
         def done(edit: Remesh) -> None:
             if self._document.case is case:
                 self._document.push(EditStep(self._document, edit))
@@ -54,7 +51,7 @@ class RefineWork(QObject):
                 words = tr("The case changed meanwhile, so nothing was done.")
                 flow.said.emit(Message(words, "attention"))
 
-        flow.in_worker(shown, work, done)
+        flow.in_helper(shown, partial(jobs.remesh, case, where, factor, title), done)
 
     def _where(self, case: Case) -> tuple[Mask, str]:
         """Return the vertices of the chosen tooth, or those that the last stroke moved."""

@@ -9,6 +9,7 @@ from meshes.crossing.changed import self_intersections_of
 from meshes.distance.closest import closest_points
 from meshes.errors import MeshError
 from meshes.mesh import Mesh
+from meshes.progress import Progress, silent
 from meshes.remodel.extras import library
 from meshes.surface.normals import face_area_vectors
 
@@ -52,7 +53,9 @@ class RegionRemesh:
     faces: Faces
 
 
-def remeshed_region(mesh: Mesh, region: Mask, edge_length: float) -> RegionRemesh:
+def remeshed_region(
+    mesh: Mesh, region: Mask, edge_length: float, *, progress: Progress = silent
+) -> RegionRemesh:
     """Give a region triangles of one size: refined or coarsened, whichever it needs.
 
     The rim of the region, and a border of the surface in it, keep their vertices and edges.
@@ -68,9 +71,12 @@ def remeshed_region(mesh: Mesh, region: Mask, edge_length: float) -> RegionRemes
         Faces to replace.
     edge_length : float
         Wanted length of edges, mm.
+    progress : callable, optional
 
     Raises
     ------
+    CancelledError
+        If the progress raised it.
     MissingExtraError
         Without gpytoolbox (extra "remodel").
     RegionError
@@ -84,13 +90,16 @@ def remeshed_region(mesh: Mesh, region: Mask, edge_length: float) -> RegionRemes
         raise RegionError(f"the region has shape {region.shape}; give ({mesh.n_faces},).")
     if not 0.0 < edge_length < np.inf:
         raise RegionError(f"edges of {edge_length:g} mm make no mesh; give more than 0.")
+    progress(0.0, "Looking at the place")
     gone = _sound(mesh, np.asarray(region, dtype=np.bool_))
     used = np.unique(mesh.faces[gone])
     patch = Mesh(mesh.vertices[used], np.searchsorted(used, mesh.faces[gone]).astype(np.int32))
     rim = np.unique(_rim_edges(patch.faces))
     if len(rim) == patch.n_vertices:
         raise RegionError("the region has no vertex inside. Choose a larger one.")
+    progress(0.1, "Making other triangles")
     points, faces = _replaced(patch, rim, edge_length)
+    progress(0.5, "Checking the other triangles")
     inner = points[len(rim) :]
     _require_same_side(patch, Mesh(points, faces))
     keeps = np.ones(mesh.n_vertices, dtype=np.bool_)
@@ -104,6 +113,7 @@ def remeshed_region(mesh: Mesh, region: Mask, edge_length: float) -> RegionRemes
         np.concatenate([number[mesh.faces[~gone]].astype(np.int32), new_faces]),
     )
     _require_no_new_crossing(mesh, gone, after, len(new_faces))
+    progress(0.9, "Carrying everything over")
     found = closest_points(patch, inner)
     return RegionRemesh(
         mesh=after,

@@ -4,6 +4,7 @@ import numpy as np
 
 from meshes.arrays import Mask
 from meshes.mesh import Mesh
+from meshes.progress import Progress, silent
 from meshes.remodel.region import remeshed_region
 from smilesculpt.case import Case
 from smilesculpt.edits import Remesh
@@ -18,7 +19,9 @@ class NoRegionError(DesignError):
         super().__init__("no place is chosen. Choose a tooth, or brush over the place first.")
 
 
-def remesh_where(case: Case, where: Mask, factor: float, title: str) -> Remesh:
+def remesh_where(
+    case: Case, where: Mask, factor: float, title: str, *, progress: Progress = silent
+) -> Remesh:
     """Return the edit that gives a part of the surface triangles of another size.
 
     Parameters
@@ -30,9 +33,12 @@ def remesh_where(case: Case, where: Mask, factor: float, title: str) -> Remesh:
     factor : float
         Length of the new edges in those that are usual there now: 0.5 refines, 2 coarsens.
     title : str
+    progress : callable, optional
 
     Raises
     ------
+    CancelledError
+        If the progress raised it.
     NoRegionError
         If no face is chosen.
     MissingExtraError, RegionError
@@ -43,7 +49,7 @@ def remesh_where(case: Case, where: Mask, factor: float, title: str) -> Remesh:
     if not region.any():
         raise NoRegionError
     length = factor * usual_length(Mesh(surface.vertices, surface.faces[region]))
-    made = remeshed_region(surface, region, length)
+    made = remeshed_region(surface, region, length, progress=progress)
     return Remesh(
         title=title,
         gone_vertices=made.gone_vertices,

@@ -197,3 +197,22 @@ def test_a_finding_is_shown_at_its_place(at_work):
     assert at_work.view_state.place == (1.0, 2.0, -3.0)
     at_work.view_state.go_to("sculpt")
     assert at_work.view_state.place is None
+
+
+def slow_remesh(case, where, factor, title, progress):
+    slow(case, progress)
+
+
+def test_a_remesh_shows_how_far_it_is_and_a_cancelled_one_leaves_the_case(
+    qtbot, at_work, monkeypatch
+):
+    monkeypatch.setattr(jobs, "remesh", slow_remesh)
+    case, card = at_work.document.case, at_work.progress
+    at_work.view_state.choose(11)
+    at_work.registry.action("refine-here").trigger()
+    qtbot.waitUntil(lambda: card.isVisible() and card.bar.value() > 0, timeout=60_000)
+    assert card.bar.accessibleName() == "Working slowly"
+    card.cancel.click()
+    wait_idle(qtbot, at_work)
+    assert at_work.document.case is case
+    assert "cancelled" in at_work.toast.message.words
