@@ -1,6 +1,6 @@
 # Every target sets up what it needs first: .venv, the packages and, where allowed, system libraries.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo gui test test-long fuzz lint bench clean
+.PHONY: help setup demo gui words test test-long fuzz lint bench clean
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -19,6 +19,9 @@ demo: $(READY) ## run the main job: scan, segment, design, check, export, report
 
 gui: $(READY) ## open the window
 	@$(BIN)/smilesculpt gui
+
+words: $(READY) ## bring the catalogues of the window's languages up to date with its texts
+	@$(BIN)/python -m gui.i18n
 
 test: $(READY) ## run the tests that every change must pass, in two processes
 	@$(BIN)/python -m pytest -n 2 --dist loadscope

@@ -104,8 +104,8 @@ class Flow(QObject):
         def done(files: tuple[Path, ...]) -> None:
             if results is not None and self.document.results is results:
                 self.document.set_results(replace(results, is_exported=True))
-            written = count(len(files), "{n} file", "{n} files")
-            self.said.emit(Message(tr("{} written to {}.").format(written, folder.name)))
+            words = count(len(files), "{n} file written to {}.", "{n} files written to {}.")
+            self.said.emit(Message(words.format(folder.name)))
 
         def work(progress: Progress) -> tuple[Path, ...]:
             return export_whole(

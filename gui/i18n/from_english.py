@@ -18,8 +18,13 @@ TEMPLATES: Final = FOLDER / "templates.txt"
 """One template a line, written with the catalogues."""
 
 _NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?\d[\d,]*(\.\d+)?")
-_SENTENCES = re.compile(r"(?<=[.;]) +")
+_SENTENCES = re.compile(r"(?<=\.) +|; ")
+_INNER = re.compile(r"(?<![\w.])\d[\d,]*\.\d+(?![\w.])")
 _GAP = r"(.+?)"
+_LETTERS = re.compile(r"[^\W\d_]")
+
+FEW: Final = 8
+"""A template with fewer letters fits by chance; it counts only where all its gaps are known."""
 
 
 def from_english(words: str) -> str:
@@ -35,20 +40,20 @@ def from_english(words: str) -> str:
     whole = _sentence(words)
     if whole is not None:
         return whole
-    parts = _SENTENCES.split(words)
-    return " ".join(_sentence(part) or part for part in parts) if len(parts) > 1 else words
+    parts, ends = _SENTENCES.split(words), _SENTENCES.findall(words)
+    known = [_sentence(part) or part for part in parts]
+    return known[0] + "".join(end + part for end, part in zip(ends, known[1:], strict=True))
 
 
 def _sentence(words: str) -> str | None:
     """Return one sentence in the language in force, or None where nobody knows it."""
     # The window writes capitals and full stops that the layers below may have left away.
-    lower = words[:1].lower() + words[1:]
-    for known in (words, lower):
-        for said, end in ((known, ""), (known.removesuffix("."), "."), (f"{known}.", "")):
-            found = _looked_up(said)
-            if found is not None:
-                found = found.removesuffix(".") if said.endswith("..") else found
-                return _like(words, found + (end if known.endswith(".") else ""))
+    bare, end = words.removesuffix("."), "." if words.endswith(".") else ""
+    lower = bare[:1].lower() + bare[1:]
+    for said in (bare, f"{bare}.", lower, f"{lower}."):
+        found = _looked_up(said)
+        if found is not None:
+            return _like(words, found.removesuffix(".")) + end
     return None
 
 
@@ -58,16 +63,26 @@ def _looked_up(words: str) -> str | None:
         return found
     for template, pattern in _templates():
         match = pattern.fullmatch(words)
-        if match is not None:
+        if match is not None and (_is_telling(template) or all(map(_is_known, match.groups()))):
             translated = QCoreApplication.translate(CONTEXT, template)
-            gaps = [_gap(gap) for gap in match.groups()]
-            return translated.format(*gaps) if translated != template else None
+            return translated.format(*map(_gap, match.groups()))
     return None
+
+
+def _is_telling(template: str) -> bool:
+    return len(_LETTERS.findall(template)) >= FEW
+
+
+def _is_known(gap: str) -> bool:
+    return _NUMBER.fullmatch(gap) is not None or _sentence(gap) is not None
 
 
 def _gap(words: str) -> str:
     """Return what stands in a gap: a number as the language writes it, or words."""
-    return local(words) if _NUMBER.fullmatch(words) else from_english(words)
+    if _NUMBER.fullmatch(words):
+        return local(words)
+    found = from_english(words)
+    return _INNER.sub(lambda figures: local(figures[0]), words) if found == words else found
 
 
 def _like(words: str, found: str) -> str:

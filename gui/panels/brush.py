@@ -22,7 +22,7 @@ from meshes.brushes.mirror_plane import MirrorPlane
 from meshes.brushes.settings import FALLOFFS, Falloff
 
 FALLOFF_WORDS: Final[Mapping[Falloff, str]] = {
-    "smooth": later("Smooth"),
+    "smooth": later("Soft"),
     "linear": later("Linear"),
     "sharp": later("Sharp"),
     "flat": later("Flat"),

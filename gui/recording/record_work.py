@@ -46,7 +46,7 @@ class RecordWork(QObject):
     def save(self) -> None:
         """End the recording, in a file that the person names."""
         if not self.recorder.is_recording:
-            self._say(tr("Nothing is recorded. Choose Record first."))
+            self._say(tr("Nothing is recorded. Choose Start recording first."))
             return
         name, _ = QFileDialog.getSaveFileName(
             self._over, tr("Save the recording"), f"session{SUFFIX}", self._kind()

@@ -18,7 +18,7 @@ from smilesculpt.exchange import Known, Verification
 from smilesculpt.steps import CASE_SUFFIX
 
 TITLES: Final[Mapping[str, str]] = {
-    "design": later("Design"),
+    "design": later("The design"),
     "content": later("Content"),
     "signature": later("Signature"),
     "who is it": later("Who is it"),

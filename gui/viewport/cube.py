@@ -33,7 +33,7 @@ class _Face:
 
 _FACES: Final = (
     _Face(later("Front"), (0.0, -1.0, 0.0), "front"),
-    _Face(later("Back"), (0.0, 1.0, 0.0), None),
+    _Face(later("Behind"), (0.0, 1.0, 0.0), None),
     _Face(later("Right"), (-1.0, 0.0, 0.0), "right"),
     _Face(later("Left"), (1.0, 0.0, 0.0), "left"),
     _Face(later("Below"), (0.0, 0.0, -1.0), "upper_occlusal"),
