@@ -11,6 +11,7 @@ from PyQt6.QtCore import QCoreApplication
 from gui.i18n.figures import MINUS, local
 from gui.i18n.from_english import from_english
 from gui.i18n.languages import CONTEXT
+from gui.i18n.marking import later
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -30,11 +31,6 @@ __all__ = [
 def tr(words: str) -> str:
     """Return the words in the language of the window."""
     return QCoreApplication.translate(CONTEXT, words)
-
-
-def later(words: str) -> str:
-    """Return the words as they are; they are translated where they are shown, by `tr`."""
-    return words
 
 
 def number(value: float, *, unit: str = "", digits: int = 2, sign: bool = False) -> str:

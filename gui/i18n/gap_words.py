@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gui.words import later
+from gui.i18n.marking import later
 
 GAP_WORDS: Final = (
     later("inside"),
