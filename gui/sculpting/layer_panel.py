@@ -1,7 +1,7 @@
 """The list of sculpt layers: how much of each is shown, and which one is sculpted into."""
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QAction
+from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtGui import QAction, QKeyEvent
 from PyQt6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui.panels.panel import Panel
@@ -10,6 +10,7 @@ from gui.parts.labels import IconLabel, figure, text
 from gui.parts.layouts import clear, fill, row
 from gui.parts.menu_button import MenuButton
 from gui.parts.slots import plain
+from gui.sculpting.layer_name import LayerName
 from gui.sculpting.layer_work import LayerWork
 from gui.style.look import Look
 from gui.words import NO_BREAK, count, tr
@@ -30,8 +31,12 @@ class LayerRow(QWidget):
         inner = row(self._mark, text(words), None, self._figure, margins=(4, 0, 4, 0))
         self.choice = RowButton(inner, words, "row", look.sizes.row)
         self.choice.clicked.connect(plain(lambda: work.choose(name)))
-        fill(QHBoxLayout(self), self.choice, gap=4)
+        layout = fill(QHBoxLayout(self), self.choice, gap=4)
         if name:
+            self.field = LayerName(name)
+            self.field.ended.connect(self._rename)
+            layout.addWidget(self.field, 1)
+            self.choice.installEventFilter(self)
             self._add_amount(look)
 
     def show_layer(self, layer: Layer | None) -> None:
@@ -53,6 +58,28 @@ class LayerRow(QWidget):
         self.eye.setAccessibleName(f"{verb} {self.name}")
         self.eye.setToolTip(f"{verb} {self.name}")
 
+    def begin_rename(self) -> None:
+        """Let the person type another name."""
+        self.choice.hide()
+        self.field.begin(self.name)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Rename by a double click, or by F2."""
+        if event is None:
+            return False
+        kind = event.type()
+        is_f2 = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2
+        if kind == QEvent.Type.MouseButtonDblClick or (kind == QEvent.Type.KeyPress and is_f2):
+            self.begin_rename()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _rename(self, name: str) -> None:
+        self.choice.show()
+        if self.field.was_focused:
+            self.choice.setFocus()
+        self._work.rename(self.name, name)
+
     def _add_amount(self, look: Look) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round(100 * MOST_AMOUNT))
@@ -73,7 +100,9 @@ class LayerRow(QWidget):
                 layout.addWidget(part)
 
     def _actions(self) -> tuple[QAction, ...]:
-        actions = []
+        rename = QAction(tr("Rename"), self)
+        rename.triggered.connect(lambda _=False: self.begin_rename())
+        actions = [rename]
         for words, keeps in ((tr("Merge into the shape"), True), (tr("Remove"), False)):
             action = QAction(words, self)
             action.triggered.connect(

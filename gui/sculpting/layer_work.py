@@ -7,7 +7,7 @@ from gui.casework.document import Document
 from gui.tools.sculptor import Sculptor
 from gui.words import tr
 from smilesculpt.changes.layers import Layers
-from smilesculpt.edits import DropLayer, Edit, SetLayer
+from smilesculpt.edits import DropLayer, Edit, RenameLayer, SetLayer
 from smilesculpt.errors import DesignError
 
 
@@ -30,6 +30,7 @@ class LayerWork(QObject):
         self._document, self._sculptor = document, sculptor
         self._shown: dict[str, float] = {}
         self._drag = 0
+        self._names: tuple[str, ...] = ()
         for signal in (document.replaced, document.reshaped, document.history_changed):
             signal.connect(lambda *_: self._follow())
 
@@ -84,6 +85,11 @@ class LayerWork(QObject):
         """Remove a layer; what it shows stays part of the shape, or goes with it."""
         self._push(DropLayer(name, keeps_shape))
 
+    def rename(self, name: str, new: str) -> None:
+        """Give a layer another name; strokes still go to it."""
+        if new.strip() != name:
+            self._push(RenameLayer(name, new.strip()))
+
     def _push(self, edit: Edit) -> bool:
         try:
             self._document.push(EditStep(self._document, edit))
@@ -93,6 +99,17 @@ class LayerWork(QObject):
         return True
 
     def _follow(self) -> None:
-        if self.current not in {"", *(layer.name for layer in self.layers)}:
-            self._sculptor.layer = ""
+        names = tuple(layer.name for layer in self.layers)
+        if self.current not in {"", *names}:
+            self._sculptor.layer = _renamed(self.current, self._names, names)
+        self._names = names
         self.changed.emit()
+
+
+def _renamed(name: str, before: tuple[str, ...], names: tuple[str, ...]) -> str:
+    """Return what a layer is called since; "" where it is no more."""
+    if name not in before or len(before) != len(names):
+        return ""
+    at = before.index(name)
+    same = [one == other for one, other in zip(before, names, strict=True)]
+    return names[at] if sum(same) == len(names) - 1 else ""

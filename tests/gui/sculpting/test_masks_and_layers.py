@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtWidgets import QApplication
 
 from smilesculpt.edits import SetLayer
 from tests.gui.hands import changed, drag, face_of, line, on_screen, pixels, wait_idle
@@ -66,6 +67,46 @@ def test_a_mask_that_is_painted_is_seen_and_undone(qtbot, sculpting):
     assert not changed(plain, pixels(window.viewport)).any()
 
 
+def typed(qtbot, window, row, words, key):
+    row.choice.setFocus()
+    qtbot.keyClick(row.choice, Qt.Key.Key_F2)
+    assert row.field.hasFocus()
+    assert row.field.selectedText() == row.name
+    qtbot.keyClicks(row.field, words)
+    qtbot.keyClick(row.field, key)
+    QApplication.processEvents()
+
+
+def test_a_layer_is_renamed_in_its_row_and_strokes_still_go_to_it(qtbot, sculpting):
+    window, layers = sculpting, panel(sculpting, "layers")
+    layers.add.click()
+    layers.add.click()
+    layers.rows[1].choice.click()
+    typed(qtbot, window, layers.rows[1], "Rim of 11", Qt.Key.Key_Return)
+    assert [each.name for each in layers.rows] == ["", "Rim of 11", "Layer 2"]
+    assert [layer.name for layer in window.document.case.layers] == ["Rim of 11", "Layer 2"]
+    assert window.document.stack.undoText() == "Layer Layer 1: called Rim of 11"
+    assert window.workbench.layers.current == "Rim of 11"
+    stroke(window)
+    assert window.document.case.edits[-1].layer == "Rim of 11"
+    window.document.undo()
+    window.document.undo()
+    assert [each.name for each in layers.rows] == ["", "Layer 1", "Layer 2"]
+    assert window.workbench.layers.current == "Layer 1"
+    steps = window.document.stack.count()
+    typed(qtbot, window, layers.rows[1], "nothing", Qt.Key.Key_Escape)
+    typed(qtbot, window, layers.rows[1], " ", Qt.Key.Key_Return)
+    assert window.document.stack.count() == steps
+    typed(qtbot, window, layers.rows[1], "Layer 2", Qt.Key.Key_Return)
+    assert "another layer is called" in window.status._hint.text()
+    row = layers.rows[2]
+    qtbot.mouseDClick(row.choice, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(row.field, "Ridge")
+    layers.rows[0].choice.setFocus()
+    QApplication.processEvents()
+    assert [each.name for each in layers.rows] == ["", "Layer 1", "Ridge"]
+
+
 def test_strokes_go_to_the_chosen_layer_and_its_amount_is_one_step_of_undo(qtbot, sculpting):
     window, layers = sculpting, panel(sculpting, "layers")
     before = window.document.case.surface.vertices
@@ -100,7 +141,7 @@ def test_strokes_go_to_the_chosen_layer_and_its_amount_is_one_step_of_undo(qtbot
     assert window.document.case.edits[-1].layer == ""
     layers.rows[1].choice.click()
     assert window.workbench.sculptor.layer == "Layer 1"
-    remove = layers.rows[1].ways.menu().actions()[1]
+    remove = layers.rows[1].ways.menu().actions()[2]
     remove.trigger()
     assert window.document.case.layers == ()
     assert window.workbench.sculptor.layer == ""
