@@ -1,6 +1,5 @@
 """Starts the program: surface, look, window, and what catches faults."""
 
-import faulthandler
 import logging
 import os
 import sys
@@ -17,6 +16,7 @@ from gui.frame.window import Window
 from gui.jobs.helper import Helper
 from gui.jobs.warming import warm_kernels
 from gui.recovery import software
+from gui.recovery.crash_file import start_crash_file
 from gui.recovery.faults import Faults
 from gui.recovery.log_file import start_log
 from gui.recovery.no_drawing import ask_without_drawing
@@ -54,7 +54,7 @@ def main(argv: list[str] | None = None) -> int:
     program = QApplication(["smilesculpt"])
     QGuiApplication.setDesktopFileName("smilesculpt")
     program.setStyle("Fusion")
-    log = _start_log()
+    log, has_died = _start_log()
     i18n.install(program, settings.choices.language)
     look = _first_look(settings)
     load_inter()
@@ -72,6 +72,8 @@ def main(argv: list[str] | None = None) -> int:
     window.in_force.set_drawing(in_software=in_software)
     faults = _keep_work(window, program, log, drawn_by, restore=software.RESTORE in arguments)
     window.show()
+    if has_died and window.recovery is not None:
+        window.recovery.say_crash()
     warming = warm_kernels()
     files = [Path(name) for name in arguments if name != software.RESTORE]
     if files:
@@ -99,15 +101,20 @@ def _first_look(settings: Settings) -> Look:
     return look
 
 
-def _start_log() -> Path | None:
-    """Write a log; a disk that takes none is no reason not to start."""
+def _start_log() -> tuple[Path | None, bool]:
+    """Write a log; a disk that takes none is no reason not to start.
+
+    Returns
+    -------
+    log : Path or None
+    has_died : bool
+        Whether an earlier process died below Python, which no handler of ours hears of.
+    """
     try:
         log = start_log(log_folder())
+        return log, start_crash_file(log.parent)
     except UnwritableFileError:
-        return None
-    # For faults below Python, which no handler of ours hears of.
-    faulthandler.enable(log.with_name("fault.txt").open("w", encoding="utf-8"))
-    return log
+        return None, False
 
 
 def _keep_work(

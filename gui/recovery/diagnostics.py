@@ -10,6 +10,7 @@ from PyQt6.QtCore import PYQT_VERSION_STR, qVersion
 from PyQt6.QtGui import QGuiApplication
 
 from gui.casework.document import Document
+from gui.recovery.crash_file import last_words
 
 N_LINES: Final = 80
 """Newest lines of the log that are told."""
@@ -28,6 +29,7 @@ def diagnostics(document: Document, driver: Mapping[str, str], log: Path | None)
         f"Case: {_case(document)}",
         "Log:",
         *_tail(log),
+        *_last_words(log),
     ]
     return "\n".join(lines) + "\n"
 
@@ -47,6 +49,11 @@ def _case(document: Document) -> str:
     return (
         f"{case.source.file_format}, {case.scan.n_faces} faces, {len(case.edits)} edits ({kinds})"
     )
+
+
+def _last_words(log: Path | None) -> list[str]:
+    words = "" if log is None else last_words(log.parent)
+    return ["The process that ended by a fault:", *words.splitlines()[:N_LINES]] if words else []
 
 
 def _tail(log: Path | None) -> list[str]:

@@ -70,6 +70,16 @@ class Recovery(QObject):
         self._wants_newest = restore
         self.restoring.look()
 
+    def say_crash(self) -> None:
+        """Say that the last process ended below Python, where no question could be asked."""
+        words = tr(
+            "SmileSculpt ended by a fault last time. What was not saved is offered on the first "
+            "page."
+        )
+        verb = tr("Copy details")
+        message = Message(words, "attention", verb, self.copy_diagnostics, stays=True)
+        self._flow.said.emit(message)
+
     def rescue(self) -> str:
         """Write the work now, and say how that went."""
         case = self._document.case
