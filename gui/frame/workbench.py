@@ -167,13 +167,19 @@ class Workbench(QWidget):
             ScaleBar(self.viewport, look, lambda: self.floats.view_bar),
             cube,
             RoomOverlays(self._room_overlays),
-            Notes(self.viewport, look, lambda: state.place, lambda: state.before),
+            Notes(self.viewport, look, lambda: state.place, self._caption),
         ]
         self._divide()
         layout = QHBoxLayout(self)
         fill(layout, self.stepper, self.splitter, gap=0)
         layout.setStretch(1, 1)
         self.stage.show()
+
+    def _caption(self) -> str:
+        """Return what tells this picture from the one beside it, or from the usual one."""
+        if self.view_state.before:
+            return tr("Before")
+        return tr("Now") if self.stage.display.split else ""
 
     def _is_beside(self, at: QPointF) -> bool:
         """Say whether a left drag from here may turn: no brush would work there."""
@@ -316,7 +322,8 @@ class Workbench(QWidget):
         )
 
     def _share_width(self, on: bool) -> None:
-        """Give both pictures the same width."""
+        """Give both pictures the same width, and show as much of the jaw in each."""
+        self.navigation.set_camera(self.navigation.target.zoomed(0.5 if on else 2.0))
         usual = self._look.sizes.viewport_width
         self.viewport.setMinimumWidth(LEAST_WIDTH if on else usual)
         width = self.views.beside.width() + self.viewport.width() if on else 0

@@ -104,13 +104,14 @@ class Composer:
     @property
     def places(self) -> Mapping[int, LabelPlace]:
         """Where the numbers of the visible teeth stand."""
-        in_room = self._wanted.view_state.step in self._wanted.rooms
-        if self._shown.prepared is None or self.shows_part or in_room:
+        state, prepared = self._wanted.view_state, self._shown.prepared
+        if prepared is None or self.shows_part or state.step in self._wanted.rooms:
             return {}
+        cut = self._wanted.display.cut
         return {
-            f: at
-            for f, at in self._shown.prepared.places.items()
-            if self._wanted.view_state.shown(str(f)).visible
+            fdi: place
+            for fdi, place in prepared.places.items()
+            if state.shown(str(fdi)).visible and (cut is None or cut.keeps(place.edge))
         }
 
     def compose(self) -> Scene:

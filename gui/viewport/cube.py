@@ -11,12 +11,12 @@ from PyQt6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF, QTran
 from gui.style.fonts import heavy
 from gui.style.look import Look
 from gui.viewport.view import Viewport
-from gui.words import later
+from gui.words import later, tr
 from smilesculpt.picturing.camera import View
 
 SIDE: Final = 54.0
 HALF: Final = 50.0
-"""Half of the square that holds the cube however it is turned, px."""
+"""Half of the square that holds the cube however it is turned, px; both grow with the text."""
 
 FROM_CORNER: Final = 24.0
 LEAST_SEEN: Final = 0.02
@@ -52,8 +52,9 @@ class ViewCube:
         """Draw the sides that face the viewer."""
         if not self._is_shown:
             return
-        corner = QPointF(self._viewport.width() - FROM_CORNER - SIDE / 2 - HALF, FROM_CORNER)
-        corner += QPointF(0.0, SIDE / 2 - HALF)
+        half, scale = self._side / 2, self._look.sizes.scale
+        corner = QPointF(self._viewport.width() - FROM_CORNER - half, FROM_CORNER + half)
+        corner -= QPointF(HALF, HALF) * scale
         painter.drawPixmap(corner, self._drawn(corner, painter.font()))
 
     def _drawn(self, corner: QPointF, font: QFont) -> QPixmap:
@@ -63,7 +64,7 @@ class ViewCube:
         key = (camera.azimuth, camera.elevation, width, ratio, theme, self._look.sizes)
         if self._picture is not None and self._picture[0] == key:
             return self._picture[1]
-        side = round(2 * HALF * ratio)
+        side = round(2 * HALF * self._look.sizes.scale * ratio)
         picture = QPixmap(side, side)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -103,13 +104,18 @@ class ViewCube:
         return view is not None
 
     @property
+    def _side(self) -> float:
+        return SIDE * self._look.sizes.scale
+
+    @property
     def _is_shown(self) -> bool:
         # In the frame of a scan nobody knows yet where front is.
         return self._is_oriented() and bool(self._viewport.scene.objects)
 
     def _seen(self) -> list[tuple[_Face, QPolygonF, float]]:
         axes = self._viewport.navigation.camera.axes()
-        middle = np.array([self._viewport.width() - FROM_CORNER - SIDE / 2, FROM_CORNER + SIDE / 2])
+        half = self._side / 2
+        middle = np.array([self._viewport.width() - FROM_CORNER - half, FROM_CORNER + half])
         seen = []
         for face in _FACES:
             normal = np.array(face.normal)
@@ -122,8 +128,8 @@ class ViewCube:
             corners = [normal + a * right + b * up for a, b in ((-1, 1), (1, 1), (1, -1), (-1, -1))]
             points = [
                 QPointF(
-                    middle[0] + SIDE / 2 * float((axes[0] * corner).sum()),
-                    middle[1] - SIDE / 2 * float((axes[1] * corner).sum()),
+                    middle[0] + half * float((axes[0] * corner).sum()),
+                    middle[1] - half * float((axes[1] * corner).sum()),
                 )
                 for corner in corners
             ]
@@ -131,7 +137,8 @@ class ViewCube:
         return seen
 
     def _write(self, painter: QPainter, name: str, quad: QPolygonF) -> None:
-        corners = ((0.0, 0.0), (SIDE, 0.0), (SIDE, SIDE), (0.0, SIDE))
+        side = self._side
+        corners = ((0.0, 0.0), (side, 0.0), (side, side), (0.0, side))
         flat = QPolygonF([QPointF(x, y) for x, y in corners])
         warp = QTransform()
         if not QTransform.quadToQuad(flat, quad, warp):
@@ -139,5 +146,5 @@ class ViewCube:
         before = painter.transform()
         painter.setPen(self._look.colour("text"))
         painter.setTransform(warp * before)
-        painter.drawText(QRectF(0, 0, SIDE, SIDE), Qt.AlignmentFlag.AlignCenter, name)
+        painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, tr(name))
         painter.setTransform(before)

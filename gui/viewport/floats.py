@@ -131,7 +131,12 @@ class Floats(QObject):
             upper.addWidget(bar, 0, at.AlignTop | at.AlignLeft)
         upper.addStretch(1)
         below_cube = QVBoxLayout()
-        below_cube.setContentsMargins(0, BELOW_CUBE, 0, 0)
+
+        def stay_below() -> None:
+            below_cube.setContentsMargins(0, round(BELOW_CUBE * look.sizes.scale), 0, 0)
+
+        stay_below()
+        look.resized.connect(lambda _: stay_below())
         below_cube.addWidget(section, 0, at.AlignTop | at.AlignRight)
         below_cube.addStretch(1)  # else its row would have no more height than what it shows
         upper.addLayout(below_cube)

@@ -13,7 +13,7 @@ from gui.style.look import Look
 from gui.viewport.projected import on_screen
 from gui.viewport.ring import Ring
 from gui.viewport.view import Painter, Viewport
-from gui.words import number, tr
+from gui.words import number
 from smilesculpt.picturing.camera import Point
 
 SCALE_STEPS: Final = (1, 2, 5, 10, 20, 50)
@@ -96,8 +96,9 @@ class ScaleBar:
         ends = [(x, y - 5), (x, y), (x + mm * px, y), (x + mm * px, y - 5)]
         painter.drawPolyline(QPolygonF([QPointF(*end) for end in ends]))
         words = self._length(mm, painter.font())
-        width = words.width() / words.devicePixelRatio()
-        painter.drawPixmap(QPointF(round(x + (mm * px - width) / 2), y - 24), words)
+        size = words.deviceIndependentSize()
+        left = round(x + max((mm * px - size.width()) / 2, -x))
+        painter.drawPixmap(QPointF(left, y - 8 - size.height()), words)
 
     def _length(self, mm: int, plain_font: QFont) -> QPixmap:
         """Return the words over the bar as a picture, drawn once."""
@@ -119,17 +120,17 @@ class ScaleBar:
 
 
 class Notes:
-    """Ring around the place of a finding, the word Before, and the focus ring."""
+    """Ring around the place of a finding, the caption, and the focus ring."""
 
     def __init__(
         self,
         viewport: Viewport,
         look: Look,
         place: Callable[[], Point | None],
-        is_before: Callable[[], bool],
+        caption: Callable[[], str],
     ) -> None:
         self._viewport, self._look = viewport, look
-        self._place, self._is_before = place, is_before
+        self._place, self._caption = place, caption
 
     def paint(self, painter: QPainter) -> None:
         """Draw what there is to note."""
@@ -141,15 +142,16 @@ class Notes:
                 painter.setPen(QPen(QColor(colour), width))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(QPointF(x, y), FINDING_RADIUS, FINDING_RADIUS)
-        if self._is_before():
-            self._say(painter, tr("Before"))
+        words = self._caption()
+        if words:
+            self._say(painter, words)
         if self._viewport.has_focus_ring:
             painter.setPen(QPen(QColor(theme.focus), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self._viewport.rect()).adjusted(1, 1, -1, -1))
 
     def _say(self, painter: QPainter, words: str) -> None:
-        box = QRectF(0, 0, 72, 24)
+        box = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(words) + 24, 24)
         box.moveCenter(QPointF(self._viewport.width() / 2, 24.0))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.label))

@@ -79,6 +79,7 @@ class Views(QObject):
     def show_map(self, kind: MapKind | None) -> None:
         """Show numbers as colours in this step; go to Check where the step has none."""
         if kind == "contact" and not self.has_other_jaw:
+            self.display.changed.emit()  # A tick that the click set goes: nothing is shown yet.
             self.choose_other_jaw(partial(self.show_map, kind))
             return
         step = self._view_state.step

@@ -194,6 +194,10 @@ class Cut:
         x, y, z = self.normal
         return (-x, -y, -z, sum(a * b for a, b in zip(self.normal, self.point, strict=True)))
 
+    def keeps(self, point: Vector) -> bool:
+        """Whether a point, shape (3,), mm, lies on the side that stays."""
+        return sum(a * float(b) for a, b in zip(self.equation(), (*point, 1.0), strict=True)) >= 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class MidlinePlane:

@@ -1,5 +1,6 @@
 """Maps, looks, lines, the cut and kept views: each changes the picture where it should."""
 
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +9,9 @@ from PyQt6.QtCore import QPointF, Qt
 from PyQt6.QtWidgets import QApplication
 
 from gui.casework.commands import EditStep
+from gui.staging import heat
 from gui.views.bookmarks import Bookmark, read_bookmarks, written
+from meshes.errors import CancelledError
 from meshes.mesh import Mesh
 from meshes.readwrite.writing import write_mesh
 from smilesculpt.casefile import open_case, save_case
@@ -152,9 +155,7 @@ def test_the_other_jaw_is_a_step_of_the_case_undone_saved_and_removed(qtbot, loo
     assert len(window.viewport.scene.objects) == 2
 
 
-def test_a_file_that_cannot_be_the_other_jaw_changes_nothing_and_says_why(
-    qtbot, looking, tmp_path
-):
+def test_a_file_that_cannot_be_the_other_jaw_changes_nothing_and_says_why(qtbot, looking, tmp_path):
     window, before = looking, looking.document.case
     path = tmp_path / "same.ply"
     write_mesh(path, before.scan)
@@ -249,9 +250,12 @@ def test_before_stands_beside_now_and_shares_its_camera(qtbot, looking):
     window, beside = looking, looking.workbench.views.beside
     lift(window, 11, [0.0, -0.45, 0.0])
     wait_idle(qtbot, window)
+    alone = window.viewport.navigation.camera.half_height
     trigger(window, "split")
     qtbot.waitUntil(lambda: beside.isVisible() and beside.n_frames > 0)
     assert abs(beside.width() - window.viewport.width()) <= 2
+    # Half as wide, so half as large: no part of the jaw is lost at the sides.
+    assert window.viewport.navigation.camera.half_height == pytest.approx(2.0 * alone)
     jaw = beside.scene.objects[0]
     order = window.workbench.stage.prepared.order
     before = window.document.case.before().vertices[order]
@@ -263,6 +267,48 @@ def test_before_stands_beside_now_and_shares_its_camera(qtbot, looking):
     assert window.document.stack.count() == 1
     trigger(window, "split")
     assert beside.isHidden()
+
+
+def test_no_number_stands_beside_a_tooth_that_is_cut_away(qtbot, looking):
+    window = looking
+    shown = set(window.workbench.stage.places)
+    window.view_state.choose(11)
+    trigger(window, "cut")
+    wait_idle(qtbot, window)
+    seen = set(window.workbench.stage.places)
+    assert 11 in seen
+    assert seen in ({f for f in shown if f // 10 == 1}, {f for f in shown if f // 10 == 2} | {11})
+
+
+def test_a_map_shows_how_far_it_is_and_cancel_takes_its_colours_off(qtbot, looking, monkeypatch):
+    window, legend, goes_on = looking, looking.workbench.floats.legend, threading.Event()
+    stopped = []
+
+    def slow(surface, *, progress):
+        try:
+            while not goes_on.wait(0.01):
+                progress(0.42, "Measuring slowly")
+        except CancelledError:
+            stopped.append(True)
+            raise
+        return np.zeros(surface.n_vertices)
+
+    monkeypatch.setattr(heat, "thickness_below", slow)
+    trigger(window, "map-thickness")
+    qtbot.waitUntil(legend.cancel.isVisible)
+    assert legend.bar.value() == 420
+    assert legend._share.text() == "42\N{NO-BREAK SPACE}%"
+    legend.cancel.click()
+    assert not legend.isVisible()
+    assert window.registry.action("map-none").isChecked()
+    qtbot.waitUntil(lambda: stopped == [True])
+    wait_idle(qtbot, window)
+    goes_on.set()
+    trigger(window, "map-thickness")
+    wait_idle(qtbot, window)
+    assert legend.isVisible()
+    assert not legend.cancel.isVisible()
+    assert window.viewport.scene.scale.colours is BATLOW
 
 
 def test_views_are_kept_named_and_found_again(qtbot, looking, settings):

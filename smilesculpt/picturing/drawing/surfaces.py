@@ -16,8 +16,13 @@ INSIDE_OF_BACKGROUND: Final = 0.62
 HEAT_SHINE: Final = 0.5
 """Share of the highlights that stays where colours mean numbers."""
 
-WIRE: Final = (0.05, 0.07, 0.09, 0.45)
-"""Red, green, blue and opacity of the edges of triangles."""
+WIRE: Final = (0.05, 0.07, 0.09)
+"""Colour of the edges of triangles."""
+
+WIRE_OPACITY: Final = 0.5
+LEAST_WIRE_OPACITY: Final = 0.07
+OPEN_WIRE: Final = 9.0
+"""Edges of this length, px, have that opacity; shorter ones fade, or they cover all the rest."""
 
 UNCUT: Final = (0.0, 0.0, 0.0, 1.0)
 """A plane that cuts nothing away."""
@@ -77,13 +82,16 @@ class Surfaces:
         self.cut(scene)
         self.wire.set_matrix("clip_from_world", frame.clip)
         self.wire.set("towards", tuple(frame.axes[2].tolist()))
-        self.wire.set("ink", WIRE)
         write_to(frame.framebuffer, colour=True, depth=False)
         self._context.enable(moderngl.BLEND | moderngl.DEPTH_TEST)
         self._context.wireframe = True
+        px = frame.size[1] / (2.0 * frame.camera.half_height * frame.pixel_ratio)
         for item in scene.drawn():
+            upload = uploads[item.name]
+            share = min(upload.edge * px / OPEN_WIRE, 1.0)
+            self.wire.set("ink", (*WIRE, max(WIRE_OPACITY * share, LEAST_WIRE_OPACITY)))
             for piece in item.drawn_pieces():
-                render(uploads[item.name].wires, piece)
+                render(upload.wires, piece)
         self._context.wireframe = False
         self._context.disable(moderngl.BLEND)
         self.uncut()

@@ -24,6 +24,8 @@ Vector32 = Floats
 _MOST_MOVED: Final = 256
 """Ranges that moved are looked at together, so many at most."""
 
+_EDGES_LOOKED_AT: Final = 1000
+
 _PICKED_FROM: Final = 0.25
 """Vertices that are chosen more than this can lie under the outline."""
 
@@ -35,6 +37,11 @@ class Upload:
     ----------
     programs : tuple of three programs
         Shaded, flat (mask and depth), wires.
+
+    Attributes
+    ----------
+    edge : float
+        Usual length of an edge when the object came, mm.
     """
 
     def __init__(
@@ -52,6 +59,7 @@ class Upload:
         self._box: tuple[Vector32, Vector32] | None = None
         self._moved: list[AnyArray] = []
         self.n_vertices = len(item.positions)
+        self.edge = _usual_edge(item)
         buffer = self._buffers
         shaded = [(buffer[name], layout, field) for name, layout, field in LAYOUT if name in buffer]
         flat = [part for part in shaded if part[2] in _FLAT]
@@ -131,6 +139,15 @@ def render(array: moderngl.VertexArray, piece: Piece) -> None:
         return
     for first, count in piece.ranges:
         array.render(moderngl.TRIANGLES, vertices=3 * count, first=3 * first)
+
+
+def _usual_edge(item: SceneObject) -> float:
+    """Return the middle of the lengths of some edges, mm."""
+    if not len(item.faces):
+        return 0.0
+    some = item.faces[:: max(1, len(item.faces) // _EDGES_LOOKED_AT)]
+    way = item.positions[some[:, 0]] - item.positions[some[:, 1]]
+    return float(np.median(np.sqrt((way * way).sum(axis=1))))
 
 
 def _arrays(item: SceneObject) -> dict[str, AnyArray]:
