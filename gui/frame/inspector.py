@@ -46,7 +46,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "orient": "+orient history",
     "segment": "+teeth notes history",
     "design": "+wishes +proportions place measures teeth history",
-    "sculpt": "+brush +place mask layers pointing +teeth measures history",
+    "sculpt": "+brush +place mask limits layers pointing +teeth measures history",
     "check": "+findings proportions measures history",
     "export": "+parts findings",
     "share": "+licence +record",

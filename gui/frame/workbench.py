@@ -26,6 +26,7 @@ from gui.placing.desk import HINTS, PlacingDesk
 from gui.rooms.room import Room
 from gui.sculpting.layer_panel import LayerPanel
 from gui.sculpting.layer_work import LayerWork
+from gui.sculpting.limit_desk import LimitDesk
 from gui.sculpting.mask_panel import MaskPanel
 from gui.sculpting.mask_work import MaskWork
 from gui.sculpting.refine_work import RefineWork
@@ -94,6 +95,9 @@ class Workbench(QWidget):
         self.refining = RefineWork(document, view_state, self.sculptor)
         self.measures = MeasureDesk(document, view_state, viewport, self.sculptor)
         self.stage = Stage(document, view_state, look, self.sculptor, rooms)
+        self.limits = LimitDesk(
+            look, document, view_state, viewport, sculptor=self.sculptor, live=self.stage.live
+        )
         self.stage.scene_changed.connect(self._show)
         self.stage.ranges_changed.connect(viewport.mark_dirty)
         self.stage.marks_changed.connect(viewport.mark_painted)
@@ -122,6 +126,7 @@ class Workbench(QWidget):
         """Build what needs the commands of the window."""
         look, state = self._look, self.view_state
         self.masks.said.connect(say)
+        self.limits.said.connect(say)
         self.layers.said.connect(say)
         self.stepper = Stepper(look, self.document, state, runner, registry)
         self.inspector = Inspector(
@@ -130,7 +135,7 @@ class Workbench(QWidget):
             state,
             flow,
             rooms=self.rooms,
-            doors=replace(doors, panels=self._panels(registry)),
+            doors=replace(doors, panels=self._panels(registry, flow)),
         )
         runner.started.connect(self.inspector.set_busy)
         runner.ended.connect(lambda: self.inspector.set_busy(runner.title))
@@ -167,6 +172,7 @@ class Workbench(QWidget):
             ScaleBar(self.viewport, look, lambda: self.floats.view_bar),
             cube,
             RoomOverlays(self._room_overlays),
+            self.limits.note,
             Notes(self.viewport, look, lambda: state.place, self._caption),
         ]
         self._divide()
@@ -187,11 +193,12 @@ class Workbench(QWidget):
             return False
         return self.view_state.tool == "choose" or aim(self.viewport, self.sculptor, at) is None
 
-    def _panels(self, registry: Registry) -> dict[str, tuple[str, Panel]]:
+    def _panels(self, registry: Registry, flow: Flow) -> dict[str, tuple[str, Panel]]:
         """Return the panels that the tools bring along, with their titles."""
         return {
             "place": (tr("Tooth"), self.placing.panel(registry)),
             "mask": (tr("Mask"), MaskPanel(self.document, registry)),
+            "limits": (tr("Limits of the brush"), self.limits.panel(flow, registry)),
             "layers": (tr("Layers"), LayerPanel(self._look, self.layers)),
             "pointing": (
                 tr("Measure by pointing"),
@@ -353,6 +360,8 @@ class Workbench(QWidget):
         room = self.rooms.get(step)
         shown = self.stage.composer.scale or self.stage.composer.awaited
         scale = None if shown is None else map_scale(*shown)
+        if scale is None and step == "sculpt":
+            scale = self.limits.scale
         if room is not None:
             scale = room.scale()
         self.floats.show_for(step, scale, in_room=room is not None)

@@ -114,6 +114,6 @@ class Player(QObject):
         """Return a limit that the brush has already, or one on the scan itself."""
         known = self._sculptor.limits.get(words) or self._limits.get(words)
         if known is None:
-            (known,) = limits_of(case, (words,), {})
+            (known,) = limits_of(case, (words,), self._sculptor.others)
             self._limits[words] = known
         return known

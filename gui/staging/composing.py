@@ -12,6 +12,7 @@ from gui.rooms.room import Room
 from gui.staging.display import MAP_STEPS, Display
 from gui.staging.guides import GuideLines
 from gui.staging.heat import HeatLayer
+from gui.staging.live import LiveNumbers
 from gui.staging.marks import Marks
 from gui.style.look import Look
 from gui.style.tokens import rgb
@@ -91,9 +92,10 @@ class Composer:
         *,
         marks: Marks,
         guides: GuideLines,
+        live: LiveNumbers,
     ) -> None:
         self._shown, self._wanted, self._heat = shown, wanted, heat
-        self._marks, self._guides = marks, guides
+        self._marks, self._guides, self._live = marks, guides, live
         self._shaded_before: tuple[Floats, Light, Floats] | None = None
 
     @property
@@ -203,6 +205,9 @@ class Composer:
             item = self._as_before(item, self._shown.before)
         shown = self.scale
         values = None if shown is None else self._values(shown[0])
+        scale = None if shown is None else shown[1]
+        if shown is None and self._shows_live(len(item.positions)):
+            values, scale = self._live.values, self._live.scale
         item = replace(
             item,
             marks=self._marks.shown(values, len(item.positions)),
@@ -215,10 +220,15 @@ class Composer:
         return replace(
             scene,
             objects=objects,
-            scale=None if shown is None else shown[1],
+            scale=scale,
             midline=self._wanted_midline(),
             lines=lines,
         )
+
+    def _shows_live(self, n_vertices: int) -> bool:
+        live, state = self._live.values, self._wanted.view_state
+        fits = live is not None and len(live) == n_vertices
+        return fits and state.step == "sculpt" and not state.before
 
     def _as_before(self, item: SceneObject, before: Light) -> SceneObject:
         """Return the jaw with the shape and the shadows of the scan."""

@@ -31,6 +31,13 @@ class Marks:
         self._made[places, HELD] = held
         return True
 
+    def renumber(self, values: Floats | None, places: Indices) -> bool:
+        """Show the numbers of some vertices anew; False where other ones are shown."""
+        if self._made is None or values is None or self._values is not values:
+            return False
+        self._made[places, VALUE] = values[places]
+        return True
+
     def shown(self, values: Floats | None, n_vertices: int) -> Floats | None:
         """Return the marks of a jaw, shape (n, 2), or None where there are none.
 

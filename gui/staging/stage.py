@@ -24,9 +24,11 @@ from gui.staging.composing import Composer, Shown, Wanted
 from gui.staging.display import Display
 from gui.staging.guides import GuideLines
 from gui.staging.heat import HeatLayer
+from gui.staging.live import LiveNumbers
 from gui.staging.marks import Marks
 from gui.style.look import Look
 from gui.tools.sculptor import Sculptor
+from meshes.arrays import Indices
 from meshes.brushes.ranges import DirtyRange, ranges_of
 from meshes.mesh import Mesh
 from smilesculpt.case import Case
@@ -83,6 +85,7 @@ class Stage(QObject):
         self.heat = HeatLayer(self.background)
         self._shown = Shown()
         self._marks = Marks()
+        self.live = LiveNumbers()
         self._guides = GuideLines()
         self._other_from: tuple[object, object] | None = None
         self._part_mesh: Mesh | None = None
@@ -92,6 +95,7 @@ class Stage(QObject):
             self.heat,
             marks=self._marks,
             guides=self._guides,
+            live=self.live,
         )
         self._framed: tuple[object, object] = (None, None)
         self._pause = QTimer(self)
@@ -110,6 +114,8 @@ class Stage(QObject):
         look.changed.connect(self.show)
         self.display.changed.connect(self._restage)
         self.heat.changed.connect(self.show)
+        self.live.changed.connect(self.show)
+        self.live.painted.connect(self._paint_live)
         for room in rooms.values():
             room.told.changed.connect(self.show)
         sculptor.moved.connect(self._move)
@@ -213,6 +219,11 @@ class Stage(QObject):
         else:
             self._take_mask()
             self.show()
+
+    def _paint_live(self, places: Indices) -> None:
+        """Show numbers that a dab changed."""
+        if self._marks.renumber(self.live.values, places):
+            self.marks_changed.emit(ranges_of(places))
 
     def _take_mask(self) -> None:
         if self._shown.prepared is not None:

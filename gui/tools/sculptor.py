@@ -19,6 +19,7 @@ from meshes.brushes.settings import MASK_BRUSHES, Brush, BrushSettings
 from meshes.brushes.stroke import Stroke
 from meshes.brushes.stroke_record import MaskResult, StrokeResult
 from meshes.brushes.surface import SculptSurface
+from meshes.mesh import Mesh
 from meshes.picking.picking import Hit
 from smilesculpt.changes.layers import LEAST_AMOUNT
 from smilesculpt.sculpting.acts import StrokeAct
@@ -60,6 +61,9 @@ class Sculptor(QObject):
         Another surface is under the brush, or none.
     stroke_ended : int
         How many vertices it changed.
+    held : ndarray of int32
+        What a limit stopped so far in the stroke under way, in the numbers of the mesh; empty
+        once it is over.
     was_held : int
         How many of them a limit stopped.
 
@@ -69,6 +73,8 @@ class Sculptor(QObject):
         The layer that strokes go to; "" for the shape itself.
     limits : mapping from LimitWords to Limit
         What stops the brush.
+    others : mapping from digest to Mesh
+        Surfaces that limits are measured to, in the dental frame.
     touched : ndarray, shape (k,), int32
         What the last stroke moved.
     """
@@ -76,6 +82,7 @@ class Sculptor(QObject):
     moved = pyqtSignal(object)
     taken = pyqtSignal()
     stroke_ended = pyqtSignal(int)
+    held = pyqtSignal(object)
     was_held = pyqtSignal(int)
 
     def __init__(self, document: Document) -> None:
@@ -86,9 +93,11 @@ class Sculptor(QObject):
         self._on = 0
         self._brush: Brush = "draw"
         self._is_ours = False
+        self._limit_words: tuple[LimitWords, ...] = ()
         self._lock = LockWords()
         self.layer = ""
         self.limits: Mapping[LimitWords, Limit] = {}
+        self.others: Mapping[str, Mesh] = {}
         self.touched: Indices = np.empty(0, np.int32)
         document.masked.connect(self._follow_mask)
         document.reshaped.connect(self._follow)
@@ -149,7 +158,7 @@ class Sculptor(QObject):
         chosen = engine_settings(brush, settings, invert=at.invert)
         teeth = worked_on(tooth, mirror=settings.mirror)
         self._lock = LockWords(teeth, settings.lock_gum, settings.lock_neighbours)
-        limits = tuple(self.limits.values())
+        limits, self._limit_words = tuple(self.limits.values()), tuple(self.limits)
         self._stroke = begin_stroke(case, self.surface, chosen, lock=self._lock, limits=limits)
         self.go_on(hit.point, at.pressure)
         return True
@@ -159,6 +168,8 @@ class Sculptor(QObject):
         if self._stroke is not None:
             self._stroke.move_to(point, pressure)
             self._tell_moved()
+            if self._limit_words:
+                self.held.emit(self._stroke.held)
 
     def finish(self) -> None:
         """End the stroke: one step of undo, where anything moved."""
@@ -169,7 +180,7 @@ class Sculptor(QObject):
         title = BY_BRUSH[self._brush].title  # English in the case and its file
         title = later("{} on {}").format(title, self._on) if self._on else title
         layer = "" if isinstance(result, MaskResult) else self.layer
-        words = tuple(self.limits)
+        words = self._limit_words
         edit = stroke_edit(result, StrokeAct(result.record, self._lock, words, layer, title))
         if isinstance(result, StrokeResult) and len(result.vertex_index):
             self.touched = result.vertex_index
@@ -178,6 +189,7 @@ class Sculptor(QObject):
             self._document.push(EditStep(self._document, edit))
             self._is_ours = False
         self.stroke_ended.emit(len(result.vertex_index))
+        self._let_held_go()
         if isinstance(result, StrokeResult) and len(result.held):
             self.was_held.emit(len(result.held))
 
@@ -188,7 +200,12 @@ class Sculptor(QObject):
         self._stroke.cancel()
         self._stroke = None
         self._tell_moved()
+        self._let_held_go()
         return True
+
+    def _let_held_go(self) -> None:
+        if self._limit_words:
+            self.held.emit(np.empty(0, np.int32))
 
     def _follow(self, vertex_index: Indices) -> None:
         """Keep up with undo, redo and design."""
