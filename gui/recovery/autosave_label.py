@@ -6,7 +6,7 @@ from typing import Final
 from PyQt6.QtCore import QTimer
 
 from gui.parts.labels import Elided
-from gui.words import tr
+from gui.words import NO_BREAK, tr
 
 REFRESH_MS: Final = 5000
 
@@ -42,7 +42,7 @@ def ago(now: datetime, at: datetime) -> str:
     if seconds < 10:
         return tr("Autosaved just now")
     if seconds < 60:
-        return tr("Autosaved {} s ago").format(seconds)
+        return tr("Autosaved {} s ago").replace("{} ", f"{seconds}{NO_BREAK}")
     if seconds < 3600:
-        return tr("Autosaved {} min ago").format(seconds // 60)
+        return tr("Autosaved {} min ago").replace("{} ", f"{seconds // 60}{NO_BREAK}")
     return tr("Autosaved {}").format(f"{at:%H:%M}")

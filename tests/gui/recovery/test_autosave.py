@@ -3,21 +3,28 @@
 import errno
 import os
 import re
+import resource
+import sys
 import threading
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from gui.casework.commands import EditStep
 from gui.recovery import scribe
 from gui.recovery.autosave import EVERY_MS
 from gui.recovery.autosave_label import ago
+from gui.recovery.scribe import SYNC_EVERY
 from gui.recovery.strip import day_and_time, said
+from meshes.mesh import Mesh
 from smilesculpt.antagonist import Antagonist
+from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.casefile import save_case
-from smilesculpt.edits import RenameLayer, SetAntagonist, SetLayer
+from smilesculpt.dentition import Orientation
+from smilesculpt.edits import Orient, RenameLayer, Reshape, SetAntagonist, SetLayer
 from smilesculpt.journal import journal as journal_file
 from smilesculpt.journal.journal import Journal
 from smilesculpt.journal.sessions import survivors
@@ -26,6 +33,26 @@ from smilesculpt.sculpting.acts import HoldTeeth
 from smilesculpt.sculpting.masks import hold_teeth
 from smilesculpt.sculpting.recording import case_digest
 from tests.gui.recovery.conftest import lift
+
+
+def large_case():
+    """Return an oriented surface of 1,002,528 triangles."""
+    n = 709
+    x, y = np.meshgrid(np.linspace(-30.0, 30.0, n), np.linspace(-20.0, 20.0, n))
+    vertices = np.stack([x, y, 0.1 * np.sin(x)], axis=2).reshape(-1, 3)
+    corner = (np.arange(n - 1)[:, None] * n + np.arange(n - 1)).reshape(-1)
+    quads = np.stack([corner, corner + 1, corner + n + 1, corner + n], axis=1)
+    faces = quads[:, [0, 1, 2, 0, 2, 3]].reshape(-1, 3).astype(np.int32)
+    scan = Mesh(np.ascontiguousarray(vertices), faces)
+    source = ScanSource("plane", "sample", scan.digest(), "mm", "made in millimetres")
+    case = Case(name="Plane", source=source, scan=scan)
+    return apply_edit(case, Orient(Orientation("upper", np.eye(4), 1.0)))
+
+
+def lift_some(document, k):
+    index = np.arange(5000 * k, 5000 * k + 5000, dtype=np.int32)
+    points = document.case.surface.vertices[index] + (0.0, 0.0, 0.1)
+    document.push(EditStep(document, Reshape("sculpt", "Draw", index, points)))
 
 
 def journals(root):
@@ -169,6 +196,44 @@ def test_a_full_disk_warns_once_and_keeps_the_older_copy(kept, qtbot, root, monk
     monkeypatch.undo()
     assert autosave.flush()
     assert recover(journals(root)[0]).case.surface.digest() == document.case.surface.digest()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of file sizes are POSIX")
+def test_a_disk_that_takes_half_a_record_keeps_the_older_copy_and_goes_on(kept, qtbot, root):
+    document, autosave = kept
+    told = []
+    autosave.said.connect(told.append)
+    lift(document)
+    assert autosave.flush()
+    older, path = document.case.surface.digest(), journals(root)[0]
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 100, usual[1]))
+    try:
+        lift(document, 21)
+        assert not autosave.flush()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    qtbot.waitUntil(lambda: told != [])
+    assert "larger than this disk allows" in told[0].words
+    assert recover(path).case.surface.digest() == older
+    lift(document, 12)
+    assert autosave.flush()
+    assert recover(path).case.surface.digest() == document.case.surface.digest()
+
+
+def test_a_stroke_on_a_large_scan_costs_the_event_loop_next_to_nothing_to_autosave(kept):
+    """1,000,000 triangles: the scribe reads what is frozen; the event loop only names it."""
+    document, autosave = kept
+    document.open(large_case(), None)
+    assert autosave.flush(60.0)
+    costs = []
+    for k in range(SYNC_EVERY + 1):
+        lift_some(document, k)
+        began = time.thread_time()
+        autosave.want(sync=k % 7 == 0)
+        costs.append(time.thread_time() - began)
+        assert autosave.scribe.flush(60.0)
+    assert max(costs) < 0.01
 
 
 def test_a_fault_in_the_scribe_is_told_and_the_next_stroke_is_written(kept, qtbot, root, capsys):
