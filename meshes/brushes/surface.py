@@ -24,6 +24,9 @@ from meshes.picking.picking import Hit, pick
 from meshes.picking.picking_tree import face_tree, vertex_tree
 from meshes.surface.normals import vertex_normals
 
+_MASK_NOISE = 1e-9
+"""Values between 0 and 1 that were interpolated leave that range by less."""
+
 
 class SculptSurface:
     """A surface that changes in place: the one mutable object of this folder.
@@ -134,15 +137,15 @@ class SculptSurface:
         Raises
         ------
         InvalidMeshError
-            If the length is wrong or a value not between 0 and 1.
+            If the length is wrong or a value not between 0 and 1, but for rounding.
         """
         index = np.arange(self.n_vertices) if vertex_index is None else vertex_index
         values = np.asarray(mask, dtype=np.float64)
         _require_shape("mask", values, index.shape)
-        if not ((values >= 0.0) & (values <= 1.0)).all():
+        if not ((values >= -_MASK_NOISE) & (values <= 1.0 + _MASK_NOISE)).all():
             raise InvalidMeshError("a value of the mask is not between 0 and 1. Clip the mask.")
         places = self.numbering.place_of[index]
-        self.arrays.mask[places] = values
+        self.arrays.mask[places] = np.clip(values, 0.0, 1.0)
         self.note_painted(places)
 
     def set_original(self, original: Vertices) -> None:

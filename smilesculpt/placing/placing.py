@@ -18,6 +18,9 @@ from smilesculpt.placing.reach import following, radius_for, reach_of
 from smilesculpt.placing.tooth_frame import ToothFrame, tooth_frames
 from smilesculpt.placing.tooth_move import PlaceError, ToothMove, check_move, times
 
+_ROUNDING = 1e-9
+"""Interpolated where triangles were replaced, a mask of 1 may be less by less than this."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:
@@ -270,7 +273,7 @@ def is_locked(case: Case, fdi: int) -> bool:
     if case.mask is None or case.dentition is None:
         return False
     held = case.mask[case.dentition.vertices_of(fdi)]
-    return len(held) > 0 and bool((held >= 1.0).all())
+    return len(held) > 0 and bool((held >= 1.0 - _ROUNDING).all())
 
 
 def turn_between(before: Pose, after: Pose) -> Vertices | None:

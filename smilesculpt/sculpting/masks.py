@@ -29,7 +29,8 @@ class MaskLineError(DesignError):
 def mask_of(case: Case) -> Vector:
     """Return how firmly each vertex is held, shape (n,), 0 free to 1 held."""
     n_vertices = case.require_surface("mask").n_vertices
-    return np.zeros(n_vertices) if case.mask is None else case.mask
+    # Other triangles interpolate it, and that may round beyond.
+    return np.zeros(n_vertices) if case.mask is None else np.clip(case.mask, 0.0, 1.0)
 
 
 def hold_teeth(case: Case, act: HoldTeeth, title: str = "") -> Hold:
