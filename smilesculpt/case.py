@@ -252,18 +252,19 @@ def _shifted(surface: Mesh, layer: Layer, by: float) -> Mesh:
 
 def _remeshed(case: Case, edit: Remesh) -> Case:
     surface, base = case.require_surface("remesh"), case.before()
-    after = remeshed(surface, edit)
+    other = edit.triangles
+    after = remeshed(surface, other)
     dentition, mask = case.dentition, case.mask
     if dentition is not None:
-        dentition = replace(dentition, labels=carried_labels(edit, dentition.labels))
+        dentition = replace(dentition, labels=carried_labels(other, dentition.labels))
     return replace(
         case,
         surface=after,
-        base=after.with_vertices(carried_points(edit, base.vertices)),
+        base=after.with_vertices(carried_points(other, base.vertices)),
         dentition=dentition,
-        mask=None if mask is None else carried_values(edit, mask),
+        mask=None if mask is None else carried_values(other, mask),
         layers=tuple(
-            replace(layer, offsets=carried_offsets(edit, layer.offsets)) for layer in case.layers
+            replace(layer, offsets=carried_offsets(other, layer.offsets)) for layer in case.layers
         ),
         edits=(*case.edits, edit),
     )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from meshes.arrays import Faces, Indices, Matrix, Vector, Vertices
+from meshes.arrays import Indices, Vector, Vertices
+from meshes.remodel.other_triangles import OtherTriangles
 from smilesculpt.antagonist import Antagonist
 from smilesculpt.changes.packed import PackedChange
 from smilesculpt.dentition import Dentition, Orientation
@@ -167,35 +168,16 @@ class SetAntagonist:
 class Remesh:
     """Triangles of a part of the surface were replaced by others.
 
-    The new surface has the kept vertices in their old order, then the new ones; the kept faces
-    in their old order, then the new ones.
-
     Attributes
     ----------
     title : str
-    gone_vertices : ndarray, shape (i,), int32
-        Old vertices that are no more, ascending.
-    gone_faces : ndarray, shape (j,), int32
-        Old faces that are no more, ascending; they include all at `gone_vertices`.
-    positions : ndarray, shape (k, 3), float64
-        Where the new vertices lie, mm.
-    corners : ndarray, shape (k, 3), int32
-        The old vertices between which each new one lies.
-    weights : ndarray, shape (k, 3), float64
-        Shares of those in it; they add up to 1.
-    faces : ndarray, shape (l, 3), int32
-        New faces, in the numbers of the new surface.
+    triangles : OtherTriangles
     act : EditAct or None
         How it was done.
     """
 
     title: str
-    gone_vertices: Indices
-    gone_faces: Indices
-    positions: Vertices
-    corners: Indices
-    weights: Matrix
-    faces: Faces
+    triangles: OtherTriangles
     act: EditAct | None = None
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from meshes.arrays import AnyArray, Faces, Indices, Mask, Vector, Vertices
 from meshes.distance.closest import closest_points
 from meshes.mesh import Mesh
+from meshes.remodel.other_triangles import OtherTriangles
 from smilesculpt.changes.layers import Offsets
 from smilesculpt.dentition import Dentition, Labels
 from smilesculpt.edits import Edit, Orient, Remesh
@@ -53,8 +54,7 @@ def remesh_edit(surface: Mesh, after: Mesh, title: str) -> Remesh:
     number[new] = int(is_kept.sum()) + np.arange(len(new))
     gone_faces, faces = _faces_apart(surface, is_kept, number[after.faces])
     found = closest_points(surface, after.vertices[new])
-    return Remesh(
-        title=title,
+    triangles = OtherTriangles(
         gone_vertices=np.flatnonzero(~is_kept).astype(np.int32),
         gone_faces=gone_faces,
         positions=after.vertices[new],
@@ -62,53 +62,54 @@ def remesh_edit(surface: Mesh, after: Mesh, title: str) -> Remesh:
         weights=np.ascontiguousarray(found.barycentric),
         faces=faces,
     )
+    return Remesh(title, triangles)
 
 
-def remeshed(surface: Mesh, edit: Remesh) -> Mesh:
+def remeshed(surface: Mesh, triangles: OtherTriangles) -> Mesh:
     """Return the surface after a remesh; raises `RemeshError` where it belongs to another."""
-    numbers = (edit.gone_vertices, edit.corners)
+    numbers = (triangles.gone_vertices, triangles.corners)
     highest = max((int(them.max()) for them in numbers if them.size), default=-1)
     if highest >= surface.n_vertices:
         raise RemeshError(f"vertex {highest} is named and there are {surface.n_vertices}")
-    if edit.gone_faces.size and int(edit.gone_faces.max()) >= surface.n_faces:
+    if triangles.gone_faces.size and int(triangles.gone_faces.max()) >= surface.n_faces:
         raise RemeshError(f"there are {surface.n_faces} faces and more are named")
-    stays = _stays(surface.n_vertices, edit.gone_vertices)
-    kept = surface.faces[_stays(surface.n_faces, edit.gone_faces)]
+    stays = _stays(surface.n_vertices, triangles.gone_vertices)
+    kept = surface.faces[_stays(surface.n_faces, triangles.gone_faces)]
     if not stays[kept].all():
         raise RemeshError("a face stays whose vertex does not")
     kept = (np.cumsum(stays) - 1)[kept].astype(np.int32)
-    vertices = np.concatenate([surface.vertices[stays], edit.positions])
-    return Mesh(vertices, np.concatenate([kept, edit.faces]))
+    vertices = np.concatenate([surface.vertices[stays], triangles.positions])
+    return Mesh(vertices, np.concatenate([kept, triangles.faces]))
 
 
-def carried_points(edit: Remesh, points: Vertices) -> Vertices:
+def carried_points(triangles: OtherTriangles, points: Vertices) -> Vertices:
     """Return points of the old vertices, shape (n, 3), for the new ones."""
-    between = _between(edit, points)
-    return np.concatenate([points[_stays(len(points), edit.gone_vertices)], between])
+    between = _between(triangles, points)
+    return np.concatenate([points[_stays(len(points), triangles.gone_vertices)], between])
 
 
-def carried_values(edit: Remesh, values: Vector) -> Vector:
+def carried_values(triangles: OtherTriangles, values: Vector) -> Vector:
     """Return numbers of the old vertices, shape (n,), for the new ones."""
-    carried: Vector = carried_points(edit, values[:, None])[:, 0]
+    carried: Vector = carried_points(triangles, values[:, None])[:, 0]
     return carried
 
 
-def carried_offsets(edit: Remesh, offsets: Offsets) -> Offsets:
+def carried_offsets(triangles: OtherTriangles, offsets: Offsets) -> Offsets:
     """Return offsets of a layer for the new vertices."""
-    between = np.rint(_between(edit, offsets.astype(np.float64))).astype(np.int64)
-    return np.concatenate([offsets[_stays(len(offsets), edit.gone_vertices)], between])
+    between = np.rint(_between(triangles, offsets.astype(np.float64))).astype(np.int64)
+    return np.concatenate([offsets[_stays(len(offsets), triangles.gone_vertices)], between])
 
 
-def carried_labels(edit: Remesh, labels: Labels) -> Labels:
+def carried_labels(triangles: OtherTriangles, labels: Labels) -> Labels:
     """Return teeth of the old vertices for the new ones: each has that of its nearest corner."""
-    carried: Labels = _nearest(edit, labels)
+    carried: Labels = _nearest(triangles, labels)
     return carried
 
 
-def carried_mask(edit: Remesh, chosen: Mask) -> Mask:
+def carried_mask(triangles: OtherTriangles, chosen: Mask) -> Mask:
     """Return which new vertices lie at chosen old ones."""
-    any_corner = chosen[edit.corners].any(axis=1)
-    return np.concatenate([chosen[_stays(len(chosen), edit.gone_vertices)], any_corner])
+    any_corner = chosen[triangles.corners].any(axis=1)
+    return np.concatenate([chosen[_stays(len(chosen), triangles.gone_vertices)], any_corner])
 
 
 def carried_dentition(dentition: Dentition, edits: tuple[Edit, ...]) -> Dentition:
@@ -116,7 +117,7 @@ def carried_dentition(dentition: Dentition, edits: tuple[Edit, ...]) -> Dentitio
     labels = dentition.labels
     for edit in since_orient(edits):
         if isinstance(edit, Remesh):
-            labels = carried_labels(edit, labels)
+            labels = carried_labels(edit.triangles, labels)
     return replace(dentition, labels=labels)
 
 
@@ -132,17 +133,17 @@ def _stays(n: int, gone: Indices) -> Mask:
     return stays
 
 
-def _between(edit: Remesh, rows: Vertices) -> Vertices:
+def _between(triangles: OtherTriangles, rows: Vertices) -> Vertices:
     # Written out: a sum by BLAS may have other bits on another machine.
-    a, b, c = (rows[edit.corners[:, k]] * edit.weights[:, k, None] for k in range(3))
+    a, b, c = (rows[triangles.corners[:, k]] * triangles.weights[:, k, None] for k in range(3))
     between: Vertices = a + b + c
     return between
 
 
-def _nearest(edit: Remesh, rows: AnyArray) -> AnyArray:
-    heaviest = edit.weights.argmax(axis=1)
-    corner = edit.corners[np.arange(len(heaviest)), heaviest]
-    return np.concatenate([rows[_stays(len(rows), edit.gone_vertices)], rows[corner]])
+def _nearest(triangles: OtherTriangles, rows: AnyArray) -> AnyArray:
+    heaviest = triangles.weights.argmax(axis=1)
+    corner = triangles.corners[np.arange(len(heaviest)), heaviest]
+    return np.concatenate([rows[_stays(len(rows), triangles.gone_vertices)], rows[corner]])
 
 
 def _matched(old: Vertices, new: Vertices) -> Indices:

@@ -29,5 +29,5 @@ def vertices_moved_by(case: Case, is_meant: Callable[[Reshape], bool]) -> Mask:
         if isinstance(edit, Reshape) and is_meant(edit):
             touched[edit.vertex_index] = True
         elif isinstance(edit, Remesh):
-            touched = carried_mask(edit, touched)
+            touched = carried_mask(edit.triangles, touched)
     return touched

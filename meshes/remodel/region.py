@@ -11,6 +11,7 @@ from meshes.errors import MeshError
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
 from meshes.remodel.extras import library
+from meshes.remodel.other_triangles import OtherTriangles
 from meshes.surface.normals import face_area_vectors
 
 _N_ROUNDS = 6
@@ -22,35 +23,18 @@ class RegionError(MeshError):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RegionRemesh:
-    """A surface of which a region has other triangles, and where each new vertex comes from.
-
-    The new surface has the kept vertices in their old order, then the new ones; the kept faces in
-    their old order, then the new ones.
+    """A surface of which a region has other triangles.
 
     Attributes
     ----------
     mesh : Mesh
-    gone_vertices : ndarray, shape (i,), int32
-        Old vertices that are no more, ascending.
-    gone_faces : ndarray, shape (j,), int32
-        Old faces that are no more, ascending.
-    positions : ndarray, shape (k, 3)
-        Where the new vertices lie, mm.
-    corners : ndarray, shape (k, 3), int32
-        The old vertices of the old face on which each new vertex lies.
-    weights : ndarray, shape (k, 3)
-        Their shares in it; they add up to 1.
-    faces : ndarray, shape (l, 3), int32
-        The new faces, in the numbers of the new surface.
+        As it is now.
+    triangles : OtherTriangles
+        What leads there.
     """
 
     mesh: Mesh
-    gone_vertices: Indices
-    gone_faces: Indices
-    positions: Vertices
-    corners: Indices
-    weights: Matrix
-    faces: Faces
+    triangles: OtherTriangles
 
 
 def remeshed_region(
@@ -115,8 +99,7 @@ def remeshed_region(
     _require_no_new_crossing(mesh, gone, after, len(new_faces))
     progress(0.9, "Carrying everything over")
     found = closest_points(patch, inner)
-    return RegionRemesh(
-        mesh=after,
+    triangles = OtherTriangles(
         gone_vertices=np.flatnonzero(~keeps).astype(np.int32),
         gone_faces=np.flatnonzero(gone).astype(np.int32),
         positions=inner,
@@ -124,6 +107,7 @@ def remeshed_region(
         weights=np.ascontiguousarray(found.barycentric),
         faces=new_faces,
     )
+    return RegionRemesh(after, triangles)
 
 
 def stretched_faces(mesh: Mesh, original: Vertices, *, ratio: float = 1.6) -> Mask:

@@ -7,6 +7,7 @@ import numpy as np
 
 from meshes.arrays import AnyArray
 from meshes.mesh import Mesh
+from meshes.remodel.other_triangles import OtherTriangles
 from smilesculpt.antagonist import Antagonist
 from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_of
 from smilesculpt.casefile.bundled import ACTS_TYPE, CHANGES_TYPE
@@ -114,7 +115,7 @@ def edit_of(record: Record, files: dict[str, bytes], n_vertices: int) -> Edit:
             name: _array(files, record[name], *form).astype(form[0].replace("<", ""))
             for name, form in _REMESH_ARRAYS.items()
         }
-        return Remesh(record["title"], **arrays, act=_act(record, files))
+        return Remesh(record["title"], OtherTriangles(**arrays), _act(record, files))
     if kind == "hold":
         change = _change(record["change"], files, 1)
         return Hold(record["title"], change.index, change, _act(record, files))
@@ -181,7 +182,7 @@ def _reshape_record(edit: Reshape, change: str, act: str | None) -> Record:
 
 
 def _remesh_record(edit: Remesh, number: int) -> tuple[Record, Entries]:
-    entries = tuple(_entry(number, name, getattr(edit, name)) for name in _REMESH_ARRAYS)
+    entries = tuple(_entry(number, name, getattr(edit.triangles, name)) for name in _REMESH_ARRAYS)
     act = _act_entries(number, edit.act)
     paths = {name: each.path for name, each in zip(_REMESH_ARRAYS, entries, strict=True)}
     told = {"title": edit.title, **paths, "act": _path_of(act)}

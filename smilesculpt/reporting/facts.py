@@ -188,7 +188,9 @@ def _edit_words(edit: Edit) -> str:
     if isinstance(edit, Hold):
         return f"Masked: {edit.title} ({counted(len(edit.vertex_index), 'point', 'points')})"
     if isinstance(edit, Remesh):
-        return f"Triangles replaced: {edit.title} ({counted(len(edit.faces), 'new', 'new')})"
+        return (
+            f"Triangles replaced: {edit.title} ({counted(len(edit.triangles.faces), 'new', 'new')})"
+        )
     moved = counted(len(edit.vertex_index), "point", "points")
     layer = f", layer {edit.layer}" if edit.layer else ""
     words = f"{_CAUSES[edit.cause]}: {edit.title} ({moved} moved{layer})"

@@ -11,6 +11,7 @@ from meshes.arrays import AnyArray
 from meshes.brushes import StrokeRecord
 from meshes.brushes.settings import BrushSettings
 from meshes.errors import MeshError
+from meshes.remodel.other_triangles import OtherTriangles
 from smilesculpt.changes.packed import change_of_bytes
 from smilesculpt.edits import DropLayer, LayerTurn, Remesh, RenameLayer, SetAntagonist, SetLayer
 from smilesculpt.placing.place_act import PlaceAct
@@ -57,9 +58,9 @@ def act_record(act: Act) -> Record:
     if isinstance(act, RawAct):
         turned = [{"layer": t.layer, "change": plain(t.change.to_bytes())} for t in act.turned]
         return {"kind": kind, **plain(replace(act, turned=())), "turned": turned}
-    told = plain(act)
-    told.pop("act", None)
-    return {"kind": kind, **told}
+    if isinstance(act, Remesh):
+        return {"kind": kind, "title": act.title, **plain(act.triangles)}
+    return {"kind": kind, **plain(act)}
 
 
 def act_of(record: Record) -> Act:
@@ -136,8 +137,7 @@ def _rename_layer(told: Record) -> Act:
 def _remesh(told: Record) -> Act:
     require_only(told, {"title", "gone_vertices", "gone_faces", *_ROWS})
     rows = {name: _numbers(told[name], name).reshape(-1, 3) for name in _ROWS}
-    return Remesh(
-        title=_text(told["title"]),
+    triangles = OtherTriangles(
         gone_vertices=_numbers(told["gone_vertices"], "gone_vertices").astype(np.int32),
         gone_faces=_numbers(told["gone_faces"], "gone_faces").astype(np.int32),
         positions=rows["positions"],
@@ -145,6 +145,7 @@ def _remesh(told: Record) -> Act:
         weights=rows["weights"],
         faces=rows["faces"].astype(np.int32),
     )
+    return Remesh(_text(told["title"]), triangles)
 
 
 def _place(told: Record) -> Act:

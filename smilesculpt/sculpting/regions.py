@@ -50,12 +50,4 @@ def remesh_where(
         raise NoRegionError
     length = factor * usual_length(Mesh(surface.vertices, surface.faces[region]))
     made = remeshed_region(surface, region, length, progress=progress)
-    return Remesh(
-        title=title,
-        gone_vertices=made.gone_vertices,
-        gone_faces=made.gone_faces,
-        positions=made.positions,
-        corners=made.corners,
-        weights=made.weights,
-        faces=made.faces,
-    )
+    return Remesh(title, made.triangles)

@@ -54,15 +54,7 @@ def remesh_stretched(
     if not region.any():
         raise NothingStretchedError
     made = remeshed_region(surface, region, length)
-    return Remesh(
-        title=f"{len(made.gone_faces):,} triangles refined",
-        gone_vertices=made.gone_vertices,
-        gone_faces=made.gone_faces,
-        positions=made.positions,
-        corners=made.corners,
-        weights=made.weights,
-        faces=made.faces,
-    )
+    return Remesh(f"{len(made.triangles.gone_faces):,} triangles refined", made.triangles)
 
 
 def usual_length(mesh: Mesh) -> float:

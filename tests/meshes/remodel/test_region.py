@@ -42,23 +42,23 @@ def test_a_stretched_region_gets_even_triangles_and_the_rest_keeps_its_bits(shar
     length = share * usual_edge_length(BALL.vertices, BALL.faces, region)
     found = remeshed_region(mesh, region, length)
     after, stays = found.mesh, np.ones(mesh.n_vertices, dtype=bool)
-    stays[found.gone_vertices] = False
+    stays[found.triangles.gone_vertices] = False
     n_kept = int(stays.sum())
     assert np.array_equal(after.vertices[:n_kept], mesh.vertices[stays])
-    kept = np.delete(mesh.faces, found.gone_faces, axis=0)
+    kept = np.delete(mesh.faces, found.triangles.gone_faces, axis=0)
     assert stays[kept].all()
     assert np.array_equal(stays.nonzero()[0][after.faces[: len(kept)]], kept)
-    assert np.array_equal(after.vertices[n_kept:], found.positions)
-    assert np.array_equal(after.faces[len(kept) :], found.faces)
+    assert np.array_equal(after.vertices[n_kept:], found.triangles.positions)
+    assert np.array_equal(after.faces[len(kept) :], found.triangles.faces)
     report = topology(after)
     assert report.is_closed
     assert report.is_oriented
     assert len(self_intersections(after)) == 0
     assert volume(after) == pytest.approx(volume(mesh), rel=2e-3)
     if share == 1.0:
-        old, new = mesh.faces[found.gone_faces], found.faces
+        old, new = mesh.faces[found.triangles.gone_faces], found.triangles.faces
         assert shape_quality(after, new).min() > 2.0 * shape_quality(mesh, old).min()
-    assert (len(found.positions) > len(found.gone_vertices)) == (share < 2.0)
+    assert (len(found.triangles.positions) > len(found.triangles.gone_vertices)) == (share < 2.0)
     again = remeshed_region(mesh, region, length).mesh
     assert again.digest() == after.digest()
 
@@ -66,18 +66,20 @@ def test_a_stretched_region_gets_even_triangles_and_the_rest_keeps_its_bits(shar
 def test_each_new_vertex_knows_the_old_face_it_lies_on():
     mesh = horned()
     found = remeshed_region(mesh, stretched_faces(mesh, BALL.vertices), 0.3)
-    between = (mesh.vertices[found.corners] * found.weights[:, :, None]).sum(axis=1)
-    assert np.abs(found.weights.sum(axis=1) - 1.0).max() < 1e-12
-    assert np.linalg.norm(between - found.positions, axis=1).max() < 0.02
+    between = (mesh.vertices[found.triangles.corners] * found.triangles.weights[:, :, None]).sum(
+        axis=1
+    )
+    assert np.abs(found.triangles.weights.sum(axis=1) - 1.0).max() < 1e-12
+    assert np.linalg.norm(between - found.triangles.positions, axis=1).max() < 0.02
     faces = {tuple(row) for row in np.sort(mesh.faces, axis=1).tolist()}
-    assert all(tuple(row) in faces for row in np.sort(found.corners, axis=1).tolist())
+    assert all(tuple(row) in faces for row in np.sort(found.triangles.corners, axis=1).tolist())
 
 
 def test_the_border_of_an_open_surface_stays():
     flat = sheet(10.0, 10.0, 20, 20)
     found = remeshed_region(flat, flat.vertices[flat.faces][:, :, 0].mean(axis=1) > 0.0, 0.3)
     sides = np.abs(flat.vertices[:, :2]).max(axis=1) == 5.0
-    assert not sides[found.gone_vertices].any()
+    assert not sides[found.triangles.gone_vertices].any()
     assert len(topology(found.mesh).boundary_edges) == len(topology(flat).boundary_edges)
 
 
@@ -85,7 +87,9 @@ def test_regions_that_meet_in_a_point_are_narrowed():
     flat = sheet(10.0, 10.0, 20, 20)
     x, y, _ = flat.vertices[flat.faces].mean(axis=1).T
     found = remeshed_region(flat, x * y > 0.0, 0.4)
-    assert np.flatnonzero((flat.vertices == 0.0).all(axis=1))[0] not in found.gone_vertices
+    assert (
+        np.flatnonzero((flat.vertices == 0.0).all(axis=1))[0] not in found.triangles.gone_vertices
+    )
     assert topology(found.mesh).is_manifold
 
 
@@ -110,5 +114,5 @@ def test_a_body_that_touches_the_surface_in_one_vertex_keeps_that_vertex():
     low = mesh.vertices[mesh.faces][:, :, 2].mean(axis=1) < -9.0
     low[BALL.n_faces :] = False
     found = remeshed_region(mesh, low, 0.3)
-    assert at not in found.gone_vertices
+    assert at not in found.triangles.gone_vertices
     assert topology(found.mesh).is_closed

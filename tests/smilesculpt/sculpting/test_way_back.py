@@ -165,12 +165,12 @@ def test_other_triangles_in_any_order_are_taken_as_the_same_surface():
     rng = np.random.default_rng(3)
     surface = START.surface
     edit = split_face(surface, 5)
-    split = remeshed(surface, edit)
+    split = remeshed(surface, edit.triangles)
     order = rng.permutation(split.n_vertices)
     place = np.argsort(order)
     faces = np.roll(place[split.faces], 1, axis=1)[rng.permutation(split.n_faces)]
     again = remesh_edit(surface, Mesh(split.vertices[order], faces), "Refine")
-    assert remeshed(surface, again).vertices.tobytes() == split.vertices.tobytes()
-    assert again.gone_faces.tolist() == edit.gone_faces.tolist() == [5]
-    assert len(again.gone_vertices) == 0
-    assert len(again.faces) == 3
+    assert remeshed(surface, again.triangles).vertices.tobytes() == split.vertices.tobytes()
+    assert again.triangles.gone_faces.tolist() == edit.triangles.gone_faces.tolist() == [5]
+    assert len(again.triangles.gone_vertices) == 0
+    assert len(again.triangles.faces) == 3
