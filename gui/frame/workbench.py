@@ -197,7 +197,7 @@ class Workbench(QWidget):
         """Return the panels that the tools bring along, with their titles."""
         return {
             "place": (tr("Tooth"), self.placing.panel(registry)),
-            "mask": (tr("Mask"), MaskPanel(self.document, registry)),
+            "mask": (tr("Mask"), MaskPanel(self.document, self.masks, registry)),
             "limits": (tr("Limits of the brush"), self.limits.panel(flow, registry)),
             "layers": (tr("Layers"), LayerPanel(self._look, self.layers)),
             "pointing": (

@@ -20,6 +20,11 @@ def declare_sculpting(registry: Registry, masks: MaskWork, layers: LayerWork) ->
         ("mask-others", tr("Hold all but the tooth"), masks.hold_others, ""),
         ("mask-invert", tr("Invert the mask"), masks.invert, "Ctrl+Shift+I"),
         ("mask-clear", tr("Clear the mask"), masks.clear, "Alt+M"),
+        ("mask-margin", tr("Hold beyond the margin"), masks.hold_beyond_margin, ""),
+        ("mask-blur", tr("Blur the mask"), masks.blur, ""),
+        ("mask-sharpen", tr("Sharpen the mask"), masks.sharpen, ""),
+        ("mask-grow", tr("Grow the mask"), masks.grow, ""),
+        ("mask-shrink", tr("Shrink the mask"), masks.shrink, ""),
         ("layer-new", tr("New layer"), layers.add, ""),
     )
     for ident, title, run, keys in rows:

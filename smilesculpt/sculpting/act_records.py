@@ -20,9 +20,11 @@ from smilesculpt.sculpting.acts import (
     Act,
     DesignAct,
     HoldAll,
+    HoldBeyondMargin,
     HoldByLine,
     HoldTeeth,
     RawAct,
+    ShapeMask,
     StrokeAct,
 )
 from smilesculpt.sculpting.antagonist_records import antagonist_act, antagonist_record
@@ -193,6 +195,11 @@ _KINDS: dict[str, tuple[type[Act], Callable[[Record], Act]]] = {
     "hold_teeth": (HoldTeeth, lambda told: like(HoldTeeth(()), told, "mask of teeth")),
     "hold_by_line": (HoldByLine, _hold_by_line),
     "hold_all": (HoldAll, _hold_all),
+    "hold_beyond_margin": (
+        HoldBeyondMargin,
+        lambda told: like(HoldBeyondMargin(()), told, "mask beyond a margin"),
+    ),
+    "shape_mask": (ShapeMask, lambda told: like(ShapeMask("blur"), told, "mask")),
     "set_layer": (SetLayer, lambda told: like(SetLayer(""), told, "layer")),
     "drop_layer": (DropLayer, lambda told: like(DropLayer(""), told, "layer")),
     "rename_layer": (RenameLayer, _rename_layer),

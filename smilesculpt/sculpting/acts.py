@@ -21,6 +21,7 @@ from smilesculpt.wishes import Wishes
 
 Side = Literal["inside", "outside"]
 Whole = Literal["hold", "free", "invert"]
+MaskShape = Literal["blur", "sharpen", "grow", "shrink"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +83,29 @@ class HoldByLine(EditAct):
 
 
 @dataclass(frozen=True, slots=True)
+class HoldBeyondMargin(EditAct):
+    """Everything beyond the gum line of some teeth was held, and the rest let free.
+
+    Attributes
+    ----------
+    teeth : tuple of int
+        FDI numbers.
+    offset : float
+        How far beyond the gum line the border lies, mm; below 0 on the teeth.
+    """
+
+    teeth: tuple[int, ...]
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeMask(EditAct):
+    """The mask was made softer, sharper, larger or smaller."""
+
+    how: MaskShape
+
+
+@dataclass(frozen=True, slots=True)
 class HoldAll(EditAct):
     """Everything was held, or let free, or both were exchanged."""
 
@@ -121,6 +145,8 @@ Act = (
     | HoldTeeth
     | HoldByLine
     | HoldAll
+    | HoldBeyondMargin
+    | ShapeMask
     | SetLayer
     | DropLayer
     | RenameLayer

@@ -23,12 +23,15 @@ from smilesculpt.sculpting.acts import (
     Act,
     DesignAct,
     HoldAll,
+    HoldBeyondMargin,
     HoldByLine,
     HoldTeeth,
     RawAct,
+    ShapeMask,
     StrokeAct,
 )
 from smilesculpt.sculpting.limit_words import LimitWords, Others, limits_of
+from smilesculpt.sculpting.mask_shapes import hold_beyond_margin, shape_mask
 from smilesculpt.sculpting.masks import hold_all, hold_by_line, hold_teeth
 from smilesculpt.sculpting.plain_records import ActError
 from smilesculpt.sculpting.recording import Recording, RecordingError, case_digest
@@ -99,7 +102,7 @@ def edit_of_act(case: Case, act: Act) -> Edit:
 
     Raises
     ------
-    StepMissingError, WishError, MaskLineError, PlaceError, ActError
+    StepMissingError, WishError, MaskLineError, MarginError, PlaceError, ActError
         If it cannot be done on this case.
     """
     if isinstance(act, HoldTeeth):
@@ -108,6 +111,10 @@ def edit_of_act(case: Case, act: Act) -> Edit:
         return hold_all(case, act)
     if isinstance(act, HoldByLine):
         return hold_by_line(case, act)
+    if isinstance(act, HoldBeyondMargin):
+        return hold_beyond_margin(case, act)
+    if isinstance(act, ShapeMask):
+        return shape_mask(case, act)
     if isinstance(act, DesignAct):
         return design(case, act.wishes)
     if isinstance(act, PlaceAct):

@@ -53,6 +53,42 @@ def test_masks_by_tooth_are_held_inverted_and_cleared_by_the_panel(qtbot, sculpt
     assert not window.workbench.sculptor.surface.mask().any()
 
 
+def test_masks_by_margin_and_their_borders_by_the_panel(qtbot, sculpting):
+    window, masks = sculpting, panel(sculpting, "mask")
+    labels, work = window.document.case.dentition.labels, window.workbench.masks
+
+    def press(ident):
+        masks.buttons[ident].click()
+        qtbot.waitUntil(lambda: not work.background.is_busy)
+        return window.document.case.mask
+
+    masks.buttons["mask-grow"].click()
+    assert "mask is empty" in window.status._hint.text()
+    window.view_state.choose(11)
+    np.testing.assert_array_equal(press("mask-margin"), (labels != 11).astype(float))
+    masks.offset.setValue(1.0)
+    beyond = press("mask-margin")
+    assert set(labels[beyond == 0.0].tolist()) == {0, 11}
+    assert (beyond[labels == 0] == 0.0).sum() > 10
+    surface = window.document.case.surface
+    grown = press("mask-grow")
+    assert (grown >= beyond).all()
+    assert grown.sum() > beyond.sum()
+    window.document.undo()
+    np.testing.assert_array_equal(window.document.case.mask, beyond)
+    press("mask-blur")
+    press("mask-sharpen")
+    press("mask-shrink")
+    assert window.document.stack.undoText() == "Shrink the mask"
+    assert window.document.case.surface is surface
+    masks.offset.setValue(-5.0)
+    press("mask-margin")
+    assert "nothing of the teeth stays free" in window.status._hint.text()
+    masks.offset.setValue(0.0)
+    window.document.go_to(0)
+    assert not window.workbench.sculptor.surface.mask().any()
+
+
 def test_a_mask_that_is_painted_is_seen_and_undone(qtbot, sculpting):
     window = sculpting
     qtbot.keyClick(window.viewport, "m")
