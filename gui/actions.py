@@ -135,8 +135,9 @@ class Registry(QObject):
 
     def fill(self, bar: QMenuBar, places: tuple[str, ...]) -> None:
         """Give a menu bar one menu for each place."""
+        taken: set[str] = set()
         for place in places:
-            menu = bar.addMenu(f"&{tr(place)}")
+            menu = bar.addMenu(_with_key(tr(place), taken))
             if menu is not None:
                 self._fill_menu(menu, place)
 
@@ -155,3 +156,10 @@ class Registry(QObject):
 def shown(keys: str) -> str:
     """Return one sequence of keys as people write it."""
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _with_key(title: str, taken: set[str]) -> str:
+    """Mark the first letter that no other menu has as the key that opens it, in any language."""
+    at = next((k for k, each in enumerate(title) if each.lower() not in taken), 0)
+    taken.add(title[at].lower())
+    return f"{title[:at]}&{title[at:]}"

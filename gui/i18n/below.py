@@ -14,6 +14,7 @@ from typing import Final
 from gui.i18n.extracting import Source
 
 SPOKEN: Final = (
+    "gui/jobs/helper.py",  # the other process, which knows no Qt
     "meshes/readwrite/beside.py",
     "meshes/readwrite/reading.py",
     "meshes/readwrite/sniffing.py",
@@ -31,6 +32,7 @@ SPOKEN: Final = (
     "smilesculpt/measuring/proportions.py",
     "smilesculpt/parts.py",
     "smilesculpt/placing/*.py",
+    "smilesculpt/sample/scan.py",
     "smilesculpt/sculpting/limit_words.py",
     "smilesculpt/sculpting/mask_shapes.py",
     "smilesculpt/sculpting/masks.py",
@@ -50,7 +52,7 @@ SPOKEN: Final = (
 """Modules of which every sentence may come to a person's eyes in the window."""
 
 NAMED: Final = {
-    "smilesculpt/data/proportions.toml": ("title", "evidence", "what"),
+    "smilesculpt/data/proportions.toml": ("title", "evidence", "source"),
     "smilesculpt/workshop/lessons/*/lesson.json": ("title", "summary", "words", "hint"),
 }
 """Files of data, and the keys whose values are shown."""

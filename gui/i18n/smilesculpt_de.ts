@@ -14,6 +14,11 @@
    <translation>--units {}</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>0 over the scan as it was: a brush adds and never takes away</source>
+   <translation>0 über dem Scan, wie er war: Ein Pinsel trägt auf und nie ab</translation>
+  </message>
+  <message>
    <location filename="gui/viewport/view.py" />
    <source>3D view of the jaw</source>
    <translation>3D-Ansicht des Kiefers</translation>
@@ -109,6 +114,11 @@
    <translation>Oben</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Above 0 the gum beside the tooth stays free as far as this</source>
+   <translation>Über 0 bleibt das Zahnfleisch am Zahn so weit frei</translation>
+  </message>
+  <message>
    <location filename="gui/section/card.py" />
    <source>Across the arch</source>
    <translation>Quer zum Zahnbogen</translation>
@@ -197,6 +207,7 @@
   </message>
   <message>
    <location filename="gui/flow/other_jaw.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Another case is open meanwhile, so nothing was done.</source>
    <translation>Inzwischen ist ein anderer Fall geöffnet, deshalb geschah nichts.</translation>
   </message>
@@ -297,7 +308,7 @@
    <translation>An den Kronen erkennbar sein</translation>
   </message>
   <message>
-   <location filename="gui/viewport/overlay.py" />
+   <location filename="gui/frame/workbench.py" />
    <location filename="gui/views/beside.py" />
    <source>Before</source>
    <translation>Vorher</translation>
@@ -318,9 +329,19 @@
    <translation>Hinten</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Being worked out…</source>
+   <translation>Wird berechnet …</translation>
+  </message>
+  <message>
    <location filename="gui/viewport/cube.py" />
    <source>Below</source>
    <translation>Unten</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Beyond the gum line by</source>
+   <translation>Über den Zahnfleischrand um</translation>
   </message>
   <message>
    <location filename="gui/frame/inspector.py" />
@@ -336,6 +357,18 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Biting</source>
    <translation>Kaufläche</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Blur</source>
+   <translation>Weich</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Blur the mask</source>
+   <translation>Maske weichzeichnen</translation>
   </message>
   <message>
    <location filename="gui/rooms/site_panel.py" />
@@ -607,6 +640,7 @@
    <location filename="gui/frame/guidance.py" />
    <location filename="gui/frame/inspector.py" />
    <location filename="gui/frame/welcome.py" />
+   <location filename="gui/sculpting/limit_panel.py" />
    <source>Choose a file…</source>
    <translation>Datei wählen …</translation>
   </message>
@@ -631,14 +665,25 @@
    <translation>Wählen Sie einen eigenen Scan, oder probieren Sie alles mit dem Beispiel.</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
+   <source>Choose a scan with a surface.</source>
+   <translation>Wählen Sie einen Scan mit Oberfläche.</translation>
+  </message>
+  <message>
    <location filename="gui/placing/declared.py" />
    <source>Choose a tooth first.</source>
    <translation>Wählen Sie zuerst einen Zahn.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
    <location filename="gui/sculpting/mask_work.py" />
    <source>Choose a tooth first: click it, or press N.</source>
    <translation>Wählen Sie zuerst einen Zahn: durch Klick oder mit N.</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Choose a tooth of the case.</source>
+   <translation>Wählen Sie einen Zahn des Falls.</translation>
   </message>
   <message>
    <location filename="gui/placing/tooth_panel.py" />
@@ -656,6 +701,11 @@
    <translation>Wählen Sie eines von: {}.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Choose the other jaw first: this limit is measured to it.</source>
+   <translation>Wählen Sie zuerst den anderen Kiefer: Diese Grenze wird zu ihm gemessen.</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <source>Choose the other jaw, exported as both bite</source>
    <translation>Wählen Sie den anderen Kiefer, exportiert, wie beide zubeißen</translation>
@@ -666,9 +716,24 @@
    <translation>Wählen Sie den anderen Kiefer.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Choose the other jaw…</source>
+   <translation>Anderen Kiefer wählen …</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Choose the prepared tooth</source>
+   <translation>Präparierten Zahn wählen</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
    <source>Choose the proportion own, and add rather than remove with the brush.</source>
    <translation>Wählen Sie die eigene Proportion, und tragen Sie mit dem Pinsel eher auf als ab.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Choose the scan of the prepared tooth</source>
+   <translation>Scan des präparierten Zahns wählen</translation>
   </message>
   <message>
    <location filename="gui/sharing/key_row.py" />
@@ -693,6 +758,7 @@
   </message>
   <message>
    <location filename="gui/measuring/panel.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Clear</source>
    <translation>Löschen</translation>
   </message>
@@ -815,6 +881,11 @@
    <translation>Lassen Sie die kurze Kante zusammenfallen, oder tauschen Sie die lange; die Form ändert sich kaum.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Colour the surface</source>
+   <translation>Oberfläche färben</translation>
+  </message>
+  <message>
    <location filename="gui/viewport/floats.py" />
    <source>Colours</source>
    <translation>Farben</translation>
@@ -867,6 +938,7 @@
   <message>
    <location filename="gui/recovery/faults.py" />
    <location filename="gui/recovery/no_drawing.py" />
+   <location filename="gui/recovery/recovery.py" />
    <source>Copy details</source>
    <translation>Einzelheiten kopieren</translation>
   </message>
@@ -1207,6 +1279,11 @@
    <translation>Kanten der Dreiecke</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/mask_panel.py" />
    <source>Empty</source>
    <translation>Leer</translation>
@@ -1298,6 +1375,11 @@
    <translation>Exportieren Sie eine Oberfläche; um Punkte zu einer zu machen, installieren Sie das Extra: pip install 'smilesculpt[scan]'.</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
+   <source>Export it in the frame and the unit of the scan.</source>
+   <translation>Exportieren Sie ihn im Koordinatensystem und in der Einheit des Scans.</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/source.py" />
    <source>Export or copy the file again; this one is damaged.</source>
    <translation>Exportieren oder kopieren Sie die Datei noch einmal; diese ist beschädigt.</translation>
@@ -1352,6 +1434,7 @@
    <translation>Unerklärter Rest des Felds</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
    <location filename="gui/panels/facts.py" />
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>File</source>
@@ -1413,6 +1496,7 @@
   </message>
   <message>
    <location filename="gui/sculpting/layer_work.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Find the bite plane first: there is nothing to sculpt yet.</source>
    <translation>Finden Sie zuerst die Kauebene: Noch gibt es nichts zu modellieren.</translation>
   </message>
@@ -1602,6 +1686,7 @@
   <message>
    <location filename="gui/placing/tooth_panel.py" />
    <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Free the tooth</source>
    <translation>Zahn freigeben</translation>
   </message>
@@ -1657,10 +1742,20 @@
    <translation>Lücken: {}</translation>
   </message>
   <message>
+   <location filename="gui/jobs/helper.py" />
+   <source>Getting ready</source>
+   <translation>Vorbereitung</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/beside.py" />
    <location filename="meshes/readwrite/source.py" />
    <source>Give a shorter name.</source>
    <translation>Wählen Sie einen kürzeren Namen.</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Give a smaller offset.</source>
+   <translation>Wählen Sie einen kleineren Abstand.</translation>
   </message>
   <message>
    <location filename="meshes/readwrite/source.py" />
@@ -1684,6 +1779,7 @@
   </message>
   <message>
    <location filename="smilesculpt/placing/tooth_move.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
    <source>Give at most {} mm.</source>
    <translation>Höchstens {} mm.</translation>
   </message>
@@ -1696,6 +1792,11 @@
    <location filename="meshes/readwrite/source.py" />
    <source>Give one {} file in it.</source>
    <translation>Wählen Sie eine {}-Datei darin.</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sample/scan.py" />
+   <source>Give teeth of the {} jaw, places 1 to 7.</source>
+   <translation>Möglich sind Zähne des Kiefers ({}), Plätze 1 bis 7.</translation>
   </message>
   <message>
    <location filename="meshes/readwrite/source.py" />
@@ -1755,6 +1856,18 @@
    <translation>Größte</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Grow</source>
+   <translation>Größer</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Grow the mask</source>
+   <translation>Maske erweitern</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sample/scan.py" />
    <source>Growing teeth and gum</source>
    <translation>Zähne und Zahnfleisch wachsen</translation>
@@ -1804,6 +1917,26 @@
    <translation>Höhe</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Held at {} from the other jaw.</source>
+   <translation>Bei {} vom anderen Kiefer angehalten.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Held at {} over the prepared tooth.</source>
+   <translation>Bei {} über dem präparierten Zahn angehalten.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Held at {} over the scan.</source>
+   <translation>Bei {} über dem Scan angehalten.</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/layer_panel.py" />
    <source>Hide</source>
    <translation>Ausblenden</translation>
@@ -1830,6 +1963,7 @@
   </message>
   <message>
    <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Hold all but the tooth</source>
    <translation>Alles außer dem Zahn festhalten</translation>
   </message>
@@ -1839,12 +1973,25 @@
    <translation>Alles außer {} festhalten</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Hold beyond the margin</source>
+   <translation>Jenseits des Rands festhalten</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Hold beyond the margin of {}</source>
+   <translation>Jenseits des Rands von {} festhalten</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sculpting/masks.py" />
    <source>Hold everything</source>
    <translation>Alles festhalten</translation>
   </message>
   <message>
    <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Hold the tooth</source>
    <translation>Zahn festhalten</translation>
   </message>
@@ -1944,6 +2091,11 @@
    <translation>Molarenabstand</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Invert</source>
+   <translation>Umkehren</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/declared.py" />
    <location filename="gui/sculpting/mask_work.py" />
    <location filename="smilesculpt/sculpting/masks.py" />
@@ -1989,6 +2141,11 @@
    <location filename="meshes/repair/repairing.py" />
    <source>Joining borders and removing what adds nothing</source>
    <translation>Ränder werden verbunden, Überflüssiges entfernt</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Kalia, Br Dent J 2020: 22.5, 15 and 12.5 % fit most of 509 students</source>
+   <translation>Kalia, Br Dent J 2020: 22,5, 15 und 12,5 % passen auf die meisten von 509 Studierenden</translation>
   </message>
   <message>
    <location filename="gui/flow/files.py" />
@@ -2128,6 +2285,16 @@
    <translation>Kleinster Raum daneben</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Least room to the other jaw</source>
+   <translation>Mindestabstand zum anderen Kiefer</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Least thickness over the prepared tooth</source>
+   <translation>Mindestdicke über dem präparierten Zahn</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/keys_page.py" />
    <source>Leave it</source>
    <translation>Lassen</translation>
@@ -2205,6 +2372,11 @@
    <translation>Parallel zur Kauebene</translation>
   </message>
   <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Levin, J Prosthet Dent 1978;40:244-252 (0.62)</source>
+   <translation>Levin, J Prosthet Dent 1978;40:244-252 (0,62)</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Licence</source>
    <translation>Lizenz</translation>
@@ -2218,6 +2390,11 @@
    <location filename="gui/preferences/look_page.py" />
    <source>Light</source>
    <translation>Hell</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/workbench.py" />
+   <source>Limits of the brush</source>
+   <translation>Grenzen des Pinsels</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -2431,6 +2608,11 @@
    <translation>Vermessen Sie die Zähne eines Oberkiefers, um sie mit einer Regel zu vergleichen.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measure to the scan as it was</source>
+   <translation>Zum Scan messen, wie er war</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Measure: {}</source>
    <translation>Messen: {}</translation>
@@ -2439,6 +2621,21 @@
    <location filename="gui/rooms/sign_panel.py" />
    <source>Measured anew before that: it agrees.</source>
    <translation>Zuvor neu vermessen: Es stimmt überein.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measured to the other jaw of this case</source>
+   <translation>Gemessen zum anderen Kiefer dieses Falls</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measured to the scan as it was</source>
+   <translation>Gemessen zum Scan, wie er war</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measured to {}</source>
+   <translation>Gemessen zu {}</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate.py" />
@@ -2479,6 +2676,11 @@
    <location filename="calibration/planning/robot_path.py" />
    <source>Measuring the room in the canal</source>
    <translation>Raum im Kanal wird gemessen</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_colours.py" />
+   <source>Measuring the room left</source>
+   <translation>Verbleibender Raum wird gemessen</translation>
   </message>
   <message>
    <location filename="gui/flow/flow.py" />
@@ -2634,6 +2836,11 @@
    <translation>Name der Ansicht {}</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/layer_name.py" />
+   <source>Name of {}</source>
+   <translation>Name von {}</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Names no person and no file</source>
    <translation>Nennt keine Person und keine Datei</translation>
@@ -2729,10 +2936,20 @@
    <translation>Keine Messungen sind geöffnet. Eine CSV-Datei sagt, wo das Feld gemessen wurde, bei welchen Strömen, und was die Sensoren zeigten.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>No other jaw is chosen yet</source>
+   <translation>Noch kein anderer Kiefer gewählt</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/views/commands.py" />
    <source>No other jaw is chosen.</source>
    <translation>Kein anderer Kiefer ist gewählt.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>No place comes nearer to the other jaw than this</source>
+   <translation>Keine Stelle kommt dem anderen Kiefer näher als so</translation>
   </message>
   <message>
    <location filename="gui/rooms/site_panel.py" />
@@ -2887,6 +3104,11 @@
    <translation>Noch nichts wurde veröffentlicht oder geprüft.</translation>
   </message>
   <message>
+   <location filename="gui/frame/workbench.py" />
+   <source>Now</source>
+   <translation>Jetzt</translation>
+  </message>
+  <message>
    <location filename="gui/casework/brush_kinds.py" />
    <source>Nudge</source>
    <translation>Schieben</translation>
@@ -2907,6 +3129,11 @@
    <translation>Vom Feld, nRMSE</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Off</source>
+   <translation>Aus</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/tooth_tools.py" />
    <source>On</source>
    <translation>An</translation>
@@ -2920,6 +3147,16 @@
    <location filename="gui/frame/first_tour.py" />
    <source>One job in eight steps</source>
    <translation>Eine Arbeit in acht Schritten</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Only on the chosen tooth</source>
+   <translation>Nur am gewählten Zahn</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Only on tooth {}</source>
+   <translation>Nur an Zahn {}</translation>
   </message>
   <message>
    <location filename="gui/panels/teeth.py" />
@@ -3173,6 +3410,11 @@
    <translation>Perspektive</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>Picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Picture only</source>
    <translation>Nur das Bild</translation>
@@ -3296,6 +3538,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>Preston's naturally found proportion</source>
    <translation>natürliche Proportion nach Preston</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Preston, The golden proportion revisited, J Esthet Dent 1993;5:247-251; digits as quoted by Ward, Smile design by the numbers, Oral Health</source>
+   <translation>Preston, The golden proportion revisited, J Esthet Dent 1993;5:247-251; Zahlen nach Ward, Smile design by the numbers, Oral Health</translation>
   </message>
   <message>
    <location filename="gui/frame/window_commands.py" />
@@ -3456,6 +3703,7 @@
   <message>
    <location filename="gui/jobs/step_jobs.py" />
    <location filename="meshes/readwrite/source.py" />
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
    <source>Reading the file</source>
    <translation>Datei wird gelesen</translation>
   </message>
@@ -3484,6 +3732,7 @@
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/rooms/calibrate_jobs.py" />
    <location filename="gui/rooms/plan_jobs.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Reading {}</source>
    <translation>{} wird gelesen</translation>
   </message>
@@ -3625,6 +3874,11 @@
    <translation>Abgetragen</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/layer_panel.py" />
+   <source>Rename</source>
+   <translation>Umbenennen</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/beside.py" />
    <location filename="meshes/readwrite/source.py" />
    <source>Rename it.</source>
@@ -3700,6 +3954,11 @@
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Robot tasks (*.json)</source>
    <translation>Roboteraufgaben (*.json)</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_colours.py" />
+   <source>Room left to the limit</source>
+   <translation>Raum bis zur Grenze</translation>
   </message>
   <message>
    <location filename="gui/preferences/look_page.py" />
@@ -3856,6 +4115,7 @@
   </message>
   <message>
    <location filename="gui/flow/other_jaw.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Scans</source>
    <translation>Scans</translation>
   </message>
@@ -3985,6 +4245,18 @@
    <translation>Spitz</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Sharpen</source>
+   <translation>Scharf</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Sharpen the mask</source>
+   <translation>Maske schärfen</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/fixed_keys.py" />
    <source>Shift+drag</source>
    <translation>Umschalt+Ziehen</translation>
@@ -4066,6 +4338,18 @@
    <location filename="gui/panels/findings.py" />
    <source>Show: {}</source>
    <translation>Zeigen: {}</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Shrink</source>
+   <translation>Kleiner</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Shrink the mask</source>
+   <translation>Maske verkleinern</translation>
   </message>
   <message>
    <location filename="gui/placing/tooth_words.py" />
@@ -4181,6 +4465,11 @@
    <translation>SmileSculpt kann neu starten und ohne den Treiber zeichnen (langsamer).</translation>
   </message>
   <message>
+   <location filename="gui/recovery/recovery.py" />
+   <source>SmileSculpt ended by a fault last time. What was not saved is offered on the first page.</source>
+   <translation>SmileSculpt endete beim letzten Mal durch einen Fehler. Was nicht gespeichert war, steht auf der ersten Seite bereit.</translation>
+  </message>
+  <message>
    <location filename="gui/frame/cards.py" />
    <source>SmileSculpt is a design and research tool. It is not a medical device.</source>
    <translation>SmileSculpt ist ein Werkzeug für Gestaltung und Forschung. Es ist kein Medizinprodukt.</translation>
@@ -4214,6 +4503,11 @@
    <location filename="gui/placing/declared.py" />
    <source>Snap to the arch</source>
    <translation>Am Zahnbogen einrasten</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Snow, J Esthet Dent 1999;11:177-184</source>
+   <translation>Snow, J Esthet Dent 1999;11:177-184</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -4308,8 +4602,14 @@
   </message>
   <message>
    <location filename="gui/frame/stepper.py" />
+   <location filename="gui/frame/top_bar.py" />
    <source>Steps</source>
    <translation>Schritte</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Stop the brush</source>
+   <translation>Pinsel anhalten</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />
@@ -4424,6 +4724,7 @@
   </message>
   <message>
    <location filename="gui/flow/flow.py" />
+   <location filename="gui/sculpting/mask_work.py" />
    <location filename="gui/sculpting/refine_work.py" />
    <source>The case changed meanwhile, so nothing was done.</source>
    <translation>Der Fall wurde inzwischen geändert, deshalb geschah nichts.</translation>
@@ -4522,6 +4823,11 @@
    <location filename="gui/tools/sculptor.py" />
    <source>The mask holds this place. Free it with Ctrl and the mask brush.</source>
    <translation>Die Maske hält diese Stelle fest. Geben Sie sie mit Strg und dem Pinsel „Maske“ frei.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_work.py" />
+   <source>The mask is empty. Paint with the mask brush, or hold a tooth.</source>
+   <translation>Die Maske ist leer. Malen Sie mit dem Maskenpinsel, oder halten Sie einen Zahn fest.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/mask_work.py" />
@@ -4873,6 +5179,7 @@
    <translation>Zur Seite</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
    <location filename="gui/frame/workbench.py" />
    <location filename="gui/measuring/tooth_tools.py" />
    <location filename="gui/panels/measures.py" />
@@ -5072,6 +5379,11 @@
    <translation>Mit Software zeichnen</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Use the scan</source>
+   <translation>Scan nehmen</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>Use the usual folder</source>
    <translation>Üblichen Ordner nehmen</translation>
@@ -5095,6 +5407,11 @@
    <location filename="gui/sharing/share_work.py" />
    <source>Verifying {}</source>
    <translation>{} wird geprüft</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>View</source>
+   <translation>Ansicht</translation>
   </message>
   <message>
    <location filename="gui/views/bookmarks.py" />
@@ -5125,6 +5442,11 @@
    <location filename="gui/casework/steps.py" />
    <source>Waits for {}</source>
    <translation>Wartet auf „{}“</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Ward, Dent Clin North Am 2001;45:143-154, and Dentistry Today (70 % shown); 0.62 to 0.80 tested: Pitel, J Esthet Restor Dent 2016</source>
+   <translation>Ward, Dent Clin North Am 2001;45:143-154, und Dentistry Today (70 % gezeigt); 0,62 bis 0,80 geprüft: Pitel, J Esthet Restor Dent 2016</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />
@@ -5503,6 +5825,11 @@
    <translation>eine Änderung im Verlauf eines Falls ist gepackt</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>an offset of {} mm</source>
+   <translation>ein Abstand von {} mm</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/sniffing.py" />
    <source>an old VTK file</source>
    <translation>eine alte VTK-Datei</translation>
@@ -5796,6 +6123,7 @@
   </message>
   <message>
    <location filename="smilesculpt/antagonist.py" />
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
    <source>it has no faces</source>
    <translation>er hat keine Flächen</translation>
   </message>
@@ -5851,6 +6179,7 @@
   </message>
   <message>
    <location filename="smilesculpt/antagonist.py" />
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
    <source>it lies {} mm from the scan</source>
    <translation>er liegt {} mm vom Scan entfernt</translation>
   </message>
@@ -5914,6 +6243,11 @@
    <location filename="smilesculpt/sculpting/masks.py" />
    <source>its points lie on parts that do not hang together</source>
    <translation>ihre Punkte liegen auf Teilen, die nicht zusammenhängen</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sample/scan.py" />
+   <source>known: the arch was generated</source>
+   <translation>bekannt: Der Zahnbogen wurde erzeugt</translation>
   </message>
   <message>
    <location filename="smilesculpt/sculpting/recording.py" />
@@ -6087,6 +6421,11 @@
    <translation>keiner davon hat sich bewegt</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>none of these teeth is in this case</source>
+   <translation>keiner dieser Zähne ist in diesem Fall</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/key_row.py" />
    <source>none yet</source>
    <translation>noch keiner</translation>
@@ -6172,6 +6511,11 @@
    <location filename="gui/panels/findings.py" />
    <source>nothing needs you</source>
    <translation>nichts braucht Sie</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>nothing of the teeth stays free</source>
+   <translation>von den Zähnen bleibt nichts frei</translation>
   </message>
   <message>
    <location filename="gui/frame/stepper.py" />
@@ -6274,7 +6618,7 @@
   <message>
    <location filename="smilesculpt/data/proportions.toml" />
    <source>recurring esthetic dental proportion, 70 %</source>
-   <translation>wiederkehrende ästhetische Zahnproportion, 70 %</translation>
+   <translation>RED-Proportion, 70 %</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -6444,6 +6788,11 @@
    <translation>dem erfundenen Gerät mit acht Spulen</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>the margin cannot be used as a border: {}. {}</source>
+   <translation>der Rand kann keine Grenze sein: {}. {}</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/data/proportions.toml" />
    <source>the means fit natural teeth, their spread is too wide to design by: Kalia, Br Dent J 2020</source>
    <translation>die Mittelwerte passen zu natürlichen Zähnen, ihre Streuung ist zum Gestalten zu breit: Kalia, Br Dent J 2020</translation>
@@ -6531,6 +6880,16 @@
    <translation>ganzer Kiefer</translation>
   </message>
   <message>
+   <location filename="gui/jobs/helper.py" />
+   <source>the work was stopped by a fault of the program. Nothing was changed; Help &gt; Copy diagnostics has what a maintainer needs to know.</source>
+   <translation>die Arbeit wurde durch einen Fehler des Programms abgebrochen. Es wurde nichts geändert; „Hilfe“ &gt; „Diagnose kopieren“ hat, was zur Behebung gebraucht wird.</translation>
+  </message>
+  <message>
+   <location filename="gui/jobs/helper.py" />
+   <source>the work was stopped by the system, mostly for want of memory. Close other programs and try again; nothing was changed.</source>
+   <translation>die Arbeit wurde vom System abgebrochen, meist aus Mangel an Speicher. Schließen Sie andere Programme, und versuchen Sie es noch einmal; es wurde nichts geändert.</translation>
+  </message>
+  <message>
    <location filename="meshes/validation/rules_of_bodies.py" />
    <source>there are too many bodies to tell which lie inside which.</source>
    <translation>es gibt zu viele Körper, um zu sagen, welche in welchen liegen.</translation>
@@ -6571,6 +6930,11 @@
    <translation>das ist kein Antagonist: {}. {}</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
+   <source>this is no prepared tooth: {}. {}</source>
+   <translation>das ist kein präparierter Zahn: {}. {}</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/sniffing.py" />
    <source>this is {}, not a mesh</source>
    <translation>das ist {}, kein Modell</translation>
@@ -6579,6 +6943,11 @@
    <location filename="smilesculpt/casefile/case_file.py" />
    <source>this one reads {}{} to {}{}</source>
    <translation>diese liest {}{} bis {}{}</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/player.py" />
+   <source>this recording starts from another state of the case. Undo to where it began, or open the case that was open then.</source>
+   <translation>diese Aufnahme beginnt bei einem anderen Stand des Falls. Nehmen Sie bis dorthin zurück, oder öffnen Sie den Fall, der damals geöffnet war.</translation>
   </message>
   <message>
    <location filename="gui/measuring/tooth_tools.py" />
@@ -7512,6 +7881,11 @@
    <translation>{} wurde nicht geschrieben: {}</translation>
   </message>
   <message>
+   <location filename="gui/jobs/workers.py" />
+   <source>{} was stopped by a fault</source>
+   <translation>„{}“ wurde durch einen Fehler abgebrochen</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/shaping/designing.py" />
    <source>{} where {} mm was asked</source>
    <translation>{}, verlangt waren {} mm</translation>
@@ -7586,6 +7960,11 @@
    <location filename="smilesculpt/parts.py" />
    <source>{}: not checked, {}.</source>
    <translation>{}: nicht geprüft, {}.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>{}: what happens</source>
+   <translation>{}: was geschieht</translation>
   </message>
   <message>
    <location filename="smilesculpt/workshop/goals.py" />

@@ -14,6 +14,11 @@
    <translation>--units {}</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>0 over the scan as it was: a brush adds and never takes away</source>
+   <translation>0 sur le scan tel qu’il était : un pinceau ajoute et n’enlève jamais</translation>
+  </message>
+  <message>
    <location filename="gui/viewport/view.py" />
    <source>3D view of the jaw</source>
    <translation>Vue 3D de l’arcade</translation>
@@ -109,6 +114,11 @@
    <translation>Dessus</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Above 0 the gum beside the tooth stays free as far as this</source>
+   <translation>Au-dessus de 0, la gencive au bord de la dent reste libre jusque-là</translation>
+  </message>
+  <message>
    <location filename="gui/section/card.py" />
    <source>Across the arch</source>
    <translation>En travers de l’arcade</translation>
@@ -197,6 +207,7 @@
   </message>
   <message>
    <location filename="gui/flow/other_jaw.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Another case is open meanwhile, so nothing was done.</source>
    <translation>Un autre cas est ouvert entre-temps, rien n’a donc été fait.</translation>
   </message>
@@ -297,7 +308,7 @@
    <translation>Être reconnu à ses couronnes</translation>
   </message>
   <message>
-   <location filename="gui/viewport/overlay.py" />
+   <location filename="gui/frame/workbench.py" />
    <location filename="gui/views/beside.py" />
    <source>Before</source>
    <translation>Avant</translation>
@@ -318,9 +329,19 @@
    <translation>Arrière</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Being worked out…</source>
+   <translation>Calcul en cours…</translation>
+  </message>
+  <message>
    <location filename="gui/viewport/cube.py" />
    <source>Below</source>
    <translation>Dessous</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Beyond the gum line by</source>
+   <translation>Au-delà du bord gingival de</translation>
   </message>
   <message>
    <location filename="gui/frame/inspector.py" />
@@ -336,6 +357,18 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Biting</source>
    <translation>Occlusal</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Blur</source>
+   <translation>Adoucir</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Blur the mask</source>
+   <translation>Adoucir le masque</translation>
   </message>
   <message>
    <location filename="gui/rooms/site_panel.py" />
@@ -607,6 +640,7 @@
    <location filename="gui/frame/guidance.py" />
    <location filename="gui/frame/inspector.py" />
    <location filename="gui/frame/welcome.py" />
+   <location filename="gui/sculpting/limit_panel.py" />
    <source>Choose a file…</source>
    <translation>Choisir un fichier…</translation>
   </message>
@@ -631,14 +665,25 @@
    <translation>Choisissez un de vos scans, ou essayez tout avec l’exemple.</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
+   <source>Choose a scan with a surface.</source>
+   <translation>Choisissez un scan avec une surface.</translation>
+  </message>
+  <message>
    <location filename="gui/placing/declared.py" />
    <source>Choose a tooth first.</source>
    <translation>Choisissez d’abord une dent.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
    <location filename="gui/sculpting/mask_work.py" />
    <source>Choose a tooth first: click it, or press N.</source>
    <translation>Choisissez d’abord une dent : d’un clic, ou avec N.</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Choose a tooth of the case.</source>
+   <translation>Choisissez une dent du cas.</translation>
   </message>
   <message>
    <location filename="gui/placing/tooth_panel.py" />
@@ -656,6 +701,11 @@
    <translation>Choisissez parmi : {}.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Choose the other jaw first: this limit is measured to it.</source>
+   <translation>Choisissez d’abord l’autre arcade : cette limite se mesure à elle.</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <source>Choose the other jaw, exported as both bite</source>
    <translation>Choisissez l’autre arcade, exportée comme les deux mordent</translation>
@@ -666,9 +716,24 @@
    <translation>Choisissez l’autre arcade.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Choose the other jaw…</source>
+   <translation>Choisir l’autre arcade…</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Choose the prepared tooth</source>
+   <translation>Choisir la dent préparée</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
    <source>Choose the proportion own, and add rather than remove with the brush.</source>
    <translation>Choisissez la proportion propre, et ajoutez plutôt que d’enlever au pinceau.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Choose the scan of the prepared tooth</source>
+   <translation>Choisir le scan de la dent préparée</translation>
   </message>
   <message>
    <location filename="gui/sharing/key_row.py" />
@@ -693,6 +758,7 @@
   </message>
   <message>
    <location filename="gui/measuring/panel.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Clear</source>
    <translation>Effacer</translation>
   </message>
@@ -815,6 +881,11 @@
    <translation>Réduisez l’arête courte ou échangez la longue ; la forme change à peine.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Colour the surface</source>
+   <translation>Colorer la surface</translation>
+  </message>
+  <message>
    <location filename="gui/viewport/floats.py" />
    <source>Colours</source>
    <translation>Couleurs</translation>
@@ -867,6 +938,7 @@
   <message>
    <location filename="gui/recovery/faults.py" />
    <location filename="gui/recovery/no_drawing.py" />
+   <location filename="gui/recovery/recovery.py" />
    <source>Copy details</source>
    <translation>Copier les détails</translation>
   </message>
@@ -1207,6 +1279,11 @@
    <translation>Arêtes des triangles</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>Edit</source>
+   <translation>Édition</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/mask_panel.py" />
    <source>Empty</source>
    <translation>Vide</translation>
@@ -1298,6 +1375,11 @@
    <translation>Exportez-le comme surface ; pour transformer des points en surface, installez l’extra : pip install 'smilesculpt[scan]'.</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
+   <source>Export it in the frame and the unit of the scan.</source>
+   <translation>Exportez-la dans le repère et l’unité du scan.</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/source.py" />
    <source>Export or copy the file again; this one is damaged.</source>
    <translation>Exportez ou copiez le fichier à nouveau ; celui-ci est abîmé.</translation>
@@ -1352,6 +1434,7 @@
    <translation>Champ resté inexpliqué</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
    <location filename="gui/panels/facts.py" />
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>File</source>
@@ -1413,6 +1496,7 @@
   </message>
   <message>
    <location filename="gui/sculpting/layer_work.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Find the bite plane first: there is nothing to sculpt yet.</source>
    <translation>Trouvez d’abord le plan d’occlusion : il n’y a encore rien à sculpter.</translation>
   </message>
@@ -1602,6 +1686,7 @@
   <message>
    <location filename="gui/placing/tooth_panel.py" />
    <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Free the tooth</source>
    <translation>Libérer la dent</translation>
   </message>
@@ -1657,10 +1742,20 @@
    <translation>Édentements : {}</translation>
   </message>
   <message>
+   <location filename="gui/jobs/helper.py" />
+   <source>Getting ready</source>
+   <translation>Préparation</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/beside.py" />
    <location filename="meshes/readwrite/source.py" />
    <source>Give a shorter name.</source>
    <translation>Donnez un nom plus court.</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Give a smaller offset.</source>
+   <translation>Donnez un décalage plus petit.</translation>
   </message>
   <message>
    <location filename="meshes/readwrite/source.py" />
@@ -1684,6 +1779,7 @@
   </message>
   <message>
    <location filename="smilesculpt/placing/tooth_move.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
    <source>Give at most {} mm.</source>
    <translation>Donnez au plus {} mm.</translation>
   </message>
@@ -1696,6 +1792,11 @@
    <location filename="meshes/readwrite/source.py" />
    <source>Give one {} file in it.</source>
    <translation>Donnez un fichier {} qui s’y trouve.</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sample/scan.py" />
+   <source>Give teeth of the {} jaw, places 1 to 7.</source>
+   <translation>Donnez des dents de l’arcade ({}), places 1 à 7.</translation>
   </message>
   <message>
    <location filename="meshes/readwrite/source.py" />
@@ -1755,6 +1856,18 @@
    <translation>Maximale</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Grow</source>
+   <translation>Étendre</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Grow the mask</source>
+   <translation>Étendre le masque</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sample/scan.py" />
    <source>Growing teeth and gum</source>
    <translation>Croissance des dents et de la gencive</translation>
@@ -1804,6 +1917,26 @@
    <translation>Hauteur</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Held at {} from the other jaw.</source>
+   <translation>Arrêté à {} de l’autre arcade.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Held at {} over the prepared tooth.</source>
+   <translation>Arrêté à {} au-dessus de la dent préparée.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_work.py" />
+   <source>Held at {} over the scan.</source>
+   <translation>Arrêté à {} au-dessus du scan.</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>Help</source>
+   <translation>Aide</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/layer_panel.py" />
    <source>Hide</source>
    <translation>Masquer</translation>
@@ -1830,6 +1963,7 @@
   </message>
   <message>
    <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Hold all but the tooth</source>
    <translation>Protéger tout sauf la dent</translation>
   </message>
@@ -1839,12 +1973,25 @@
    <translation>Protéger tout sauf {}</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Hold beyond the margin</source>
+   <translation>Protéger au-delà du bord</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Hold beyond the margin of {}</source>
+   <translation>Protéger au-delà du bord de {}</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sculpting/masks.py" />
    <source>Hold everything</source>
    <translation>Tout protéger</translation>
   </message>
   <message>
    <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_panel.py" />
    <source>Hold the tooth</source>
    <translation>Protéger la dent</translation>
   </message>
@@ -1944,6 +2091,11 @@
    <translation>Largeur intermolaire</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Invert</source>
+   <translation>Inverser</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/declared.py" />
    <location filename="gui/sculpting/mask_work.py" />
    <location filename="smilesculpt/sculpting/masks.py" />
@@ -1989,6 +2141,11 @@
    <location filename="meshes/repair/repairing.py" />
    <source>Joining borders and removing what adds nothing</source>
    <translation>Jonction des bords et retrait du superflu</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Kalia, Br Dent J 2020: 22.5, 15 and 12.5 % fit most of 509 students</source>
+   <translation>Kalia, Br Dent J 2020 : 22,5, 15 et 12,5 % conviennent à la plupart de 509 étudiants</translation>
   </message>
   <message>
    <location filename="gui/flow/files.py" />
@@ -2128,6 +2285,16 @@
    <translation>Moindre place à côté</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Least room to the other jaw</source>
+   <translation>Place minimale jusqu’à l’autre arcade</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Least thickness over the prepared tooth</source>
+   <translation>Épaisseur minimale sur la dent préparée</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/keys_page.py" />
    <source>Leave it</source>
    <translation>Laisser</translation>
@@ -2205,6 +2372,11 @@
    <translation>À niveau de l’occlusion</translation>
   </message>
   <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Levin, J Prosthet Dent 1978;40:244-252 (0.62)</source>
+   <translation>Levin, J Prosthet Dent 1978;40:244-252 (0,62)</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Licence</source>
    <translation>Licence</translation>
@@ -2218,6 +2390,11 @@
    <location filename="gui/preferences/look_page.py" />
    <source>Light</source>
    <translation>Clair</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/workbench.py" />
+   <source>Limits of the brush</source>
+   <translation>Limites du pinceau</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -2431,6 +2608,11 @@
    <translation>Mesurez les dents d’un maxillaire pour les comparer à une règle.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measure to the scan as it was</source>
+   <translation>Mesurer au scan tel qu’il était</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Measure: {}</source>
    <translation>Mesurer : {}</translation>
@@ -2439,6 +2621,21 @@
    <location filename="gui/rooms/sign_panel.py" />
    <source>Measured anew before that: it agrees.</source>
    <translation>Mesuré à nouveau auparavant : cela concorde.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measured to the other jaw of this case</source>
+   <translation>Mesuré à l’autre arcade de ce cas</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measured to the scan as it was</source>
+   <translation>Mesuré au scan tel qu’il était</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Measured to {}</source>
+   <translation>Mesuré à {}</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate.py" />
@@ -2479,6 +2676,11 @@
    <location filename="calibration/planning/robot_path.py" />
    <source>Measuring the room in the canal</source>
    <translation>Mesure de la place dans le canal</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_colours.py" />
+   <source>Measuring the room left</source>
+   <translation>Mesure de la place restante</translation>
   </message>
   <message>
    <location filename="gui/flow/flow.py" />
@@ -2634,6 +2836,11 @@
    <translation>Nom de la vue {}</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/layer_name.py" />
+   <source>Name of {}</source>
+   <translation>Nom de {}</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Names no person and no file</source>
    <translation>Ne nomme ni personne ni fichier</translation>
@@ -2729,10 +2936,20 @@
    <translation>Aucune mesure n’est ouverte. Un fichier CSV dit où le champ a été mesuré, sous quels courants, et ce que les capteurs ont lu.</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>No other jaw is chosen yet</source>
+   <translation>Aucune autre arcade choisie</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/views/commands.py" />
    <source>No other jaw is chosen.</source>
    <translation>Aucune autre arcade n’est choisie.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>No place comes nearer to the other jaw than this</source>
+   <translation>Aucun endroit ne s’approche davantage de l’autre arcade</translation>
   </message>
   <message>
    <location filename="gui/rooms/site_panel.py" />
@@ -2887,6 +3104,11 @@
    <translation>Rien n’a encore été publié ou vérifié.</translation>
   </message>
   <message>
+   <location filename="gui/frame/workbench.py" />
+   <source>Now</source>
+   <translation>Maintenant</translation>
+  </message>
+  <message>
    <location filename="gui/casework/brush_kinds.py" />
    <source>Nudge</source>
    <translation>Pousser</translation>
@@ -2907,6 +3129,11 @@
    <translation>Du champ, nRMSE</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Off</source>
+   <translation>Sans</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/tooth_tools.py" />
    <source>On</source>
    <translation>Sur</translation>
@@ -2920,6 +3147,16 @@
    <location filename="gui/frame/first_tour.py" />
    <source>One job in eight steps</source>
    <translation>Un travail en huit étapes</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Only on the chosen tooth</source>
+   <translation>Seulement sur la dent choisie</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Only on tooth {}</source>
+   <translation>Seulement sur la dent {}</translation>
   </message>
   <message>
    <location filename="gui/panels/teeth.py" />
@@ -3173,6 +3410,11 @@
    <translation>Perspective</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>Picture</source>
+   <translation>Image</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Picture only</source>
    <translation>Image seule</translation>
@@ -3296,6 +3538,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>Preston's naturally found proportion</source>
    <translation>proportion naturelle de Preston</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Preston, The golden proportion revisited, J Esthet Dent 1993;5:247-251; digits as quoted by Ward, Smile design by the numbers, Oral Health</source>
+   <translation>Preston, The golden proportion revisited, J Esthet Dent 1993;5:247-251 ; chiffres cités par Ward, Smile design by the numbers, Oral Health</translation>
   </message>
   <message>
    <location filename="gui/frame/window_commands.py" />
@@ -3456,6 +3703,7 @@
   <message>
    <location filename="gui/jobs/step_jobs.py" />
    <location filename="meshes/readwrite/source.py" />
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
    <source>Reading the file</source>
    <translation>Lecture du fichier</translation>
   </message>
@@ -3484,6 +3732,7 @@
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/rooms/calibrate_jobs.py" />
    <location filename="gui/rooms/plan_jobs.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Reading {}</source>
    <translation>Lecture de {}</translation>
   </message>
@@ -3625,6 +3874,11 @@
    <translation>Enlevé</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/layer_panel.py" />
+   <source>Rename</source>
+   <translation>Renommer</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/beside.py" />
    <location filename="meshes/readwrite/source.py" />
    <source>Rename it.</source>
@@ -3700,6 +3954,11 @@
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Robot tasks (*.json)</source>
    <translation>Tâches de robot (*.json)</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_colours.py" />
+   <source>Room left to the limit</source>
+   <translation>Place jusqu’à la limite</translation>
   </message>
   <message>
    <location filename="gui/preferences/look_page.py" />
@@ -3856,6 +4115,7 @@
   </message>
   <message>
    <location filename="gui/flow/other_jaw.py" />
+   <location filename="gui/sculpting/limit_work.py" />
    <source>Scans</source>
    <translation>Scans</translation>
   </message>
@@ -3985,6 +4245,18 @@
    <translation>Pointu</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Sharpen</source>
+   <translation>Durcir</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Sharpen the mask</source>
+   <translation>Durcir le masque</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/fixed_keys.py" />
    <source>Shift+drag</source>
    <translation>Maj+glisser</translation>
@@ -4066,6 +4338,18 @@
    <location filename="gui/panels/findings.py" />
    <source>Show: {}</source>
    <translation>Montrer : {}</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Shrink</source>
+   <translation>Réduire</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/declared.py" />
+   <location filename="gui/sculpting/mask_work.py" />
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>Shrink the mask</source>
+   <translation>Réduire le masque</translation>
   </message>
   <message>
    <location filename="gui/placing/tooth_words.py" />
@@ -4181,6 +4465,11 @@
    <translation>SmileSculpt peut redémarrer et dessiner sans le pilote (plus lent).</translation>
   </message>
   <message>
+   <location filename="gui/recovery/recovery.py" />
+   <source>SmileSculpt ended by a fault last time. What was not saved is offered on the first page.</source>
+   <translation>SmileSculpt s’est arrêté par une défaillance la dernière fois. Ce qui n’était pas enregistré est proposé sur la première page.</translation>
+  </message>
+  <message>
    <location filename="gui/frame/cards.py" />
    <source>SmileSculpt is a design and research tool. It is not a medical device.</source>
    <translation>SmileSculpt est un outil de conception et de recherche. Ce n’est pas un dispositif médical.</translation>
@@ -4214,6 +4503,11 @@
    <location filename="gui/placing/declared.py" />
    <source>Snap to the arch</source>
    <translation>Aligner sur l’arcade</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Snow, J Esthet Dent 1999;11:177-184</source>
+   <translation>Snow, J Esthet Dent 1999;11:177-184</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -4308,8 +4602,14 @@
   </message>
   <message>
    <location filename="gui/frame/stepper.py" />
+   <location filename="gui/frame/top_bar.py" />
    <source>Steps</source>
    <translation>Étapes</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Stop the brush</source>
+   <translation>Arrêter le pinceau</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />
@@ -4424,6 +4724,7 @@
   </message>
   <message>
    <location filename="gui/flow/flow.py" />
+   <location filename="gui/sculpting/mask_work.py" />
    <location filename="gui/sculpting/refine_work.py" />
    <source>The case changed meanwhile, so nothing was done.</source>
    <translation>Le cas a changé entre-temps, rien n’a donc été fait.</translation>
@@ -4522,6 +4823,11 @@
    <location filename="gui/tools/sculptor.py" />
    <source>The mask holds this place. Free it with Ctrl and the mask brush.</source>
    <translation>Le masque protège cet endroit. Libérez-le avec Ctrl et le pinceau « Masque ».</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/mask_work.py" />
+   <source>The mask is empty. Paint with the mask brush, or hold a tooth.</source>
+   <translation>Le masque est vide. Peignez avec le pinceau masque, ou protégez une dent.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/mask_work.py" />
@@ -4873,6 +5179,7 @@
    <translation>De côté</translation>
   </message>
   <message>
+   <location filename="gui/frame/top_bar.py" />
    <location filename="gui/frame/workbench.py" />
    <location filename="gui/measuring/tooth_tools.py" />
    <location filename="gui/panels/measures.py" />
@@ -5072,6 +5379,11 @@
    <translation>Dessiner par logiciel</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>Use the scan</source>
+   <translation>Prendre le scan</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>Use the usual folder</source>
    <translation>Prendre le dossier habituel</translation>
@@ -5095,6 +5407,11 @@
    <location filename="gui/sharing/share_work.py" />
    <source>Verifying {}</source>
    <translation>Vérification de {}</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/top_bar.py" />
+   <source>View</source>
+   <translation>Vue</translation>
   </message>
   <message>
    <location filename="gui/views/bookmarks.py" />
@@ -5125,6 +5442,11 @@
    <location filename="gui/casework/steps.py" />
    <source>Waits for {}</source>
    <translation>Attend « {} »</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/data/proportions.toml" />
+   <source>Ward, Dent Clin North Am 2001;45:143-154, and Dentistry Today (70 % shown); 0.62 to 0.80 tested: Pitel, J Esthet Restor Dent 2016</source>
+   <translation>Ward, Dent Clin North Am 2001;45:143-154, et Dentistry Today (70 % montré) ; 0,62 à 0,80 testé : Pitel, J Esthet Restor Dent 2016</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />
@@ -5503,6 +5825,11 @@
    <translation>une modification dans l’historique d’un cas est compressée</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>an offset of {} mm</source>
+   <translation>un décalage de {} mm</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/sniffing.py" />
    <source>an old VTK file</source>
    <translation>un ancien fichier VTK</translation>
@@ -5796,6 +6123,7 @@
   </message>
   <message>
    <location filename="smilesculpt/antagonist.py" />
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
    <source>it has no faces</source>
    <translation>il n’a pas de faces</translation>
   </message>
@@ -5851,6 +6179,7 @@
   </message>
   <message>
    <location filename="smilesculpt/antagonist.py" />
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
    <source>it lies {} mm from the scan</source>
    <translation>elle est à {} mm du scan</translation>
   </message>
@@ -5914,6 +6243,11 @@
    <location filename="smilesculpt/sculpting/masks.py" />
    <source>its points lie on parts that do not hang together</source>
    <translation>ses points sont sur des parties qui ne se tiennent pas</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sample/scan.py" />
+   <source>known: the arch was generated</source>
+   <translation>connu : l’arcade a été générée</translation>
   </message>
   <message>
    <location filename="smilesculpt/sculpting/recording.py" />
@@ -6087,6 +6421,11 @@
    <translation>aucune n’a bougé</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>none of these teeth is in this case</source>
+   <translation>aucune de ces dents n’est dans ce cas</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/key_row.py" />
    <source>none yet</source>
    <translation>aucune</translation>
@@ -6172,6 +6511,11 @@
    <location filename="gui/panels/findings.py" />
    <source>nothing needs you</source>
    <translation>rien ne vous attend</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>nothing of the teeth stays free</source>
+   <translation>rien des dents ne reste libre</translation>
   </message>
   <message>
    <location filename="gui/frame/stepper.py" />
@@ -6274,7 +6618,7 @@
   <message>
    <location filename="smilesculpt/data/proportions.toml" />
    <source>recurring esthetic dental proportion, 70 %</source>
-   <translation>proportion dentaire esthétique récurrente, 70 %</translation>
+   <translation>proportion RED, 70 %</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -6444,6 +6788,11 @@
    <translation>l’appareil inventé à huit bobines</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/mask_shapes.py" />
+   <source>the margin cannot be used as a border: {}. {}</source>
+   <translation>le bord ne peut pas servir de limite : {}. {}</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/data/proportions.toml" />
    <source>the means fit natural teeth, their spread is too wide to design by: Kalia, Br Dent J 2020</source>
    <translation>les moyennes conviennent à des dents naturelles, leur dispersion est trop large pour concevoir : Kalia, Br Dent J 2020</translation>
@@ -6531,6 +6880,16 @@
    <translation>toute l’arcade</translation>
   </message>
   <message>
+   <location filename="gui/jobs/helper.py" />
+   <source>the work was stopped by a fault of the program. Nothing was changed; Help &gt; Copy diagnostics has what a maintainer needs to know.</source>
+   <translation>le travail a été arrêté par une défaillance du programme. Rien n’a été modifié ; « Aide » &gt; « Copier le diagnostic » donne ce qu’il faut pour la corriger.</translation>
+  </message>
+  <message>
+   <location filename="gui/jobs/helper.py" />
+   <source>the work was stopped by the system, mostly for want of memory. Close other programs and try again; nothing was changed.</source>
+   <translation>le travail a été arrêté par le système, le plus souvent faute de mémoire. Fermez d’autres programmes et réessayez ; rien n’a été modifié.</translation>
+  </message>
+  <message>
    <location filename="meshes/validation/rules_of_bodies.py" />
    <source>there are too many bodies to tell which lie inside which.</source>
    <translation>il y a trop de corps pour dire lesquels sont dans lesquels.</translation>
@@ -6571,6 +6930,11 @@
    <translation>ce n’est pas un antagoniste : {}. {}</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/prepared_tooth.py" />
+   <source>this is no prepared tooth: {}. {}</source>
+   <translation>ce n’est pas une dent préparée : {}. {}</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/sniffing.py" />
    <source>this is {}, not a mesh</source>
    <translation>c’est {}, pas un modèle</translation>
@@ -6579,6 +6943,11 @@
    <location filename="smilesculpt/casefile/case_file.py" />
    <source>this one reads {}{} to {}{}</source>
    <translation>celle-ci lit {}{} à {}{}</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/player.py" />
+   <source>this recording starts from another state of the case. Undo to where it began, or open the case that was open then.</source>
+   <translation>cette séance part d’un autre état du cas. Annulez jusque-là, ou ouvrez le cas qui était alors ouvert.</translation>
   </message>
   <message>
    <location filename="gui/measuring/tooth_tools.py" />
@@ -7512,6 +7881,11 @@
    <translation>{} n’a pas été écrit : {}</translation>
   </message>
   <message>
+   <location filename="gui/jobs/workers.py" />
+   <source>{} was stopped by a fault</source>
+   <translation>« {} » a été arrêté par une défaillance</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/shaping/designing.py" />
    <source>{} where {} mm was asked</source>
    <translation>{}, {} mm étaient demandés</translation>
@@ -7586,6 +7960,11 @@
    <location filename="smilesculpt/parts.py" />
    <source>{}: not checked, {}.</source>
    <translation>{} : non vérifié, {}.</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/limit_panel.py" />
+   <source>{}: what happens</source>
+   <translation>{} : ce qui se passe</translation>
   </message>
   <message>
    <location filename="smilesculpt/workshop/goals.py" />

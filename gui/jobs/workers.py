@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PyQt6.QtCore import QObject, QThreadPool, pyqtSignal
 
 from calibration.errors import CalibrationError
+from gui.words import tr
 from meshes.errors import CancelledError, MeshError
 from meshes.progress import Progress
 from smilesculpt.errors import DesignError
@@ -82,7 +83,9 @@ class Job(Generic[Result]):
             self.told.failed.emit(error)
         finally:
             if broken:  # a mistake of ours: the traceback goes to the log, the window goes on
-                self.told.failed.emit(RuntimeError(f"{self.title} stopped by a fault"))
+                self.told.failed.emit(
+                    RuntimeError(tr("{} was stopped by a fault").format(self.title))
+                )
             self.told.ended.emit()
 
     def _report(self, fraction: float, what: str) -> None:

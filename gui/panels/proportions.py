@@ -76,7 +76,7 @@ class ProportionsPanel(Panel):
         layout = QHBoxLayout(out)
         fill(layout, IconLabel(self._look, icon, token, size), words, value)
         layout.setStretch(1, 1)
-        out.setToolTip(each.source)
+        out.setToolTip(from_english(each.source))
         return out
 
 

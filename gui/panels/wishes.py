@@ -126,7 +126,7 @@ def _source(name: str) -> str:
     if name == OWN:
         return tr("The widths stay as they are.")
     rule = proportion_rule(name)
-    return f"{rule.source}. {sentence(from_english(rule.evidence))}."
+    return f"{from_english(rule.source)}. {sentence(from_english(rule.evidence))}."
 
 
 def _teeth(dentition: Dentition | None, wishes: Wishes) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 from gui.casework.commands import EditStep
 from gui.casework.document import Document
 from gui.tools.sculptor import Sculptor
+from gui.words import later
 from meshes.brushes.limits import Limit
 from meshes.brushes.surface import SculptSurface
 from meshes.errors import MeshError
@@ -64,8 +65,10 @@ class Player(QObject):
         case = self._document.case
         if case is None or case.surface is None or case_digest(case) != recording.start:
             raise RecordingError(
-                "this recording starts from another state of the case. "
-                "Undo to where it began, or open the case that was open then."
+                later(
+                    "this recording starts from another state of the case. "
+                    "Undo to where it began, or open the case that was open then."
+                )
             )
         self._left, self._end, self._after = list(recording.acts), recording.end, case
         self._limits.clear()

@@ -124,7 +124,8 @@ class RiskPanel(Panel):
 
     def refresh(self) -> None:
         """Show the risk that was simulated, or that none was."""
-        self._source.setText(error_models()[str(self.model.currentData())].source)
+        source = error_models()[str(self.model.currentData())].source
+        self._source.setText(from_english(source))
         _empty(self._layout)
         risk = self._work.risk
         if risk is None:

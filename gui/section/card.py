@@ -29,7 +29,7 @@ class SectionCard(QFrame):
         self.drawing = SectionDrawing(look)
         size = look.sizes.control
         buttons = [
-            ToolButton(look, icon, name, size=size).follow(registry.action(ident))
+            ToolButton(look, icon, tr(name), size=size).follow(registry.action(ident))
             for ident, icon, name in WAYS
         ]
         follow = ToolButton(look, "cut-follow", tr("Follow the mouse"), size=size)

@@ -80,7 +80,7 @@ def test_translations_keep_gaps_ends_and_shortcuts():
 WRONG_SIGNS = {
     "de": re.compile(r"[\"'“](?<![\w{}.]“)(?!smilesculpt|\])|[a-zäöü]…| [.,;:?!](?!smile)"),
     "fr": re.compile(
-        r"[\"„“”]|(?<=[a-zé])'(?=[a-zé])|(?<!\u202f)[;?!»]|(?<!\u202f):(?![{.m])|«(?!\u202f)"
+        r"[\"„“”]|(?<=[a-zé])'(?=[a-zé])|(?<!\u202f)[;?!»](?!\d)|(?<!\u202f):(?![{.m\d])|«(?!\u202f)"
     ),
 }
 
