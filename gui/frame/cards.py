@@ -75,8 +75,9 @@ class Cards(QObject):
         groups: dict[str, list[tuple[str, str]]] = {}
         for command in self._registry.commands():
             keys = self._registry.keys(command.ident)
-            if keys:
-                title = self._registry.action(command.ident).text()
+            action = self._registry.action(command.ident)
+            if keys and action.isVisible():
+                title = action.text()
                 groups.setdefault(command.place, []).append((title, keys))
         mouse = KeyGroup(tr("Mouse and brush"), fixed_lines(self.mouse()))
         return (mouse, *(KeyGroup(tr(place), tuple(lines)) for place, lines in groups.items()))

@@ -145,6 +145,7 @@ class Inspector(QFrame):
         room = self._rooms.get(step)
         way = None if room is None else room.way()
         if way is not None:
+            self.empty.keep_to_others(False)
             self.empty.show_way(way.icon, way.words, way.primary)
             self.empty.show_other_ways(*way.others)
             self._stack.setCurrentWidget(self.empty)
@@ -155,6 +156,7 @@ class Inspector(QFrame):
             missing = step
         if missing:
             self._show_way(step, missing)
+            self.empty.keep_to_others(self._mode == "guided")
             self._stack.setCurrentWidget(self.empty)
             return
         shown = [key.strip("+") for key in self._keys(step).split()]
@@ -170,7 +172,6 @@ class Inspector(QFrame):
         """Show the next thing to do and few panels, or all of them."""
         self._mode = mode
         is_guided = mode == "guided"
-        self.empty.primary.setHidden(is_guided)
         # One primary button at most: in guided mode it is that of the card.
         for key, name in (("wishes", "apply"), ("parts", "export"), ("licence", "publish")):
             press = getattr(self.panels[key], name)
@@ -222,8 +223,9 @@ class Inspector(QFrame):
 
     def _show_way(self, step: str, missing: str) -> None:
         icon, words, verb = WAYS[missing]
+        words = tr(words)
         if missing != step:
-            words = f"{tr(words)} {tr('{} starts from it.').format(tr(step_info(step).title))}"
+            words = f"{words} {tr('{} starts from it.').format(tr(step_info(step).title))}"
         run = {
             "import": self._choose_file,
             "orient": self._flow.orient,

@@ -1,6 +1,6 @@
 """The bar on top: menus, the name of the case and whether it is saved, the most used buttons."""
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QSizePolicy, QToolButton
 
 from gui.actions import Registry
@@ -12,9 +12,17 @@ from gui.parts.layouts import fill, row
 from gui.parts.slots import plain
 from gui.style import icons
 from gui.style.look import Look
-from gui.words import tr
+from gui.words import later, tr
 
-MENUS = ("File", "Edit", "View", "Picture", "Tooth", "Steps", "Help")
+MENUS = (
+    later("File"),
+    later("Edit"),
+    later("View"),
+    later("Picture"),
+    later("Tooth"),
+    later("Steps"),
+    later("Help"),
+)
 
 
 class TopBar(QFrame):
@@ -52,6 +60,7 @@ class TopBar(QFrame):
         for signal in (document.replaced, document.saved_changed, document.history_changed):
             signal.connect(self.refresh)
         look.changed.connect(self._draw)
+        look.resized.connect(lambda _: self._draw())
         self._draw()
         self.refresh()
 
@@ -96,5 +105,7 @@ class TopBar(QFrame):
         self.mode.setAccessibleName(f"{tr('Way of working')}: {self.mode.text()}. {way}")
 
     def _draw(self) -> None:
+        icon = self._look.sizes.icon_row
+        self.search.setIconSize(QSize(icon, icon))
         self.search.setIcon(icons.icon("search", self._look.theme.muted))
         self.search.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

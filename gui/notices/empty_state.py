@@ -36,6 +36,11 @@ class EmptyState(QWidget):
             margins=(24, 0, 24, 0),
         )
 
+    def keep_to_others(self, on: bool) -> None:
+        """Show the other ways alone, where the first is told and offered elsewhere."""
+        for part in (self._icon, self._words, self.primary):
+            part.setHidden(on)
+
     def show_way(self, icon: str, words: str, primary: tuple[str, Callable[[], object]]) -> None:
         """Say what belongs here and offer the way to it."""
         self._icon.show_icon(icon, "muted")

@@ -11,7 +11,7 @@ from gui.parts.slots import plain
 from gui.style import icons
 from gui.style.fonts import heavy
 from gui.style.look import Look
-from gui.style.rescale import resized
+from gui.style.rescale import Length
 from gui.style.tokens import Sizes
 
 Kind = Literal["", "primary", "link"]
@@ -41,29 +41,30 @@ class RowButton(QPushButton):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(inner)
-        self._height = height
+        self._height = Length(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the height of the row; a style sheet would overrule a fixed one."""
         inner = self.layout()
         width = 0 if inner is None else inner.sizeHint().width()
-        return QSize(width, self._height)
+        return QSize(width, self._height.px)
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of the row and the least width of what it holds."""
         inner = self.layout()
         width = 0 if inner is None else inner.minimumSize().width()
-        return QSize(width, self._height)
+        return QSize(width, self._height.px)
 
     def set_height(self, height: int) -> None:
         """Take another height, px."""
-        self._height = height
+        self._height = Length(height)
         self.updateGeometry()
 
     def take_sizes(self, before: Sizes, now: Sizes) -> None:
         """Follow other sizes."""
-        self.set_height(resized(self._height, before, now))
+        self._height.follow(before, now)
+        self.updateGeometry()
 
     def set_current(self, current: bool) -> None:
         """Show the row as the chosen one."""
@@ -82,7 +83,7 @@ class ToolButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  {key}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._size = size
+        self._size = Length(size)
         if not icons.has_icons():
             self.setText(name)
         self._fit()
@@ -105,7 +106,7 @@ class ToolButton(QToolButton):
 
     def take_sizes(self, before: Sizes, now: Sizes) -> None:
         """Follow other sizes."""
-        self._size = resized(self._size, before, now)
+        self._size.follow(before, now)
         self._fit()
 
     def show_icon(self, icon: str) -> None:
@@ -116,9 +117,9 @@ class ToolButton(QToolButton):
     def _fit(self) -> None:
         icon = self._look.sizes.icon
         self.setIconSize(QSize(icon, icon))
-        self.setFixedHeight(self._size)
+        self.setFixedHeight(self._size.px)
         if icons.has_icons():
-            self.setFixedWidth(self._size)
+            self.setFixedWidth(self._size.px)
 
     def _draw(self) -> None:
         self.setIcon(icons.icon(self._icon, self._look.theme.text, self._look.theme.disabled))

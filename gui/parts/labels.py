@@ -9,6 +9,7 @@ from PyQt6.QtWidgets import QLabel
 from gui.style import icons
 from gui.style.fonts import heavy, tabular
 from gui.style.look import Look
+from gui.style.rescale import Length
 from gui.style.tokens import Sizes
 
 Kind = Literal["", "caption", "muted", "heading", "title", "display"]
@@ -87,7 +88,7 @@ class IconLabel(QLabel):
     def __init__(self, look: Look, name: str, token: str, size: int) -> None:
         super().__init__()
         self._look = look
-        self._size = size
+        self._size = Length(size, is_row=False)
         self._name, self._token = name, token
         self.setFixedSize(size, size)
         look.changed.connect(self._draw)
@@ -101,14 +102,14 @@ class IconLabel(QLabel):
 
     def take_sizes(self, before: Sizes, now: Sizes) -> None:
         """Follow other sizes."""
-        self._size = round(self._size / before.scale * now.scale)
-        self.setFixedSize(self._size, self._size)
+        self._size.follow(before, now)
+        self.setFixedSize(self._size.px, self._size.px)
         self._draw()
 
     def _draw(self) -> None:
         colour = self._look.colour(self._token).name()
         ratio = self.devicePixelRatioF()
-        self.setPixmap(icons.pixmap(self._name, colour, self._size, ratio))
+        self.setPixmap(icons.pixmap(self._name, colour, self._size.px, ratio))
 
 
 class Swatch(QLabel):
@@ -116,15 +117,15 @@ class Swatch(QLabel):
 
     def __init__(self, colour: str, size: int) -> None:
         super().__init__()
-        self._colour, self._size = colour, size
+        self._colour, self._size = colour, Length(size, is_row=False)
         self._draw()
 
     def take_sizes(self, before: Sizes, now: Sizes) -> None:
         """Follow other sizes."""
-        self._size = round(self._size / before.scale * now.scale)
+        self._size.follow(before, now)
         self._draw()
 
     def _draw(self) -> None:
-        size = self._size
+        size = self._size.px
         self.setFixedSize(size, size)
         self.setPixmap(icons.pixmap("swatch", self._colour, size, self.devicePixelRatioF()))

@@ -51,8 +51,9 @@ class Look(QObject):
         before, now = self.sizes, SIZES.scaled(scale, dense=dense)
         if now != before:
             self.sizes = now
-            self.apply()
+            # The style sheet has the last word on the heights that it gives.
             self.resized.emit(before)
+            self.apply()
 
     def switch(self) -> None:
         """Go from dark to light or back."""
@@ -89,6 +90,11 @@ class Look(QObject):
             **radii,
             control_inner=str(sizes.control - 2),
             control_focus=str(sizes.control - 4),
+            link_inner=str(round(24 * sizes.scale)),
+            link_focus=str(round(24 * sizes.scale) - 2),
+            tick_row=str(round(20 * sizes.scale)),
+            tick_size=str(round(16 * sizes.scale)),
+            tick_focus=str(round(16 * sizes.scale) - 2),
             field_inner=str(sizes.control - 4),
             families=", ".join(f"'{family}'" for family in FONT_FAMILIES),
             tick=self._picture("tick", self.theme.on_accent),

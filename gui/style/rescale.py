@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final, Protocol, runtime_checkable
 
-from PyQt6.QtCore import QSize
 from PyQt6.QtWidgets import QWIDGETSIZE_MAX, QWidget
 
 from gui.style.tokens import Sizes, denser
@@ -27,11 +26,10 @@ class Resizing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _AtRest:
-    """What a widget was told about its size, at a scale of 1, and what it was told last."""
+    """A limit of a widget at a scale of 1, and what the widget was told last."""
 
-    least: tuple[float, float]
-    most: tuple[float, float]
-    told: tuple[QSize, QSize]
+    length: float
+    told: int
 
 
 def rescale(root: QWidget, before: Sizes, now: Sizes) -> None:
@@ -43,32 +41,47 @@ def rescale(root: QWidget, before: Sizes, now: Sizes) -> None:
             _rescale_one(widget, before, now)
 
 
-def resized(length: float, before: Sizes, now: Sizes) -> int:
-    """Return the height of a row or control that was made with other sizes."""
-    return _there(_at_rest(length, before, is_row=True), now, is_row=True)
+class Length:
+    """A length that a widget keeps itself; going to other sizes and back changes nothing.
+
+    Parameters
+    ----------
+    px : int
+        As it is now.
+    is_row : bool
+        Whether a dense window lowers it.
+    """
+
+    def __init__(self, px: int, *, is_row: bool = True) -> None:
+        self.px = px
+        self._is_row = is_row
+        self._rest: float | None = None
+
+    def follow(self, before: Sizes, now: Sizes) -> None:
+        """Become what it would have been made with."""
+        if self._rest is None:
+            self._rest = _at_rest(self.px, before, is_row=self._is_row)
+        self.px = _there(self._rest, now, is_row=self._is_row)
 
 
 def _rescale_one(widget: QWidget, before: Sizes, now: Sizes) -> None:
-    kept = widget.property(_MARK)
-    told = (widget.minimumSize(), widget.maximumSize())
-    if not isinstance(kept, _AtRest) or kept.told != told:
-        kept = _AtRest(_sides_at_rest(told[0], before), _sides_at_rest(told[1], before), told)
-    least, most = _sides(kept.least, now), _sides(kept.most, now)
-    if (least, most) != told:
-        widget.setMaximumSize(most)
-        widget.setMinimumSize(least)
-    widget.setProperty(_MARK, _AtRest(kept.least, kept.most, (least, most)))
-
-
-def _sides_at_rest(size: QSize, sizes: Sizes) -> tuple[float, float]:
-    is_square = size.width() == size.height()
-    width = _at_rest(size.width(), sizes, is_row=is_square)
-    return width, _at_rest(size.height(), sizes, is_row=True)
-
-
-def _sides(sides: tuple[float, float], sizes: Sizes) -> QSize:
-    is_square = sides[0] == sides[1]
-    return QSize(_there(sides[0], sizes, is_row=is_square), _there(sides[1], sizes, is_row=True))
+    least, most = widget.minimumSize(), widget.maximumSize()
+    told = (least.width(), least.height(), most.width(), most.height())
+    known = widget.property(_MARK)
+    rests = []
+    for k, length in enumerate(told):
+        is_row = k % 2 == 1 or told[0] == told[1]  # a square is a button as high as a row
+        # What somebody else changed meanwhile, such as the style sheet, starts anew.
+        if known is not None and known[k].told == length:
+            rests.append((known[k].length, is_row))
+        else:
+            rests.append((_at_rest(length, before, is_row=is_row), is_row))
+    sides = [_there(rest, now, is_row=is_row) for rest, is_row in rests]
+    if tuple(sides) != told:
+        widget.setMaximumSize(sides[2], sides[3])
+        widget.setMinimumSize(sides[0], sides[1])
+    limits = tuple(_AtRest(rest, side) for (rest, _), side in zip(rests, sides, strict=True))
+    widget.setProperty(_MARK, limits)
 
 
 def _at_rest(length: float, sizes: Sizes, *, is_row: bool) -> float:
