@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from gui.words import later
 from meshes.errors import UnwritableFileError
 from smilesculpt.case import Case
 from smilesculpt.journal.journal import Journal
@@ -74,11 +75,17 @@ class Scribe:
         Folder of the windows' sessions.
     told : callable
         Hears of each outcome, in the scribe's thread.
+
+    Attributes
+    ----------
+    sync_every : int
+        After this many changes the disk itself has them.
     """
 
     def __init__(self, root: Path, told: Callable[[Outcome], None]) -> None:
         self._root, self._told = root, told
         self.last = Outcome(None)
+        self.sync_every = SYNC_EVERY
         self._session: Session | None = None
         self._journal: Journal | None = None
         self._n_since_sync = 0
@@ -147,7 +154,9 @@ class Scribe:
             is_broken = False
         finally:
             if is_broken:  # a mistake of ours: it is logged, and the next wish starts a new thread
-                fault = UnwritableFileError(self._root, "a fault of the program", "Save the case.")
+                fault = UnwritableFileError(
+                    self._root, later("a fault of the program"), later("Save the case.")
+                )
                 self._tell(Outcome(self._written_at, fault))
             with self._changed:
                 self._is_busy, self._thread = False, None
@@ -199,7 +208,7 @@ class Scribe:
         if wish.is_saved and wish.file is not None:
             self._journal.note_saved(wish.file, now)
             self._session.note_open(wish.file)
-        if wish.sync or wish.is_saved or self._n_since_sync >= SYNC_EVERY:
+        if wish.sync or wish.is_saved or self._n_since_sync >= self.sync_every:
             self._journal.sync()
             self._n_since_sync = 0
 
