@@ -179,9 +179,11 @@ class SculptSurface:
 
     def take_dirty_mask(self) -> tuple[DirtyRange, ...]:
         """Return the ranges of vertices whose mask changed since the last call, ascending."""
-        places = np.concatenate([np.empty(0, np.int32), *self._painted])
+        is_painted = np.zeros(self.n_vertices if self._painted else 0, np.bool_)
+        for places in self._painted:
+            is_painted[self.numbering.vertex_of[places]] = True
         self._painted.clear()
-        return ranges_of(np.unique(self.numbering.vertex_of[places]))
+        return ranges_of(np.flatnonzero(is_painted).astype(np.int32))
 
     def positions32(self, first: int, count: int) -> NDArray[np.float32]:
         """Return a float32 copy of a range of points, shape (count, 3), for a GPU."""

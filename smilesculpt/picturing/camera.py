@@ -194,9 +194,11 @@ class Camera:
         points = np.asarray(points, np.float64).reshape(-1, 3)
         if not len(points):
             return self
-        seen = np.stack(self._seen(points), axis=1)
-        middle = 0.5 * (seen.min(axis=0) + seen.max(axis=0))
-        across, upwards, towards = (seen - middle).T
+        seen = self._seen(points)
+        middle = np.array([0.5 * (along.min() + along.max()) for along in seen])
+        across, upwards, towards = (
+            along - there for along, there in zip(seen, middle, strict=True)
+        )
         need = np.maximum(np.abs(upwards), np.abs(across) / aspect)
         if self.perspective:
             need = need + np.maximum(towards, 0.0) * tan(HALF_FIELD)
