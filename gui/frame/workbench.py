@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PyQt6.QtCore import QPoint, QPointF, QRect
+from PyQt6.QtCore import QPoint, QPointF, QRect, QTimer
 from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from gui.actions import Registry
@@ -57,6 +57,9 @@ FRONT_TILT = 0.09
 
 ROOM_AZIMUTH, ROOM_ELEVATION = -0.6, 0.45
 """The first view into a room is aslant, so that depth is seen; radians."""
+
+WARM_AFTER_MS = 800
+"""The renderer is made while the welcome page is looked at, once that stands."""
 
 ROOM_BESIDE_LEGEND = 940
 """From this width of the picture on, messages in its middle keep clear of the legend, px."""
@@ -180,6 +183,7 @@ class Workbench(QWidget):
         fill(layout, self.stepper, self.splitter, gap=0)
         layout.setStretch(1, 1)
         self.stage.show()
+        QTimer.singleShot(WARM_AFTER_MS, self.viewport.warm)
 
     def _caption(self) -> str:
         """Return what tells this picture from the one beside it, or from the usual one."""

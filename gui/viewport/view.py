@@ -31,6 +31,9 @@ from smilesculpt.picturing.scene_building import JAW
 REST_MS = 200
 """The picture is drawn sharply when nothing has moved for this long."""
 
+WARM_MS = 30
+"""Between two pieces of what is made ahead, the event loop is free for this long."""
+
 
 class Tool(Protocol):
     """What the left button does; one object for each tool."""
@@ -112,6 +115,10 @@ class Viewport(QOpenGLWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.update)
+        self._is_warming = False
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.timeout.connect(self.warm)
         navigation.moved.connect(self._camera_moved)
 
     @property
@@ -132,6 +139,21 @@ class Viewport(QOpenGLWidget):
     def is_coarse(self) -> bool:
         """Whether the next frame is drawn at half the resolution."""
         return self._is_spared and self._rest.isActive()
+
+    def warm(self) -> None:
+        """Make what draws while the picture is still hidden, a piece at a time.
+
+        Then the first scan does not wait for it.
+        """
+        if self._renderer is None and not self.isVisible():
+            self._is_warming = True  # Only the context and the renderer are made by this.
+            self.grabFramebuffer()
+            self._is_warming = False
+        if self._renderer is not None and not self.isVisible():
+            self.makeCurrent()
+            if self._renderer.warm():
+                self._warming.start(WARM_MS)
+            self.doneCurrent()
 
     def show_scene(self, scene: Scene) -> None:
         """Show another scene from the next frame on."""
@@ -163,7 +185,7 @@ class Viewport(QOpenGLWidget):
 
     def paintGL(self) -> None:
         """Draw the scene, then the overlays."""
-        if self._renderer is None or self._context is None:
+        if self._renderer is None or self._context is None or self._is_warming:
             return
         try:
             self._draw(self._context, self._renderer)

@@ -41,11 +41,18 @@ class Renderer:
         self._strokes = Strokes(context)
         self._back = Program(context, "full_vertex", "background_fragment")
         self._copy = Program(context, "full_vertex", "copy_fragment")
-        self._back_array = context.vertex_array(self._back.made, [])
-        self._copy_array = context.vertex_array(self._copy.made, [])
         self._blank = context.texture((1, 1), 4, b"\xff" * 4, alignment=4)
         self._uploads: dict[str, Upload] = {}
         self._coarse: Target | None = None
+
+    def warm(self) -> bool:
+        """Compile one more program of those that every jaw needs; say whether any is left."""
+        surfaces = self._surfaces
+        needed = (self._back, surfaces.shaded, surfaces.flat, self._outline.line, self._copy)
+        cold = [program for program in needed if not program.is_warm]
+        if cold:
+            _ = cold[0].made
+        return len(cold) > 1
 
     def draw(
         self,
@@ -98,7 +105,7 @@ class Renderer:
         self._context.disable(moderngl.DEPTH_TEST | moderngl.BLEND)
         target.texture.use(0)
         self._copy.set("coarse", 0)
-        self._copy_array.render(moderngl.TRIANGLES, vertices=3)
+        self._copy.cover()
 
     def hand_over(self) -> None:
         """Leave the first texture unit active, as QPainter on the same surface takes for granted.
@@ -155,8 +162,7 @@ class Renderer:
         if self._coarse is not None:
             self._coarse.release()
             self._coarse = None
-        for array in (self._back_array, self._copy_array, self._blank):
-            array.release()
+        self._blank.release()
         for part in (self._outline, self._midline, self._strokes, self._surfaces):
             part.release()
         for program in (self._back, self._copy):
@@ -185,7 +191,7 @@ class Renderer:
             upload = None
         if upload is None:
             made = self._surfaces
-            programs = (made.shaded.made, made.flat.made, made.wire.made)
+            programs = (made.shaded, made.flat, made.wire)
             self._uploads[item.name] = Upload(self._context, programs, item)
         else:
             upload.write(item)
@@ -214,7 +220,7 @@ class Renderer:
     def _draw_background(self, scene: Scene) -> None:
         self._back.set("top", scene.background[0])
         self._back.set("bottom", scene.background[1])
-        self._back_array.render(moderngl.TRIANGLES, vertices=3)
+        self._back.cover()
 
     def _draw_lines(self, scene: Scene, frame: Frame) -> None:
         self._strokes.prepare(frame.clip, frame.axes[2], frame.size)

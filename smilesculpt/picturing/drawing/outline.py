@@ -19,12 +19,17 @@ HIDES_OUTLINE: Final = 0.5
 
 
 class Outline:
-    """A mask of what is chosen, then a pass that inks the mask's outside."""
+    """A mask of what is chosen, then a pass that inks the mask's outside.
+
+    Attributes
+    ----------
+    line : Program
+        The second pass.
+    """
 
     def __init__(self, context: moderngl.Context, surfaces: Surfaces) -> None:
         self._context, self._surfaces = context, surfaces
-        self._line = Program(context, "full_vertex", "outline_fragment")
-        self._array = context.vertex_array(self._line.made, [])
+        self.line = Program(context, "full_vertex", "outline_fragment")
         self._target: Target | None = None
 
     def draw(self, scene: Scene, ink: Colour, frame: Frame, uploads: Mapping[str, Upload]) -> None:
@@ -57,8 +62,7 @@ class Outline:
         if self._target is not None:
             self._target.release()
             self._target = None
-        self._array.release()
-        self._line.release()
+        self.line.release()
 
     def _draw_mask(self, scene: Scene, shown: list[tuple[Upload, Piece]]) -> None:
         self._surfaces.cut(scene)
@@ -71,10 +75,10 @@ class Outline:
         self._context.disable(moderngl.DEPTH_TEST)
         self._context.enable(moderngl.BLEND)
         target.texture.use(0)
-        self._line.set("mask", 0)
-        self._line.set("ink", ink)
-        self._line.set("pixel_ratio", pixel_ratio)
-        self._array.render(moderngl.TRIANGLES, vertices=3)
+        self.line.set("mask", 0)
+        self.line.set("ink", ink)
+        self.line.set("pixel_ratio", pixel_ratio)
+        self.line.cover()
         self._context.disable(moderngl.BLEND)
 
     def _fitting(self, size: Size) -> Target:

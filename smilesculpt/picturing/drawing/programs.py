@@ -11,22 +11,40 @@ from meshes.arrays import AnyArray
 class Program:
     """Two shaders of this package, by their file names; a number is sent only when it changed.
 
+    Compiled when it is needed first, or by `warm`: all at once would hold a window up.
+
     Parameters
     ----------
     vertex, fragment : str
-
-    Attributes
-    ----------
-    made : moderngl.Program
     """
 
     def __init__(self, context: moderngl.Context, vertex: str, fragment: str) -> None:
-        folder = resources.files("smilesculpt.picturing") / "shaders"
-        self.made = context.program(
-            vertex_shader=(folder / f"{vertex}.glsl").read_text("utf-8"),
-            fragment_shader=(folder / f"{fragment}.glsl").read_text("utf-8"),
-        )
+        self._context, self._names = context, (vertex, fragment)
+        self._made: moderngl.Program | None = None
+        self._bare: moderngl.VertexArray | None = None
         self._sent: dict[str, object] = {}
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether it is compiled."""
+        return self._made is not None
+
+    @property
+    def made(self) -> moderngl.Program:
+        """The program on the graphics card."""
+        if self._made is None:
+            folder = resources.files("smilesculpt.picturing") / "shaders"
+            vertex, fragment = (
+                (folder / f"{name}.glsl").read_text("utf-8") for name in self._names
+            )
+            self._made = self._context.program(vertex_shader=vertex, fragment_shader=fragment)
+        return self._made
+
+    def cover(self) -> None:
+        """Run over the whole picture: the vertex shader makes the corners by itself."""
+        if self._bare is None:
+            self._bare = self._context.vertex_array(self.made, [])
+        self._bare.render(moderngl.TRIANGLES, vertices=3)
 
     def set(self, name: str, value: object) -> None:
         """Set a number, or numbers."""
@@ -44,7 +62,10 @@ class Program:
 
     def release(self) -> None:
         """Give it back."""
-        self.made.release()
+        for part in (self._bare, self._made):
+            if part is not None:
+                part.release()
+        self._bare = self._made = None
 
 
 def write_to(framebuffer: moderngl.Framebuffer, *, colour: bool, depth: bool) -> None:

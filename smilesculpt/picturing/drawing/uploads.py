@@ -7,6 +7,7 @@ import numpy as np
 
 from meshes.arrays import AnyArray, Indices
 from smilesculpt.errors import DesignError
+from smilesculpt.picturing.drawing.programs import Program
 from smilesculpt.picturing.scene import PICKED, Floats, Piece, SceneObject
 
 LAYOUT: Final = (
@@ -47,7 +48,7 @@ class Upload:
     def __init__(
         self,
         context: moderngl.Context,
-        programs: tuple[moderngl.Program, moderngl.Program, moderngl.Program],
+        programs: tuple[Program, Program, Program],
         item: SceneObject,
     ) -> None:
         self._sent: dict[str, AnyArray] = {}
@@ -64,10 +65,21 @@ class Upload:
         shaded = [(buffer[name], layout, field) for name, layout, field in LAYOUT if name in buffer]
         flat = [part for part in shaded if part[2] in _FLAT]
         faces = buffer["faces"]
-        self.shaded = context.vertex_array(programs[0], shaded, index_buffer=faces)
-        self.flat = context.vertex_array(programs[1], flat, index_buffer=faces)
-        self.wires = context.vertex_array(programs[2], flat[:1], index_buffer=faces)
+        self.shaded = context.vertex_array(programs[0].made, shaded, index_buffer=faces)
+        self.flat = context.vertex_array(programs[1].made, flat, index_buffer=faces)
+        self._wires: moderngl.VertexArray | None = None
+        self._context, self._wire, self._places = context, programs[2], flat[:1]
         self.write(item)
+
+    @property
+    def wires(self) -> moderngl.VertexArray:
+        """The edges of the triangles, made when they are wanted first."""
+        if self._wires is None:
+            faces = self._buffers["faces"]
+            self._wires = self._context.vertex_array(
+                self._wire.made, self._places, index_buffer=faces
+            )
+        return self._wires
 
     def fits(self, item: SceneObject) -> bool:
         """Whether the arrays of an object have the sizes of the buffers."""
@@ -126,8 +138,9 @@ class Upload:
 
     def release(self) -> None:
         """Give the buffers back."""
-        for array in (self.shaded, self.flat, self.wires):
-            array.release()
+        for array in (self.shaded, self.flat, self._wires):
+            if array is not None:
+                array.release()
         for buffer in self._buffers.values():
             buffer.release()
 
