@@ -148,7 +148,8 @@ class Registry(QObject):
 
     def _fill_menu(self, menu: QMenu, place: str) -> None:
         menu.setToolTipsVisible(True)
-        for command in self._commands.values():
+        # Quit stays last, whatever was declared after it.
+        for command in sorted(self._commands.values(), key=lambda one: one.ident == "quit"):
             if command.place == place and command.in_menu:
                 menu.addAction(self._actions[command.ident])
 

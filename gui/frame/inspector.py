@@ -45,9 +45,9 @@ SECTIONS: Final[Mapping[str, str]] = {
     "import": "+scan",
     "orient": "+orient history",
     "segment": "+teeth notes history",
-    "design": "+wishes +proportions place measures teeth history",
+    "design": "+wishes +proportions place pointing measures teeth history",
     "sculpt": "+brush +place mask limits layers pointing +teeth measures history",
-    "check": "+findings proportions measures history",
+    "check": "+findings proportions pointing measures history",
     "export": "+parts findings",
     "share": "+licence +record",
 }

@@ -5,6 +5,8 @@ from typing import Final, Literal
 
 from gui.casework.brush_kinds import BRUSH_KINDS
 from gui.casework.view_state import ViewState
+from gui.measuring.kinds import MEASURE_NAMES
+from gui.placing.placer import TOOLS
 from gui.rooms.room import Room
 from gui.tools.adjust import AdjustTool
 from gui.tools.brush import BrushTool
@@ -24,6 +26,18 @@ HINTS: dict[str, str] = {
     "radius": later("Move the mouse to change the radius. A click accepts, Esc cancels."),
     "strength": later("Move the mouse to change the strength. A click accepts, Esc cancels."),
 }
+
+
+STEPS_OF: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(MEASURE_NAMES, ("design", "sculpt", "check")),
+    **dict.fromkeys(TOOLS, ("design", "sculpt")),
+}
+"""In which steps a tool is in hand; brushes belong to Sculpt alone."""
+
+
+def is_for(tool: str, step: str) -> bool:
+    """Return whether a tool can be in hand in a step."""
+    return tool == "choose" or step in STEPS_OF.get(tool, ("sculpt",))
 
 
 class Toolbox:
@@ -104,7 +118,7 @@ class Toolbox:
     def _follow_step(self, step: str) -> None:
         if step == "sculpt" and self._view_state.tool == "choose":
             self._view_state.take("draw")
-        elif step != "sculpt":
+        elif not is_for(self._view_state.tool, step):
             self._view_state.take("choose")
         self.refresh()
 

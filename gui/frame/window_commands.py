@@ -66,12 +66,12 @@ def _declare_edit(registry: Registry, cards: Cards, flow: Flow) -> None:
 def declare_recording(registry: Registry, records: RecordWork) -> None:
     """Give the registry the commands of recordings."""
     rows: tuple[tuple[str, str, Run], ...] = (
-        ("record", tr("Start recording"), records.start),
+        ("record", tr("Record what I do"), records.start),
         ("record-save", tr("Save the recording…"), records.save),
-        ("record-play", tr("Do a recording again…"), records.choose),
+        ("record-play", tr("Play a recording…"), records.choose),
     )
     for ident, title, run in rows:
-        registry.add(Command(ident, title, run, "Edit"))
+        registry.add(Command(ident, title, run, "File"))
 
 
 def _declare_camera(registry: Registry, bench: Workbench) -> None:

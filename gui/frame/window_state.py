@@ -67,6 +67,9 @@ class WindowState(QObject):
         ):
             signal.connect(lambda *_: self.refresh())
         navigation.moved.connect(self._check_views)
+        for name in ("choose", *BY_BRUSH, *MEASURE_NAMES):
+            # Taken once more, a tool stays ticked: its action has just turned the tick.
+            registry.action(f"tool-{name}").triggered.connect(lambda _: self.refresh())
 
     def refresh(self) -> None:
         """Allow and name the commands as things stand."""

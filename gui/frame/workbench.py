@@ -12,7 +12,7 @@ from gui.casework.view_state import ViewState
 from gui.flow.flow import Flow
 from gui.frame.inspector import Doors, Inspector
 from gui.frame.stepper import Stepper
-from gui.frame.toolbox import Toolbox
+from gui.frame.toolbox import Toolbox, is_for
 from gui.jobs.runner import Runner
 from gui.lessons.lesson_card import LessonCard
 from gui.measuring.desk import MeasureDesk
@@ -261,8 +261,8 @@ class Workbench(QWidget):
         self.navigation.toggle_perspective()
 
     def take_tool(self, name: str) -> None:
-        """Take a tool in hand; brushes belong to Sculpt."""
-        if name != "choose":
+        """Take a tool in hand, where it is not for this step in Sculpt."""
+        if not is_for(name, self.view_state.step):
             self.view_state.go_to("sculpt")
         self.view_state.take(name)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.actions import Registry
@@ -37,8 +39,12 @@ class MeasuringPanel(Panel):
         self._rows = QWidget()
         self._layout = fill(QVBoxLayout(self._rows), gap=4)
         self.clear = button(tr("Clear"), self._clear, name=tr("Clear the measure"))
+        self.copy = button(tr("Copy"), self._copy, name=tr("Copy the measure"))
         self.put(
-            row(*self.buttons.values(), None, gap=4), self._hint, self._rows, row(self.clear, None)
+            row(*self.buttons.values(), None, gap=4),
+            self._hint,
+            self._rows,
+            row(self.copy, self.clear, None),
         )
         view_state.tool_changed.connect(lambda _: self.refresh())
         for tool in tools.values():
@@ -52,6 +58,7 @@ class MeasuringPanel(Panel):
         self._hint.setText(tr("Take a tool to measure with.") if kind is None else tr(kind.hint))
         self._show(rows)
         self.clear.setVisible(bool(rows))
+        self.copy.setVisible(bool(rows))
         title = "" if kind is None else tr(kind.title)
         label = "" if tool is None else tool.found.label
         self.summarised.emit(label or title)
@@ -64,7 +71,16 @@ class MeasuringPanel(Panel):
     def _show(self, rows: tuple[tuple[str, str], ...]) -> None:
         clear(self._layout)
         for name, value in rows:
-            self._layout.addWidget(row(text(name), None, figure(value, "")))
+            shown = figure(value, "")
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._layout.addWidget(row(text(name), None, shown))
+
+    def _copy(self) -> None:
+        """Put the rows onto the clipboard, one a line, as a table takes them."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard is not None:
+            rows = self.told().items()
+            clipboard.setText("\n".join(f"{name}\t{value}" for name, value in rows))
 
     def _clear(self) -> None:
         tool = self._tools.get(self._view_state.tool)

@@ -62,6 +62,9 @@ def follow_placing(
         for ident in ("tooth-reset", "tooth-mirror", "tooth-snap", "tooth-lock"):
             registry.enable(ident, why_not)
 
+    for name in TOOLS:
+        # Taken once more, a tool stays ticked: its action has just turned the tick.
+        registry.action(f"tool-{name}").triggered.connect(lambda _: refresh())
     placer.changed.connect(refresh)
     view_state.tool_changed.connect(lambda _: refresh())
     refresh()

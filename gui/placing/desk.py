@@ -46,7 +46,7 @@ class PlacingDesk(QObject):
         sculptor: Sculptor,
     ) -> None:
         super().__init__()
-        self._document, self._view_state = document, view_state
+        self._look, self._document, self._view_state = look, document, view_state
         self.placer = Placer(document, view_state, sculptor)
         self.tools: dict[str, HandleTool] = {
             "move": HandleTool("move", viewport, sculptor, view_state, self.placer),
@@ -64,7 +64,7 @@ class PlacingDesk(QObject):
 
     def panel(self, registry: Registry) -> ToothPanel:
         """Return a panel with the numbers of the chosen tooth."""
-        return ToothPanel(self.placer, registry)
+        return ToothPanel(self._look, self.placer, registry)
 
     def _in_hand(self) -> HandleTool | None:
         return self.tools.get(self._view_state.tool)

@@ -21,6 +21,8 @@ from gui.placing.tooth_words import (
     value_of,
     with_value,
 )
+from gui.style.look import Look
+from gui.viewport.brush_bar import tooth_tools
 from gui.words import tr
 from smilesculpt.placing.tooth_move import ToothMove
 
@@ -31,7 +33,7 @@ SLIDES = {"mm": (-5.0, 5.0, 2), DEGREE: (-45.0, 45.0, 1), "%": (50.0, 200.0, 0)}
 class ToothPanel(Panel):
     """Where the chosen tooth stands, measured from the scan."""
 
-    def __init__(self, placer: Placer, registry: Registry) -> None:
+    def __init__(self, look: Look, placer: Placer, registry: Registry) -> None:
         super().__init__()
         self._placer = placer
         self._words = text("", "muted", wrap=True)
@@ -55,8 +57,10 @@ class ToothPanel(Panel):
             for ident, short in words.items()
         }
         one, other = list(self.buttons.values())[:2], list(self.buttons.values())[2:]
+        self.tools = tooth_tools(look, registry, look.sizes.bar_button)
         self.put(
             self._words,
+            row(*self.tools, None, gap=4),
             *self.rows.values(),
             row(*one, None),
             row(*other, None),

@@ -46,7 +46,7 @@ class RecordWork(QObject):
     def save(self) -> None:
         """End the recording, in a file that the person names."""
         if not self.recorder.is_recording:
-            self._say(tr("Nothing is recorded. Choose Start recording first."))
+            self._say(tr("Nothing is recorded. Choose Record what I do first."))
             return
         name, _ = QFileDialog.getSaveFileName(
             self._over, tr("Save the recording"), f"session{SUFFIX}", self._kind()
@@ -69,7 +69,7 @@ class RecordWork(QObject):
     def choose(self) -> None:
         """Let the person choose a recording, and do it again."""
         name, _ = QFileDialog.getOpenFileName(
-            self._over, tr("Do a recording again"), "", self._kind()
+            self._over, tr("Play a recording"), "", self._kind()
         )
         if name:
             self.play(Path(name))

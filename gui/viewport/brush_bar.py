@@ -1,4 +1,4 @@
-"""The bar of tools beside the picture: the most used brushes, the others behind one button."""
+"""The bars of tools beside the picture: brushes, the rarer ones behind one button; handles."""
 
 from PyQt6.QtWidgets import QFrame, QVBoxLayout
 
@@ -43,3 +43,22 @@ class BrushBar(QFrame):
         self.more.setChecked(taken is not None)
         name = tr("More brushes")
         self.more.setToolTip(name if taken is None else f"{name}: {taken.text()}")
+
+
+class ToothBar(QFrame):
+    """The tools that move, turn and scale a tooth by handles."""
+
+    def __init__(self, look: Look, registry: Registry) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.tools = tooth_tools(look, registry, look.sizes.tool_button)
+        fill(QVBoxLayout(self), *self.tools, gap=4, margins=(4, 4, 4, 4))
+
+
+def tooth_tools(look: Look, registry: Registry, size: int) -> list[ToolButton]:
+    """Return a button for each of those tools."""
+    made = []
+    for ident in ("move", "turn", "scale"):
+        action = registry.action(f"tool-{ident}")
+        made.append(ToolButton(look, ident, action.text(), size=size).follow(action))
+    return made

@@ -20,7 +20,7 @@ from gui.parts.layouts import fill
 from gui.parts.menu_button import MenuButton
 from gui.parts.slots import plain
 from gui.style.look import Look
-from gui.viewport.brush_bar import BrushBar
+from gui.viewport.brush_bar import BrushBar, ToothBar
 from gui.viewport.legend import Legend
 from gui.viewport.scale import Scale
 from gui.viewport.view import Viewport
@@ -117,6 +117,7 @@ class Floats(QObject):
         super().__init__(viewport)
         self.view_bar = ViewBar(look, registry, view_state)
         self.brush_bar = BrushBar(look, registry)
+        self.tooth_bar = ToothBar(look, registry)
         self.legend = Legend(look)
         self.section = section
         margin = look.sizes.margin
@@ -127,7 +128,7 @@ class Floats(QObject):
         # A layout of their own: beside a hidden bar no gap stays.
         upper = QHBoxLayout()
         upper.setSpacing(margin)
-        for bar in (self.brush_bar, lesson):
+        for bar in (self.brush_bar, self.tooth_bar, lesson):
             upper.addWidget(bar, 0, at.AlignTop | at.AlignLeft)
         upper.addStretch(1)
         below_cube = QVBoxLayout()
@@ -156,6 +157,7 @@ class Floats(QObject):
     def show_for(self, step: str, scale: Scale | None, *, in_room: bool) -> None:
         """Show the bars of a step, and the meaning of its colours where they have one."""
         self.brush_bar.setVisible(step == "sculpt")
+        self.tooth_bar.setVisible(step in ("design", "sculpt"))
         self.view_bar.show_sides(not in_room)
         self.legend.setVisible(scale is not None)
         if scale is not None:

@@ -222,3 +222,24 @@ def test_a_recording_of_tooth_moves_replays_without_a_window(placing, tmp_path):
     window.records.save_to(tmp_path / "session.json")
     recording = read_recording(tmp_path / "session.json")
     assert case_digest(replayed(start, recording)) == recording.end == end
+
+
+def test_the_tools_have_buttons_beside_the_picture_and_in_the_panel(placing):
+    window = placing
+    bar, panel = window.workbench.floats.tooth_bar, window.workbench.inspector.panels["place"]
+    for tools in (bar.tools, panel.tools):
+        for tool, name in zip(tools, ("move", "turn", "scale"), strict=True):
+            tool.click()
+            assert window.view_state.tool == name
+            assert tool.isChecked()
+            assert tool.accessibleName()
+    # They stay in hand in Design, and the tooth moves there too.
+    window.view_state.go_to("design")
+    assert bar.isVisibleTo(window.viewport)
+    assert window.workbench.floats.brush_bar.isHidden()
+    bar.tools[0].click()
+    assert window.view_state.step == "design"
+    pull(window, "mesial", QPointF(20.0, 0.0))
+    assert move_of(window.document.case, 11).shift[0] > 0.1
+    window.view_state.go_to("check")
+    assert window.view_state.tool == "choose"

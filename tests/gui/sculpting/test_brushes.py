@@ -185,6 +185,8 @@ def test_each_keyed_brush_is_taken_by_its_key(qtbot, sculpting):
     for brush, key in KEYED.items():
         qtbot.keyClick(sculpting.viewport, key.lower())
         assert sculpting.view_state.tool == brush
+        qtbot.keyClick(sculpting.viewport, key.lower())
+        assert sculpting.registry.action(f"tool-{brush}").isChecked(), "taken twice, still taken"
     assert (
         dict(
             zip(

@@ -1,7 +1,8 @@
 """Measuring tools with a real mouse: numbers with units, in the panel and on the picture."""
 
 import numpy as np
-from PyQt6.QtCore import QPointF
+from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtGui import QGuiApplication
 
 from smilesculpt.measuring.measures import measure
 from tests.gui.hands import NONE as NO_BUTTON
@@ -75,3 +76,37 @@ def test_the_volume_follows_strokes(qtbot, sculpting):
     assert value(window, "On") == "tooth 11"
     assert window.workbench.measures.found().label.startswith("+")
     assert tool.fdi == 11
+
+
+def test_measuring_works_in_check_and_design_and_is_copied(qtbot, sculpting):
+    window = sculpting
+    here, there = (on_screen(window, face_of(window.document.case, fdi)) for fdi in (11, 21))
+    for step in ("design", "check"):
+        window.view_state.go_to(step)
+        section = window.workbench.inspector.sections["pointing"]
+        # Before anything was checked the panels of Check give way to what leads there.
+        assert section.isVisibleTo(window) == (step == "design")
+        take(window, "distance")
+        assert window.view_state.step == step
+        tap(window, here)
+        tap(window, there)
+        panel = window.workbench.inspector.panels["pointing"]
+        panel.copy.click()
+        first = QGuiApplication.clipboard().text().splitlines()[0]
+        assert first == "Distance\t" + panel.told()["Distance"]
+        qtbot.keyClick(window.viewport, Qt.Key.Key_Escape)
+        assert panel.told() == {}
+        assert panel.copy.isHidden()
+    # What belongs to another step is put down when the step changes.
+    window.view_state.go_to("export")
+    assert window.view_state.tool == "choose"
+    # In both themes the marks show on the picture.
+    window.view_state.go_to("sculpt")
+    for _ in range(2):
+        window.registry.action("theme").trigger()
+        take(window, "distance")
+        plain = pixels(window.viewport)
+        tap(window, here)
+        tap(window, there)
+        assert changed(plain, pixels(window.viewport)).sum() > 100
+        window.viewport.cancel_tool()
