@@ -65,6 +65,17 @@ def driver() -> dict[str, str]:
     return {name: str(info[name]) for name in ("GL_VENDOR", "GL_RENDERER", "GL_VERSION")}
 
 
+def loss(error: str) -> str:
+    """Say in words which error of OpenGL means that nothing is drawn any more; empty for others.
+
+    Qt's painter leaves errors of other kinds behind that harm nothing.
+    """
+    if error == "GL_OUT_OF_MEMORY":
+        return tr("the graphics card has no memory left")
+    # The name that the binding has for a context that was lost, which is newer than OpenGL 3.3.
+    return tr("the graphics driver was lost") if error == "GL_UNKNOWN_ERROR" else ""
+
+
 def remedy() -> str:
     """Say how to draw without a graphics driver."""
     return tr(

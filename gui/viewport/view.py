@@ -17,7 +17,7 @@ from PyQt6.QtGui import (
 )
 from PyQt6.QtOpenGLWidgets import QOpenGLWidget
 
-from gui.viewport.gl import QtLoader
+from gui.viewport.gl import QtLoader, loss
 from gui.viewport.navigation import Navigation
 from gui.viewport.pen import Pen
 from gui.viewport.pointer import Pointer, pointer
@@ -213,6 +213,9 @@ class Viewport(QOpenGLWidget):
         draw = renderer.draw_coarsely if self.is_coarse else renderer.draw
         draw(self.scene, self.navigation.camera, target, size, ratio)
         renderer.hand_over()
+        why = loss(context.error)
+        if why:
+            raise moderngl.Error(why)
 
     def _break(self, error: moderngl.Error) -> None:
         self._context = self._renderer = None

@@ -1,11 +1,15 @@
 """The camera moves the picture and never the mesh."""
 
+import moderngl
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
+from PyQt6.QtWidgets import QLabel, QStackedWidget
 
 from gui.casework.commands import ReshapeSurface
 from gui.casework.view_state import Shown
+from gui.viewport.navigation import Navigation
+from gui.viewport.view import Viewport
 from smilesculpt.edits import Reshape
 from smilesculpt.picturing.camera import VIEW_ANGLES
 from tests.gui.hands import (
@@ -205,3 +209,45 @@ def test_the_theme_changes_the_background(at_work):
     at_work.registry.action("theme").trigger()
     assert pixels(at_work.viewport)[5, 200].mean() > dark + 60
     at_work.registry.action("theme").trigger()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [("GL_UNKNOWN_ERROR", "driver was lost"), ("GL_OUT_OF_MEMORY", "no memory left")],
+)
+def test_a_lost_context_is_told_and_the_next_one_draws_all_again(
+    qtbot, at_work, monkeypatch, error, words
+):
+    view, case = at_work.viewport, at_work.document.case
+    before = pixels(view)
+    with monkeypatch.context() as lost:
+        lost.setattr(moderngl.Context, "error", property(lambda context: error))
+        view.repaint()
+    assert not view.is_ready
+    assert at_work.toast.message.kind == "error"
+    assert words in at_work.toast.message.words
+    assert "Your work is kept" in at_work.toast.message.words
+    view.repaint()  # nothing is drawn, and nothing breaks
+    assert at_work.document.case is case
+    view.makeCurrent()
+    view.initializeGL()
+    view.doneCurrent()
+    at_work.toast.dismiss()
+    assert not changed(before, pixels(view)).any()
+
+
+def test_the_renderer_is_made_before_its_picture_is_seen(qtbot):
+    pages, view = QStackedWidget(), Viewport(Navigation())
+    qtbot.addWidget(pages)
+    for page in (QLabel("Welcome"), view):
+        pages.addWidget(page)
+    pages.show()
+    qtbot.waitExposed(pages)
+    view.warm()
+    qtbot.waitUntil(lambda: not view._warming.isActive())
+    made = view._renderer
+    assert made is not None
+    assert view.n_frames == 0
+    pages.setCurrentWidget(view)
+    qtbot.waitUntil(lambda: view.n_frames > 0)
+    assert view._renderer is made
