@@ -63,7 +63,8 @@ def main(scans: list[Path]) -> None:
 
 def _show_all(window: Window, look: Look, scan: Path, *, in_readme: bool) -> None:
     """Go through the steps with one scan."""
-    name = scan.parent.name if scan.stem == "scan" else scan.stem
+    folder = scan.parent
+    name = f"{folder.parent.name}_{folder.name}" if scan.stem == "scan" else scan.stem
     ways: tuple[tuple[str, Callable[[Window], object]], ...] = (
         ("import", lambda window: _after(window, lambda: window.flow.open(scan))),
         ("orient", _show_orient),
@@ -81,7 +82,7 @@ def _show_all(window: Window, look: Look, scan: Path, *, in_readme: bool) -> Non
             theme = look.theme.name
             picture.save(STEPS / f"{name}-{step}-{theme}.webp", quality=WEBP_QUALITY, method=6)
             if in_readme and step in IN_README and theme == "dark":
-                picture.save(HERE / f"{step}.png")
+                picture.save(HERE / f"{step}.webp", quality=WEBP_QUALITY, method=6)
             look.switch()
 
 
