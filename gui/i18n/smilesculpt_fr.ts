@@ -936,6 +936,11 @@
    <translation>Contenu</translation>
   </message>
   <message>
+   <location filename="gui/measuring/panel.py" />
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="gui/recovery/faults.py" />
    <location filename="gui/recovery/no_drawing.py" />
    <location filename="gui/recovery/recovery.py" />
@@ -951,6 +956,11 @@
    <location filename="meshes/readwrite/source.py" />
    <source>Copy the file to a sound disk, then try again.</source>
    <translation>Copiez le fichier sur un disque sain, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="gui/measuring/panel.py" />
+   <source>Copy the measure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="gui/casework/brush_kinds.py" />
@@ -1117,16 +1127,6 @@
    <location filename="gui/rooms/plan.py" />
    <source>Distances</source>
    <translation>Distances</translation>
-  </message>
-  <message>
-   <location filename="gui/recording/record_work.py" />
-   <source>Do a recording again</source>
-   <translation>Rejouer un enregistrement</translation>
-  </message>
-  <message>
-   <location filename="gui/frame/window_commands.py" />
-   <source>Do a recording again…</source>
-   <translation>Rejouer un enregistrement…</translation>
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
@@ -1821,7 +1821,7 @@
   <message>
    <location filename="gui/frame/guidance.py" />
    <source>Go on to {}</source>
-   <translation>Passer à « {} »</translation>
+   <translation>Suite : {}</translation>
   </message>
   <message>
    <location filename="gui/views/commands.py" />
@@ -3065,8 +3065,8 @@
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
-   <source>Nothing is recorded. Choose Start recording first.</source>
-   <translation>Aucune séance n’est en cours. Choisissez d’abord « Démarrer la séance ».</translation>
+   <source>Nothing is recorded. Choose Record what I do first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="gui/frame/guidance.py" />
@@ -3147,6 +3147,11 @@
    <location filename="gui/frame/first_tour.py" />
    <source>One job in eight steps</source>
    <translation>Un travail en huit étapes</translation>
+  </message>
+  <message>
+   <location filename="gui/flow/dropping.py" />
+   <source>One opens at a time: {}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />
@@ -3248,7 +3253,7 @@
    <translation>Ouvrir {}, {}</translation>
   </message>
   <message>
-   <location filename="gui/frame/window.py" />
+   <location filename="gui/flow/dropping.py" />
    <source>Open {}?</source>
    <translation>Ouvrir {} ?</translation>
   </message>
@@ -3463,6 +3468,16 @@
    <location filename="gui/rooms/plan_panels.py" />
    <source>Platform below the entry</source>
    <translation>Plateforme sous l’entrée</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/record_work.py" />
+   <source>Play a recording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="gui/frame/window_commands.py" />
+   <source>Play a recording…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="gui/viewport/legend.py" />
@@ -3777,6 +3792,11 @@
    <translation>Enregistrez-la à nouveau.</translation>
   </message>
   <message>
+   <location filename="gui/frame/window_commands.py" />
+   <source>Record what I do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="gui/recording/record_work.py" />
    <source>Recording ({})</source>
    <translation>Séance ({})</translation>
@@ -4030,6 +4050,11 @@
    <location filename="gui/flow/files.py" />
    <source>Save the case</source>
    <translation>Enregistrer le cas</translation>
+  </message>
+  <message>
+   <location filename="gui/recovery/scribe.py" />
+   <source>Save the case.</source>
+   <translation>Enregistrez le cas.</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
@@ -4558,11 +4583,6 @@
    <location filename="gui/frame/first_tour.py" />
    <source>Start here</source>
    <translation>Commencez ici</translation>
-  </message>
-  <message>
-   <location filename="gui/frame/window_commands.py" />
-   <source>Start recording</source>
-   <translation>Démarrer la séance</translation>
   </message>
   <message>
    <location filename="gui/viewport/gl.py" />
@@ -5740,6 +5760,11 @@
    <translation>une face nomme le sommet {} compté depuis 0, mais il y en a {}</translation>
   </message>
   <message>
+   <location filename="gui/recovery/scribe.py" />
+   <source>a fault of the program</source>
+   <translation>une défaillance du programme</translation>
+  </message>
+  <message>
    <location filename="meshes/readwrite/beside.py" />
    <source>a file of that name stands there</source>
    <translation>un fichier de ce nom s’y trouve</translation>
@@ -6759,8 +6784,18 @@
   </message>
   <message>
    <location filename="gui/viewport/gl.py" />
+   <source>the graphics card has no memory left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="gui/viewport/gl.py" />
    <source>the graphics driver offers OpenGL {}.{}</source>
    <translation>le pilote graphique offre OpenGL {}.{}</translation>
+  </message>
+  <message>
+   <location filename="gui/viewport/gl.py" />
+   <source>the graphics driver was lost</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="meshes/readwrite/units.py" />
@@ -7170,6 +7205,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="gui/flow/dropping.py" />
+   <source>{n} others stay closed</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="gui/rooms/calibrate.py" />
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>{n} readings</source>
@@ -7368,6 +7411,11 @@
    <translation>{} degrés, c’est trop</translation>
   </message>
   <message>
+   <location filename="gui/flow/dropping.py" />
+   <source>{} does not open here. Drop a scan ({}) or a case ({}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="gui/rooms/plan_panels.py" />
    <source>{} draws, seed {}; below each share its 95 % interval.</source>
    <translation>{} tirages, graine {} ; sous chaque part, son intervalle à 95 %.</translation>
@@ -7521,6 +7569,11 @@
    <location filename="gui/measuring/bend_tool.py" />
    <source>{} inwards</source>
    <translation>{} vers l’intérieur</translation>
+  </message>
+  <message>
+   <location filename="gui/flow/dropping.py" />
+   <source>{} is a folder. Drop one scan or case out of it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="smilesculpt/casefile/case_file.py" />
