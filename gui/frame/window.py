@@ -18,8 +18,9 @@ from gui.casework.document import Document
 from gui.casework.view_state import ViewState
 from gui.choices import Mode
 from gui.failures import explain
+from gui.flow.dropping import Drop, understood
 from gui.flow.files import Ask, Files
-from gui.flow.flow import SCAN_SUFFIXES, Flow
+from gui.flow.flow import Flow
 from gui.flow.other_jaw import OtherJaw, declare_other_jaw
 from gui.frame.cards import Cards
 from gui.frame.chrome import Chrome
@@ -60,7 +61,6 @@ from gui.viewport.navigation import Navigation
 from gui.viewport.view import Viewport
 from gui.words import tr
 from smilesculpt.picturing.camera import Point
-from smilesculpt.steps import CASE_SUFFIX
 
 USUAL_SIZE = (1440, 900)
 LEAST_SIZE = (850, 480)
@@ -342,10 +342,11 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent | None) -> None:
         """Say what a drop will do."""
-        path = None if event is None else self._dropped(event)
-        if event is not None and path is not None:
+        drop = self._dropped(event)
+        if event is not None and drop.words:  # what cannot be opened is told when it is let go
             event.acceptProposedAction()
-            self.welcome.mark_drop(tr("Open {}?").format(path.name))
+            self.welcome.mark_drop(drop.words if drop.path is not None else "")
+            self.status.say(drop.words)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent | None) -> None:
         """Take the mark back."""
@@ -354,8 +355,11 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent | None) -> None:
         """Open what was dropped."""
         self.welcome.mark_drop("")
-        path = None if event is None else self._dropped(event)
+        drop = self._dropped(event)
+        path = drop.path
         if event is None or path is None:
+            if drop.words:
+                self.toast.say(Message(drop.words, "attention"))
             return
         event.acceptProposedAction()
         room = self._room_for(path)
@@ -370,16 +374,12 @@ class Window(QMainWindow):
         suffix = path.suffix.lower()
         return next((room for room in self.rooms.values() if suffix in room.suffixes), None)
 
-    def _dropped(self, event: QDropEvent) -> Path | None:
-        """Return the first local file of a drop that can be opened."""
-        data = event.mimeData()
+    def _dropped(self, event: QDropEvent | None) -> Drop:
+        """Return what a drop does."""
+        data = None if event is None else event.mimeData()
         urls = [] if data is None else data.urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        known = (*SCAN_SUFFIXES, CASE_SUFFIX)
-        for path in paths:
-            if path.suffix.lower() in known or self._room_for(path) is not None:
-                return path
-        return None
+        return understood(paths, lambda path: self._room_for(path) is not None)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Fold the stepper where the window is narrow."""

@@ -5,6 +5,7 @@ import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QFileDialog
 
+from gui.flow.dropping import understood
 from gui.jobs import step_jobs as jobs
 from meshes.readwrite.writing import write_mesh
 from meshes.surface.normals import face_area_vectors
@@ -76,6 +77,24 @@ def test_a_dropped_picture_is_refused(window, tmp_path):
     assert window.document.case is None
     assert window.welcome.drop.property("over") is not True
     assert event is not None
+
+
+def test_what_a_drop_does_is_said_for_several_files_folders_and_strangers(
+    qtbot, window, scan_file, tmp_path
+):
+    none = understood([], lambda path: False)
+    assert (none.path, none.words) == (None, "")
+    folder, picture, case = tmp_path / "mouths", tmp_path / "cat.png", tmp_path / "a.smile"
+    folder.mkdir()
+    several = understood([picture, scan_file, case], lambda path: False)
+    assert several.path == case  # it holds its scan
+    assert several.words.startswith("Open a.smile? One opens at a time: 2")
+    assert understood([folder], lambda path: True).words.startswith("mouths is a folder.")
+    drop(window, picture, QDragEnterEvent)
+    drop(window, picture, QDropEvent)
+    assert window.document.case is None
+    assert window.toast.message.words.startswith("cat.png does not open here.")
+    assert str(tmp_path) not in window.toast.message.words
 
 
 def test_saved_and_opened_again_it_is_the_same_case(qtbot, at_work, tmp_path, monkeypatch):
