@@ -1,7 +1,10 @@
 """Compiled loops behind meshes.brushes.limits: how far vertices may go before they come too near.
 
-The distance from a surface changes by no more than a vertex moves: a distance measured once rules
-out most later questions, and steps as long as what is left come up to the limit from the safe side.
+The ball around a place, as wide as that place is far from a wall, is empty. A ball found once rules
+out most later questions, for the vertex and for its neighbours.
+
+How far a vertex may go depends on where it is, where it goes, and the wall alone: what is known
+from before saves questions and changes no bit.
 """
 
 from typing import NamedTuple
@@ -9,11 +12,11 @@ from typing import NamedTuple
 import numpy as np
 from numba import njit
 
-from meshes.arrays import AnyArray, Indices, Mask, Matrix, Vector, Vertices
+from meshes.arrays import AnyArray, Indices, Mask, Vector, Vertices
 from meshes.brushes._surface_kernels import TOUCHED, SurfaceArrays, WorkArrays
-from meshes.distance._bvh_kernels import leaf_start
-from meshes.distance._closest_kernels import SLACK, nearest_on_face
-from meshes.distance._triples_kernels import Triple, box_gap
+from meshes.brushes._wall_kernels import Wall, measured
+from meshes.distance._closest_kernels import nearest_on_face
+from meshes.distance._triples_kernels import Triple
 from meshes.picking._picking_tree_kernels import inner
 
 # A vertex this near to the limit (mm) is there.
@@ -22,206 +25,208 @@ _AT_LIMIT = 1e-7
 # A vertex this much beyond the limit (mm) is there by rounding, not beyond.
 _ROUNDING = 1e-8
 
-# Two places this near (mm) are the same but for rounding.
-_SAME = 1e-9
+# A step may end this much beyond the limit (mm), which is rounding too.
+_SLACK = 1e-10
+
+# A ball has to be wider than needed by this much (mm), so that rounding decides nothing.
+_SAFE = 1e-9
+
+# Steps are looked at in pieces of this length (mm) or twice the limit: nothing thinner than a piece
+# is a wall, so that none is jumped.
+_PIECE = 0.05
+_MOST_PIECES = 256
+
+# What is farther behind a wall than this (mm) is another part, and is not held.
+_DEEP = 2.0
 
 _MOST_STEPS = 64
 
-# How far beyond what is needed the surface is looked for (mm): a longer look costs more now and
-# saves some later.
-_MARGIN = 0.3
+Bracket = tuple[float, float, float, float]
+"""Least distance; a way that ends before the limit, one beyond it, and by how much; mm."""
 
 
-class LimitArrays(NamedTuple):
-    """A surface to keep away from, with what a stroke has measured so far.
+class LimitRoom(NamedTuple):
+    """What is known of one wall, for the vertices of one surface.
 
     Attributes
     ----------
-    corners, normals : ndarray, shape (m, 9)
-        Of each face in the order of the tree, mm.
-    order : ndarray, shape (m,), int32
-    face_box, node_box : ndarray
-        Of the tree, `meshes.distance.bvh.Bvh`.
     least : float
         mm.
     holds : ndarray, shape (n,), bool
         Vertices it holds for, in the numbers of the brush.
     face : ndarray, shape (n,), int32
-        The face found nearest, as a row of `corners`; -1 where nothing was measured.
+        One more than the face nearest to `place`, as a row of `corners`; 0 where nothing is known.
     gap : ndarray, shape (n,)
-        Distance at `place`, negative behind the surface; at least that far where more, mm.
+        Signed distance of `place`, mm.
     place : ndarray, shape (n, 3)
-        Where it was measured, mm.
+        Of the vertex at some time, or of a neighbour, mm.
     stack : ndarray, shape (64,), int64
+    far : ndarray, shape (64,)
         Room for nodes of the tree.
     """
 
-    corners: Matrix
-    normals: Matrix
-    order: Indices
-    face_box: Matrix
-    node_box: Matrix
     least: float
     holds: Mask
     face: Indices
     gap: Vector
     place: Vertices
     stack: AnyArray
+    far: Vector
 
 
 @njit(cache=True)
-def hold_back(state: SurfaceArrays, work: WorkArrays, limit: LimitArrays, held: Mask) -> None:
-    """Shorten `shift` where it would lead beyond the limit, and mark those vertices."""
-    start = 0
+def hold_back(
+    state: SurfaceArrays, work: WorkArrays, wall: Wall, room: LimitRoom, held: Mask
+) -> int:
+    """Shorten `shift` where it would lead beyond the limit; mark and count those vertices."""
+    positions, shift, least = state.positions, work.shift, room.least
+    start, last, n_held = 0, -1, 0
     for at in range(work.counts[TOUCHED]):
         vertex = work.touched[at]
-        if not limit.holds[vertex]:
+        if not room.holds[vertex]:
             continue
-        point, way = state.positions[vertex], work.shift[vertex]
-        length = np.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2])
+        p = (positions[vertex, 0], positions[vertex, 1], positions[vertex, 2])
+        way = (shift[vertex, 0], shift[vertex, 1], shift[vertex, 2])
+        length = float(np.sqrt(way[0] * way[0] + way[1] * way[1] + way[2] * way[2]))
         if length == 0.0:
             continue
-        p = (point[0], point[1], point[2])
-        if limit.face[vertex] >= 0:
-            if limit.gap[vertex] - _moved(limit, vertex, p) - length >= limit.least:
+        if room.face[vertex] > 0:
+            if _is_free(room.gap, room.place, vertex, p, length, least):
                 continue
-            start = limit.face[vertex]
-        d = (way[0] / length, way[1] / length, way[2] / length)
-        far, start = _free_way(limit, vertex, p, d, length, start)
+            start = room.face[vertex] - 1
+        if last >= 0 and _is_free(room.gap, room.place, last, p, length, least):
+            ball = (room.place[last, 0], room.place[last, 1], room.place[last, 2])
+            _remember(room, vertex, ball, room.gap[last], start)
+            continue
+        far, start = _free_way(wall, room, vertex, p, way, length, start)
+        last = vertex
         if far < length:
             held[vertex] = True
+            n_held += 1
             for axis in range(3):
-                work.shift[vertex, axis] *= far / length
-
-
-@njit(cache=True)
-def gaps_of(limit: LimitArrays, points: Vertices) -> Vector:
-    """Return the distance of each point from the surface, negative behind it."""
-    out = np.empty(points.shape[0])
-    start = 0
-    for at in range(points.shape[0]):
-        p = (points[at, 0], points[at, 1], points[at, 2])
-        out[at], start = _measure(limit, p, np.inf, start)
-    return out
+                shift[vertex, axis] *= far / length
+    return n_held
 
 
 @inner
-def _moved(limit: LimitArrays, vertex: int, p: Triple) -> float:
-    """Return how far a vertex is from where it was measured."""
-    x = p[0] - limit.place[vertex, 0]
-    y = p[1] - limit.place[vertex, 1]
-    z = p[2] - limit.place[vertex, 2]
-    return float(np.sqrt(x * x + y * y + z * z))
+def _is_free(
+    gap: Vector, place: Vertices, row: int, p: Triple, length: float, least: float
+) -> bool:
+    """Return whether a step stays inside a known ball, far enough from where it ends."""
+    x, y, z = p[0] - place[row, 0], p[1] - place[row, 1], p[2] - place[row, 2]
+    moved = float(np.sqrt(x * x + y * y + z * z)) + length + _SAFE
+    return bool(gap[row] - moved >= least or -gap[row] - moved >= _DEEP)
+
+
+@inner
+def _remember(room: LimitRoom, vertex: int, q: Triple, gap: float, face: int) -> None:
+    room.face[vertex] = face + 1
+    room.gap[vertex] = gap
+    room.place[vertex, 0], room.place[vertex, 1], room.place[vertex, 2] = q[0], q[1], q[2]
+
+
+@inner
+def _is_known(room: LimitRoom, vertex: int, p: Triple) -> bool:
+    """Return whether the distance of just this place is known."""
+    place = room.place
+    is_place = place[vertex, 0] == p[0] and place[vertex, 1] == p[1] and place[vertex, 2] == p[2]
+    return bool(room.face[vertex] > 0 and is_place)
+
+
+@inner
+def _on(p: Triple, way: Triple, share: float) -> Triple:
+    """Return a place on the way, with the bits that a shortened shift leads to."""
+    return p[0] + way[0] * share, p[1] + way[1] * share, p[2] + way[2] * share
 
 
 @inner
 def _free_way(
-    limit: LimitArrays, vertex: int, p: Triple, d: Triple, length: float, start: int
+    wall: Wall, room: LimitRoom, vertex: int, p: Triple, way: Triple, length: float, start: int
 ) -> tuple[float, int]:
-    """Return how far a vertex may go in a direction, and the face found last."""
-    least, reach = limit.least, limit.least + 2.0 * length + _MARGIN
-    goal = (p[0] + length * d[0], p[1] + length * d[1], p[2] + length * d[2])
-    is_known = limit.face[vertex] >= 0 and _moved(limit, vertex, p) < _SAME
-    gap = limit.gap[vertex]
-    is_there = is_known and 0.0 <= gap - least < _AT_LIMIT
-    # Where it stands at the limit one face tells that the goal is nearer, most times.
-    if is_there and nearest_on_face(limit.corners, start, goal)[0] < least * least:
-        return 0.0, start
-    later, start = _measure(limit, goal, reach, start)
-    # Nothing leads through the surface and as far out again in less than twice the distance.
-    if later >= least and length <= 2.0 * least:
-        _remember(limit, vertex, goal, later, start)
-        return length, start
+    """Return how far a vertex may go on a way, and the face found last."""
+    least = room.least
+    piece = max(2.0 * least, _PIECE, length / _MOST_PIECES)
+    goal, is_known = _on(p, way, 1.0), _is_known(room, vertex, p)
+    gap = room.gap[vertex]
+    later = np.inf
+    if length <= piece:
+        if is_known and 0.0 <= gap - least < _AT_LIMIT and least > _SLACK:
+            # Where it stands at the limit one face tells that the goal is nearer, most times.
+            near = nearest_on_face(wall.corners, start, goal)[0]
+            if near < (least - _SLACK) * (least - _SLACK):
+                return 0.0, start
+        later = gap
+        if not _is_known(room, vertex, goal):
+            later, start = measured(wall, goal, start, room.stack, room.far)
+        # Nothing leads through a wall and as far out again in less than a piece.
+        if later >= least - _SLACK:
+            _remember(room, vertex, goal, later, start)
+            return length, start
     if not is_known:
-        gap, start = _measure(limit, p, reach, start)
-    if gap < least - _ROUNDING:
-        # It is too near already: it may leave, but come no nearer.
-        _remember(limit, vertex, p, gap, start)
-        return (length if later >= gap else 0.0), start
-    return _march(limit, vertex, p, d, length, gap, start)
+        gap, start = measured(wall, p, start, room.stack, room.far)
+        _remember(room, vertex, p, gap, start)
+    if gap < -_DEEP:
+        return length, start
+    # What is too near already may leave, but come no nearer.
+    floor = least if gap >= least - _ROUNDING else gap
+    if length <= piece:
+        if later >= floor - _SLACK:
+            return length, start
+        bracket = (floor, 0.0, length, later - floor)
+    else:
+        bracket = _pieces(wall, room, vertex, p, way, length, floor)
+        if bracket[1] >= length:
+            return length, start
+    return _last_place(wall, room, vertex, p, way, length, bracket)
 
 
 @inner
-def _march(
-    limit: LimitArrays,
+def _pieces(
+    wall: Wall, room: LimitRoom, vertex: int, p: Triple, way: Triple, length: float, floor: float
+) -> Bracket:
+    """Go on by pieces while they end before the limit, from the place that is remembered."""
+    piece = max(2.0 * room.least, _PIECE, length / _MOST_PIECES)
+    far = 0.0
+    while far < length:
+        left = room.gap[vertex] - floor
+        if far + left >= length:
+            break
+        further = min(far + max(left, piece), length)
+        q = _on(p, way, further / length)
+        gap, face = measured(wall, q, room.face[vertex] - 1, room.stack, room.far)
+        if gap < floor - _SLACK:
+            return floor, far, further, gap - floor
+        far = further
+        _remember(room, vertex, q, gap, face)
+    return floor, length, length, 0.0
+
+
+@inner
+def _last_place(
+    wall: Wall,
+    room: LimitRoom,
     vertex: int,
     p: Triple,
-    d: Triple,
+    way: Triple,
     length: float,
-    gap: float,
-    start: int,
+    bracket: Bracket,
 ) -> tuple[float, int]:
-    """Go as far as nothing can be in the way, again and again."""
-    far, q, reach = 0.0, p, limit.least + 2.0 * length + _MARGIN
-    for _ in range(_MOST_STEPS):
-        left = gap - limit.least
-        if left < _AT_LIMIT or far >= length:
+    """Return the last place before the limit, and remember it.
+
+    By regula falsi, and by halves each third time; where it starts is remembered.
+    """
+    floor, low, high, beyond = bracket
+    for turn in range(_MOST_STEPS):
+        left = room.gap[vertex] - floor
+        if left < _AT_LIMIT:
             break
-        if far + left >= length:
-            _remember(limit, vertex, q, gap, start)
-            return length, start
-        far += left
-        q = (p[0] + far * d[0], p[1] + far * d[1], p[2] + far * d[2])
-        gap, start = _measure(limit, q, reach, start)
-    _remember(limit, vertex, q, gap, start)
-    return far, start
-
-
-@inner
-def _remember(limit: LimitArrays, vertex: int, q: Triple, gap: float, face: int) -> None:
-    limit.face[vertex] = face
-    limit.gap[vertex] = gap
-    for axis in range(3):
-        limit.place[vertex, axis] = q[axis]
-
-
-@inner
-def _measure(limit: LimitArrays, p: Triple, reach: float, start: int) -> tuple[float, int]:
-    """Return the signed distance, or `reach` where it is more; and a face to start from next."""
-    corners, boxes = limit.corners, limit.node_box
-    n_faces, n_leaves = limit.order.shape[0], boxes.shape[0] // 2
-    found = start
-    best, beta, gamma = nearest_on_face(corners, start, p)
-    bound = min(best * SLACK, reach * reach)
-    stack = limit.stack
-    stack[0] = 1
-    n_stack = 1
-    while n_stack > 0:
-        n_stack -= 1
-        node = stack[n_stack]
-        if box_gap(boxes, node, p, p) > bound:
-            continue
-        if node < n_leaves:
-            left = box_gap(boxes, 2 * node, p, p)
-            right = box_gap(boxes, 2 * node + 1, p, p)
-            nearer = 0 if left <= right else 1
-            stack[n_stack] = 2 * node + 1 - nearer
-            stack[n_stack + 1] = 2 * node + nearer
-            n_stack += 2
-            continue
-        first = leaf_start(node - n_leaves, n_leaves, n_faces)
-        for at in range(first, leaf_start(node - n_leaves + 1, n_leaves, n_faces)):
-            if box_gap(limit.face_box, at, p, p) > bound:
-                continue
-            square, b, c = nearest_on_face(corners, at, p)
-            if square < best or (square == best and limit.order[at] < limit.order[found]):
-                best, beta, gamma, found = square, b, c, at
-                bound = min(best * SLACK, reach * reach)
-    if best >= reach * reach:
-        return reach, found
-    return _side(limit, found, beta, gamma, p) * float(np.sqrt(best)), found
-
-
-@inner
-def _side(limit: LimitArrays, at: int, beta: float, gamma: float, p: Triple) -> float:
-    """Return 1 before the surface and -1 behind it, by the smooth normal at the nearest point."""
-    corners, normals = limit.corners, limit.normals
-    alpha = 1.0 - beta - gamma
-    out = 0.0
-    for axis in range(3):
-        on = alpha * corners[at, axis] + beta * corners[at, 3 + axis]
-        on += gamma * corners[at, 6 + axis]
-        normal = alpha * normals[at, axis] + beta * normals[at, 3 + axis]
-        normal += gamma * normals[at, 6 + axis]
-        out += (p[axis] - on) * normal
-    return 1.0 if out >= 0.0 else -1.0
+        share = (left - 0.5 * _AT_LIMIT) / (left - beyond) if turn % 3 < 2 else 0.5
+        far = low + share * (high - low)
+        q = _on(p, way, far / length)
+        gap, face = measured(wall, q, room.face[vertex] - 1, room.stack, room.far)
+        if gap >= floor:
+            low = far
+            _remember(room, vertex, q, gap, face)
+        else:
+            high, beyond = far, gap - floor
+    return low, room.face[vertex] - 1

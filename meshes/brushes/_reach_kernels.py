@@ -82,18 +82,19 @@ class Reached(NamedTuple):
 
 @inner
 def reach(state: SurfaceArrays, work: WorkArrays, locked: Mask, dab: Dab) -> Reached:
-    """Find the vertices that a dab moves, with weights above zero."""
+    """Find the vertices that a dab moves, with weights above zero; `locked` as the mesh counts."""
     centre, facing = _onto_surface(state, dab)
     n_near = _gather(state, work, centre, dab)
     front = _mean_normal(state, work, n_near, facing)
     if dab.front_only:
         n_near = _without_hidden(state, work, n_near, front)
     middle = _mean_point(state, work, n_near, centre, dab.radius)
+    number = state.vertex_tree.rank
     n_free = 0
     for at in range(n_near):
         vertex = np.uint32(work.near[at])
         weight = work.weights[at] * (1.0 - state.mask[vertex])
-        if weight > 0.0 and not locked[vertex]:
+        if weight > 0.0 and not locked[np.uint32(number[vertex])]:
             work.near[n_free] = vertex
             work.weights[n_free] = weight
             n_free += 1

@@ -5,14 +5,13 @@ from typing import Literal
 
 import numpy as np
 
-from meshes.arrays import Indices, Mask, Matrix, Vector, Vectors
-from meshes.brushes._limit_kernels import LimitArrays, gaps_of
-from meshes.distance._closest_kernels import sorted_corners
-from meshes.distance.bvh import Bvh, bvh
+from meshes.arrays import Indices, Mask, Vector, Vectors
+from meshes.brushes._limit_kernels import LimitRoom
+from meshes.brushes._wall_kernels import Wall, all_gaps
+from meshes.brushes.walls import wall_of
 from meshes.distance.closest import finite_points, turn_along_curve
 from meshes.errors import MeshError
 from meshes.mesh import Mesh
-from meshes.surface.normals import vertex_normals
 
 LimitKind = Literal["thickness", "clearance"]
 
@@ -21,12 +20,15 @@ class LimitError(MeshError):
     """A limit that makes no sense."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Limit:
     """A surface that sculpted vertices stay away from; made by `thickness_limit` and its like.
 
-    A stroke stops each vertex exactly where it reaches the limit. What is beyond it before the
-    stroke may leave, but come no nearer.
+    A vertex may go where its signed distance from the surface is `least` or more, and stops
+    exactly where it would become less: at a limit of 0 it lies on the surface or before it. What is
+    beyond the limit before the stroke may leave or slide along, but come no nearer; more than
+    2 mm behind the surface it belongs to another part, and goes where it likes. Beside the border
+    of an open surface is before it.
 
     Attributes
     ----------
@@ -36,18 +38,14 @@ class Limit:
         Least distance on the outer side of the surface, mm.
     where : ndarray, shape (n,), bool or None
         Vertices of the sculpted surface it holds for; None for all.
-    tree : Bvh
-        Over the faces to stay away from.
-    corners, normals : ndarray, shape (m, 9)
-        Of those faces in the order of the tree; points in mm.
+    wall : Wall
+        The surface to stay away from.
     """
 
     kind: LimitKind
     least: float
     where: Mask | None
-    tree: Bvh
-    corners: Matrix
-    normals: Matrix
+    wall: Wall
 
     def gaps(self, points: Vectors) -> Vector:
         """Return the distance of points, shape (k, 3), mm, from the surface; negative behind it.
@@ -57,11 +55,11 @@ class Limit:
         points = finite_points(points)
         turn = turn_along_curve(points)
         out = np.empty(len(points))
-        out[turn] = gaps_of(self.arrays(np.arange(0, dtype=np.int32)), points[turn])
+        out[turn] = all_gaps(self.wall, points[turn])
         return out
 
-    def arrays(self, vertex_of: Indices) -> LimitArrays:
-        """Return what a stroke works with; nothing is measured yet.
+    def room(self, vertex_of: Indices) -> LimitRoom:
+        """Return room for what strokes will know; nothing is measured yet.
 
         Parameters
         ----------
@@ -74,21 +72,17 @@ class Limit:
             If `where` has another length.
         """
         n = len(vertex_of)
-        where = np.ones(n, dtype=np.bool_) if self.where is None or n == 0 else self.where
+        where = np.ones(n, dtype=np.bool_) if self.where is None else self.where
         if len(where) != n:
             raise LimitError(f"limit is for {len(where)} vertices; the surface has {n}.")
-        return LimitArrays(
-            self.corners,
-            self.normals,
-            self.tree.order,
-            self.tree.face_box,
-            self.tree.node_box,
+        return LimitRoom(
             self.least,
-            where[vertex_of],
-            np.full(n, -1, dtype=np.int32),
+            where if self.where is None else where[vertex_of],
+            np.zeros(n, dtype=np.int32),
             np.empty(n),
             np.empty((n, 3)),
             np.empty(64, dtype=np.int64),
+            np.empty(64),
         )
 
 
@@ -101,7 +95,8 @@ def thickness_limit(prepared: Mesh, least: float, *, where: Mask | None = None) 
         Surface of the prepared tooth in the frame of the sculpted one, its outer side out; open
         or closed; mm.
     least : float
-        Least thickness of the wall over it, mm.
+        Least thickness of the wall over it, mm; 0 over the scan itself lets brushes add and never
+        take away.
     where : ndarray, shape (n,), bool, optional
         Vertices of the sculpted surface it holds for, such as those of the crown.
 
@@ -126,8 +121,5 @@ def _limit(kind: LimitKind, mesh: Mesh, least: float, where: Mask | None) -> Lim
         raise LimitError(f"least {kind} is {least} mm; give 0 or more.")
     if mesh.n_faces == 0:
         raise LimitError(f"the surface for the least {kind} has no faces. Give one with faces.")
-    tree = bvh(mesh)
-    corners = sorted_corners(mesh.vertices, mesh.faces, tree.order)
-    normals = sorted_corners(vertex_normals(mesh), mesh.faces, tree.order)
     place = None if where is None else np.array(where, dtype=np.bool_)
-    return Limit(kind, float(least), place, tree, corners, normals)
+    return Limit(kind, float(least), place, wall_of(mesh))

@@ -8,7 +8,7 @@ from meshes.arrays import AnyArray, Indices, Mask, Vector
 from meshes.brushes._dab_kernels import add_dab, drag, grasp, paint_mask, put_back_touched
 from meshes.brushes._limit_kernels import hold_back
 from meshes.brushes._reach_kernels import Dab
-from meshes.brushes._surface_kernels import KEPT, changed_rows, forget_kept, take_step
+from meshes.brushes._surface_kernels import KEPT, changed_rows, take_step
 from meshes.brushes.limits import Limit
 from meshes.brushes.mirror_plane import Triple
 from meshes.brushes.settings import (
@@ -26,6 +26,9 @@ from meshes.brushes.surface import SculptSurface
 # How far from the way between two points the surface is looked for, in radii; what lies farther
 # is another part, such as the neighbour's crown.
 _REACH = 0.5
+
+# How often all limits are looked at, where one after the other shortens a step.
+_MOST_ROUNDS = 4
 
 Grip = tuple[Indices, Vector]
 """Vertices that grab holds, and how far each follows."""
@@ -65,10 +68,8 @@ class Stroke:
             raise StrokeError(f"lock has shape {locked.shape}; give ({surface.n_vertices},).")
         self._surface = surface
         self._settings = settings
-        order = surface.numbering.vertex_of
-        none = np.zeros(surface.n_vertices, dtype=np.bool_)
-        self._locked = none if locked is None else np.asarray(locked, dtype=np.bool_)[order]
-        self._limits = [limit.arrays(order) for limit in limits]
+        self._locked = surface.unlocked if locked is None else np.asarray(locked, dtype=np.bool_)
+        self._limits = [(limit.wall, surface.room_for(limit)) for limit in limits]
         self._is_held = np.zeros(surface.n_vertices if limits else 0, dtype=np.bool_)
         self._path = StrokePath(settings)
         self._points: list[Triple] = []
@@ -119,7 +120,7 @@ class Stroke:
         record = StrokeRecord(
             self._settings, np.array(self._points).reshape(-1, 3), np.array(self._pressures)
         )
-        forget_kept(work)
+        self._surface.forget()
         if self._settings.brush in MASK_BRUSHES:
             before, after = work.before_mask[kept], arrays.mask[kept]
             moved = np.flatnonzero(before != after)
@@ -140,7 +141,7 @@ class Stroke:
         self._is_open = False
         work = self._surface.work
         kept, vertices = self._kept()
-        forget_kept(work)
+        self._surface.forget()
         if self._settings.brush in MASK_BRUSHES:
             self._surface.set_mask(work.before_mask[kept], vertex_index=vertices)
         else:
@@ -190,8 +191,13 @@ class Stroke:
 
     def _step(self) -> None:
         arrays, work = self._surface.arrays, self._surface.work
-        for limit in self._limits:
-            hold_back(arrays, work, limit, self._is_held)
+        # Where one limit shortens a step, it may end where another one is nearer.
+        n_limits, n_content = len(self._limits), 0
+        for turn in range(_MOST_ROUNDS * n_limits):
+            n_held = hold_back(arrays, work, *self._limits[turn % n_limits], self._is_held)
+            n_content = 1 if n_held else n_content + 1
+            if n_content == n_limits:
+                break
         take_step(arrays, work)
 
     def _dabs(self, centre: Triple, way: Triple, pressure: float) -> list[Dab]:

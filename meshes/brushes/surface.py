@@ -1,20 +1,24 @@
 """The surface under the brush, kept ready for the next dab."""
 
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from meshes.arrays import AnyArray, Indices, Vector, Vectors, Vertices
 from meshes.brushes._leaf_kernels import leaf_rows
+from meshes.brushes._limit_kernels import LimitRoom
 from meshes.brushes._surface_kernels import (
     DIRTY,
+    KEPT,
     SurfaceArrays,
     WorkArrays,
     forget_kept,
     renew,
     renew_all,
 )
+from meshes.brushes.limits import Limit
 from meshes.brushes.numbering import numbering
 from meshes.brushes.ranges import DirtyRange, ranges_of, ranges_of_leaves
 from meshes.errors import InvalidMeshError
@@ -77,6 +81,8 @@ class SculptSurface:
         self.work = _room(mesh.n_vertices, mesh.n_faces)
         renew_all(self.arrays)
         self.n_strokes = 0
+        self.unlocked = np.zeros(mesh.n_vertices, dtype=np.bool_)
+        self._rooms: WeakKeyDictionary[Limit, LimitRoom] = WeakKeyDictionary()
         self._painted: list[Indices] = []
         if original is not None:
             self.set_original(original)
@@ -202,9 +208,28 @@ class SculptSurface:
 
     def begin(self) -> int:
         """Begin a stroke with nothing kept; return its number."""
-        forget_kept(self.work)
+        self.forget()
         self.n_strokes += 1
         return self.n_strokes
+
+    def forget(self) -> None:
+        """Forget what a stroke kept and learnt: the next one depends on the surface alone."""
+        kept = self.work.kept[: int(self.work.counts[KEPT])]
+        for room in self._rooms.values():
+            room.face[kept] = 0
+        forget_kept(self.work)
+
+    def room_for(self, limit: Limit) -> LimitRoom:
+        """Return room for what a stroke learns of a limit; empty when one begins.
+
+        Raises
+        ------
+        LimitError
+            If the limit is for another number of vertices.
+        """
+        if limit not in self._rooms:
+            self._rooms[limit] = limit.room(self.numbering.vertex_of)
+        return self._rooms[limit]
 
     def need_original_normals(self) -> None:
         """Have the normals of the original shape ready."""

@@ -15,6 +15,7 @@ from meshes.brushes.limits import LimitError
 from meshes.distance.signed_distance import signed_distances
 from meshes.mesh import Mesh
 from meshes.primitives import icosphere, sheet
+from tests.naive.limits import free_shares
 
 CROWN = icosphere(10.0, 5)
 PREPARED = icosphere(9.8, 5)
@@ -62,6 +63,141 @@ def test_raising_stops_before_the_opposite_jaw(brush):
     assert np.isin(result.held, result.vertex_index).all()
 
 
+@pytest.mark.parametrize(("brush", "least"), [("draw", 0.1), ("grab", 0.1), ("grab", 0.0)])
+def test_vertices_stop_where_the_slow_twin_stops_them(brush, least):
+    bumps = 1.0 + 0.003 * np.sin(9.0 * PREPARED.vertices).sum(axis=1, keepdims=True)
+    wall = PREPARED.with_vertices(PREPARED.vertices * bumps)
+    way = np.array([WAY[0], WAY[0] * 0.93]) if brush == "grab" else WAY[1:2]
+    chosen = {"strength": 1.0, "invert": brush == "draw", "radius": 4.0}
+    free, _ = stroked(brush, (), way=way, **chosen)
+    held, _ = stroked(brush, (thickness_limit(wall, least),), way=way, **chosen)
+    share = free_shares(wall, least, free.before, free.after)
+    expected = free.before + share[:, None] * (free.after - free.before)
+    got = free.before.copy()
+    got[np.searchsorted(free.vertex_index, held.vertex_index)] = held.after
+    assert np.abs(got - expected).max() < 2e-6
+    assert np.array_equal(free.vertex_index[share < 1.0], held.held)
+    assert 20 < len(held.held) < len(share)
+
+
+def test_what_was_learnt_before_changes_no_bit():
+    bumps = 1.0 + 0.003 * np.sin(9.0 * PREPARED.vertices).sum(axis=1, keepdims=True)
+    limits = (
+        thickness_limit(PREPARED.with_vertices(PREPARED.vertices * bumps), 0.1),
+        clearance_limit(lid(10.2), 0.05),
+    )
+    chosen = BrushSettings("draw", radius=2.0, strength=1.0, invert=True)
+    used, fresh = SculptSurface(CROWN), SculptSurface(CROWN)
+    for undone in (True, True, False):
+        stroke = Stroke(used, chosen, limits=limits)
+        for point in WAY:
+            stroke.move_to(point)
+        if undone:
+            stroke.cancel()
+    result = stroke.end()
+    stroke = Stroke(fresh, chosen, limits=limits)
+    for point in WAY:
+        stroke.move_to(point)
+    assert result.after.tobytes() == stroke.end().after.tobytes()
+
+
+def noisy():
+    """A ball with bumps and pits of a tenth of a millimetre."""
+    rng = np.random.default_rng(5)
+    return CROWN.with_vertices(
+        CROWN.vertices * (1.0 + 0.01 * rng.normal(size=CROWN.n_vertices))[:, None]
+    )
+
+
+@pytest.mark.parametrize("brush", ["draw", "inflate", "layer"])
+def test_a_limit_of_nought_over_the_scan_lets_brushes_add(brush):
+    for mesh in (CROWN, noisy()):
+        results = []
+        for limits in ((), (thickness_limit(mesh, 0.0),)):
+            stroke = Stroke(SculptSurface(mesh), BrushSettings(brush, radius=2.0), limits=limits)
+            for point in WAY:
+                stroke.move_to(point)
+            results.append(stroke.end())
+        assert len(results[1].vertex_index) > 50
+        # On the noisy one a common normal may lead some vertices down into their pits.
+        if mesh is CROWN or brush != "draw":
+            assert results[0].after.tobytes() == results[1].after.tobytes()
+        assert signed_distances(mesh, results[1].after).min() > -1e-9
+
+
+@pytest.mark.parametrize("brush", ["draw", "inflate", "flatten", "scrape", "smooth", "pinch"])
+def test_a_limit_of_nought_over_the_scan_lets_nothing_be_taken_away(brush):
+    mesh = noisy()
+    surface = SculptSurface(mesh)
+    limit = thickness_limit(mesh, 0.0)
+    for invert in (False, True):
+        settings = BrushSettings(brush, radius=2.0, strength=1.0, invert=invert)
+        stroke = Stroke(surface, settings, limits=(limit,))
+        for point in np.tile(WAY, (3, 1)):
+            stroke.move_to(point)
+        result = stroke.end()
+        assert signed_distances(mesh, surface.positions()).min() > -1e-8
+    if brush in ("flatten", "smooth"):
+        assert len(result.vertex_index) > 20  # pits are filled
+        assert len(result.held) > 20  # and bumps stay
+
+
+def test_what_was_added_can_be_taken_off_again_down_to_the_scan():
+    surface = SculptSurface(CROWN)
+    limit = thickness_limit(CROWN, 0.0)
+    for invert, n_passes in ((False, 1), (True, 6)):
+        settings = BrushSettings("draw", radius=2.0, strength=1.0, invert=invert)
+        stroke = Stroke(surface, settings, limits=(limit,))
+        for point in np.tile(WAY, (n_passes, 1)):
+            stroke.move_to(point)
+        stroke.end()
+        wall = signed_distances(CROWN, surface.positions())
+        assert wall.min() > -1e-9
+        assert (wall.max() > 0.3) == (not invert)
+    core = np.linalg.norm(CROWN.vertices - WAY[2], axis=1) < 1.0
+    assert np.abs(wall[core]).max() < 1e-6
+
+
+def test_a_limit_of_nought_holds_for_open_scans_up_to_their_border():
+    flat = sheet(10.0, 10.0, 40, 40)
+    for invert in (True, False):
+        surface = SculptSurface(flat)
+        settings = BrushSettings("draw", radius=3.0, strength=1.0, invert=invert)
+        stroke = Stroke(surface, settings, limits=(thickness_limit(flat, 0.0),))
+        stroke.move_to([4.0, 0.0, 0.0])
+        stroke.move_to([5.0, 0.0, 0.0])
+        stroke.end()
+        heights = surface.positions()[:, 2]
+        assert heights.min() >= -1e-9
+        assert (heights.max() > 0.1) == (not invert)
+    # Pulled along the sheet nothing comes nearer, so nothing is held.
+    stroke = Stroke(
+        SculptSurface(flat), BrushSettings("grab", radius=3.0), limits=(thickness_limit(flat, 0.0),)
+    )
+    stroke.move_to([0.0, 0.0, 0.0])
+    stroke.move_to([0.7, 0.4, 0.0])
+    assert len(stroke.end().held) == 0
+
+
+def test_a_long_pull_does_not_jump_a_thin_wall():
+    thin = icosphere(3.0, 4)
+    plate = thin.with_vertices(thin.vertices * (1.0, 1.0, 0.03) + (0.0, 0.0, 13.0))
+    limit = thickness_limit(plate, 0.0)
+    result, surface = stroked(
+        "grab", (limit,), way=np.array([[0.0, 0.0, 10.0], [0.0, 0.0, 16.0]]), strength=1.0
+    )
+    assert len(result.held) > 20
+    assert surface.positions()[:, 2].max() < 13.0
+
+
+def test_what_lies_far_behind_a_wall_is_not_held():
+    limit = thickness_limit(icosphere(13.0, 4), 0.5)
+    free, _ = stroked("draw", ())
+    result, _ = stroked("draw", (limit,))
+    assert result.after.tobytes() == free.after.tobytes()
+    assert len(result.held) == 0
+
+
 def test_a_limit_far_away_changes_no_bit():
     free, _ = stroked("smooth", ())
     kept, _ = stroked("smooth", (clearance_limit(lid(14.0), 1.0), thickness_limit(PREPARED, 0.0)))
@@ -89,11 +225,14 @@ def test_a_limit_holds_only_the_vertices_it_is_for():
     assert where[result.held].all()
 
 
-def test_gaps_are_the_signed_distances():
+def test_gaps_are_the_signed_distances_at_sharp_edges_too():
     rng = np.random.default_rng(0)
-    points = rng.normal(size=(500, 3)) * 9.0
-    gaps = thickness_limit(PREPARED, 0.1).gaps(points)
-    assert np.abs(gaps - signed_distances(PREPARED, points)).max() < 1e-12
+    ball = icosphere(9.8, 2)
+    spiky = ball.with_vertices(ball.vertices * rng.uniform(0.5, 1.0, (ball.n_vertices, 1)))
+    points = rng.normal(size=(4000, 3)) * 6.0
+    for mesh in (PREPARED, spiky):
+        gaps = thickness_limit(mesh, 0.1).gaps(points)
+        assert np.abs(gaps - signed_distances(mesh, points)).max() < 1e-12
 
 
 def test_a_replay_with_the_same_limits_gives_the_same_bits():
