@@ -938,7 +938,7 @@
   <message>
    <location filename="gui/measuring/panel.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Copier</translation>
   </message>
   <message>
    <location filename="gui/recovery/faults.py" />
@@ -960,7 +960,7 @@
   <message>
    <location filename="gui/measuring/panel.py" />
    <source>Copy the measure</source>
-   <translation type="unfinished" />
+   <translation>Copier la mesure</translation>
   </message>
   <message>
    <location filename="gui/casework/brush_kinds.py" />
@@ -3066,7 +3066,7 @@
   <message>
    <location filename="gui/recording/record_work.py" />
    <source>Nothing is recorded. Choose Record what I do first.</source>
-   <translation type="unfinished" />
+   <translation>Aucune séance n’est en cours. Choisissez d’abord « Enregistrer ce que je fais ».</translation>
   </message>
   <message>
    <location filename="gui/frame/guidance.py" />
@@ -3151,7 +3151,7 @@
   <message>
    <location filename="gui/flow/dropping.py" />
    <source>One opens at a time: {}.</source>
-   <translation type="unfinished" />
+   <translation>Un seul s’ouvre à la fois : {}.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />
@@ -3472,12 +3472,12 @@
   <message>
    <location filename="gui/recording/record_work.py" />
    <source>Play a recording</source>
-   <translation type="unfinished" />
+   <translation>Rejouer une séance</translation>
   </message>
   <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Play a recording…</source>
-   <translation type="unfinished" />
+   <translation>Rejouer une séance…</translation>
   </message>
   <message>
    <location filename="gui/viewport/legend.py" />
@@ -3794,7 +3794,7 @@
   <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Record what I do</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer ce que je fais</translation>
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
@@ -6785,7 +6785,7 @@
   <message>
    <location filename="gui/viewport/gl.py" />
    <source>the graphics card has no memory left</source>
-   <translation type="unfinished" />
+   <translation>la carte graphique n’a plus de mémoire</translation>
   </message>
   <message>
    <location filename="gui/viewport/gl.py" />
@@ -6795,7 +6795,7 @@
   <message>
    <location filename="gui/viewport/gl.py" />
    <source>the graphics driver was lost</source>
-   <translation type="unfinished" />
+   <translation>le pilote graphique a été perdu</translation>
   </message>
   <message>
    <location filename="meshes/readwrite/units.py" />
@@ -7207,9 +7207,9 @@
   <message numerus="yes">
    <location filename="gui/flow/dropping.py" />
    <source>{n} others stay closed</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} autre reste fermé</numerusform>
+    <numerusform>{n} autres restent fermés</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -7413,7 +7413,7 @@
   <message>
    <location filename="gui/flow/dropping.py" />
    <source>{} does not open here. Drop a scan ({}) or a case ({}).</source>
-   <translation type="unfinished" />
+   <translation>{} ne s’ouvre pas ici. Déposez un scan ({}) ou un cas ({}).</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_panels.py" />
@@ -7573,7 +7573,7 @@
   <message>
    <location filename="gui/flow/dropping.py" />
    <source>{} is a folder. Drop one scan or case out of it.</source>
-   <translation type="unfinished" />
+   <translation>{} est un dossier. Déposez-en un scan ou un cas.</translation>
   </message>
   <message>
    <location filename="smilesculpt/casefile/case_file.py" />
