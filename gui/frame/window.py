@@ -16,7 +16,7 @@ from PyQt6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from gui.actions import Registry
 from gui.casework.document import Document
 from gui.casework.view_state import ViewState
-from gui.choices import Mode
+from gui.choices import Choices, Mode
 from gui.failures import explain
 from gui.flow.dropping import Drop, understood
 from gui.flow.files import Ask, Files
@@ -138,6 +138,8 @@ class Window(QMainWindow):
         recovery.autosave.written.connect(label.show_written)
         self.status.add(label)
         self.cards.diagnose = recovery.copy_diagnostics
+        self._set_pace(self._settings.choices)
+        self._settings.chosen.connect(self._set_pace)
         return recovery
 
     def _first_size(self) -> QSize:
@@ -262,6 +264,10 @@ class Window(QMainWindow):
     def _show_bench(self, on: bool) -> None:
         self._is_touring = on
         self._show_page()
+
+    def _set_pace(self, choices: Choices) -> None:
+        if self.recovery is not None:
+            self.recovery.autosave.set_pace(choices.autosave_minutes, choices.autosave_strokes)
 
     def _show_mode(self, mode: Mode) -> None:
         self.top_bar.show_mode(mode)

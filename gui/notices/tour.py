@@ -65,6 +65,8 @@ class Tour(QFrame):
         inside = (self._place, self._title, self._words, 4, buttons)
         fill(QVBoxLayout(self.card), *inside, gap=6, margins=(16, 12, 12, 12))
         over.installEventFilter(self)
+        for each in (self.skip, self.back, self.next):
+            each.installEventFilter(self)  # a button takes the arrows for itself
         self.hide()
 
     def start(self) -> None:
@@ -105,22 +107,30 @@ class Tour(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Go on, back, or away."""
-        if event is None:
-            return
+        if event is not None:
+            self._take_key(event.key())
+
+    def _take_key(self, key: int) -> bool:
+        """Do what a key says; say whether it was one of ours."""
         keys = Qt.Key
-        if event.key() == keys.Key_Escape:
+        if key == keys.Key_Escape:
             self.end()
-        elif event.key() == keys.Key_Left:
+        elif key == keys.Key_Left:
             self.go_back()
-        elif event.key() == keys.Key_Right:
+        elif key == keys.Key_Right:
             self.go_on()
-        elif event.key() in (keys.Key_Return, keys.Key_Enter):
+        elif key in (keys.Key_Return, keys.Key_Enter):
             focus = self.focusWidget()
             (focus if isinstance(focus, QPushButton) else self.next).click()
+        else:
+            return False
+        return True
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep the focus on the card: all else is dark."""
         stops = [each for each in (self.skip, self.back, self.next) if each.isVisible()]
+        if not stops:  # it is being hidden, and the focus goes elsewhere
+            return super().focusNextPrevChild(next)
         focus = self.focusWidget()
         at = stops.index(focus) if isinstance(focus, QPushButton) and focus in stops else 0
         stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
@@ -142,10 +152,15 @@ class Tour(QFrame):
         painter.drawPath(hole)
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Cover the window when its size changes."""
-        if event is not None and event.type() == QEvent.Type.Resize and not self.isHidden():
-            self.setGeometry(self._over.rect())
-            self._arrange()
+        """Cover the window when its size changes; hear the keys that go on and back."""
+        if watched is self._over:
+            is_new = event is not None and event.type() == QEvent.Type.Resize
+            if is_new and not self.isHidden() and self._stops:
+                self.setGeometry(self._over.rect())
+                self._arrange()
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take_key(event.key())
         return False
 
     def _show_stop(self) -> None:

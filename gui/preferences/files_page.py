@@ -82,7 +82,7 @@ class FilesPage(Page):
             field.blockSignals(True)
             field.setValue(n)
             field.blockSignals(False)
-        self.place.setText(choices.autosave_folder or str(self._folder()))
+        self.place.setText(_shortened(Path(choices.autosave_folder or self._folder())))
         self.usual.setVisible(bool(choices.autosave_folder))
         self.later.setVisible(choices.autosave_folder != self._at_start)
 
@@ -99,3 +99,11 @@ class FilesPage(Page):
 
     def _ask_folder(self) -> str:
         return QFileDialog.getExistingDirectory(self, tr("Keep unsaved work in a folder"))
+
+
+def _shortened(folder: Path) -> str:
+    """Return a folder as people write it, without the name of who uses this computer."""
+    try:
+        return str(Path("~") / folder.relative_to(Path.home()))
+    except ValueError:
+        return str(folder)

@@ -62,6 +62,12 @@ class Autosave(QObject):
         document = self._document
         self.scribe.want(Wish(document.case, self._opened, document.path, sync=sync, then=then))
 
+    def set_pace(self, minutes: int, strokes: int) -> None:
+        """Make the disk itself have everything after so many minutes and so many strokes."""
+        if self._clock.interval() != minutes * EVERY_MS:
+            self._clock.setInterval(minutes * EVERY_MS)
+        self.scribe.sync_every = strokes
+
     def flush(self, timeout: float = PATIENCE) -> bool:
         """Write now; say whether the disk has everything."""
         self.want(sync=True)
