@@ -27,6 +27,9 @@ from tests.gui.hands import click, drag, face_of, line, on_screen
 
 TEETH = (13, 12, 11, 21, 22, 23)
 
+PACE_MS = 30
+"""Nobody begins a stroke sooner after the last one."""
+
 SLOW = 0.01
 """Seconds between two pieces of a record, and before a file takes the place of the older one."""
 
@@ -57,7 +60,7 @@ class Hand:
         window.recovery.restoring.found.connect(self.look)
         self.clock = QTimer(window)
         self.clock.timeout.connect(self.act)
-        self.clock.start(5)
+        self.clock.start(PACE_MS)
 
     def look(self, found):
         if self.was_looked:
@@ -108,9 +111,9 @@ class Hand:
             way = bench.refining.coarsen if len(case.edits) % 2 else bench.refining.refine
             way(self.window.flow)
         elif kind < 0.40:
+            # One change at a time, as a person: the window waits for the last one only so long.
             self.window.view_state.choose(tooth)
-            bench.masks.hold_chosen()
-            bench.masks.free_chosen()
+            (bench.masks.hold_chosen if len(case.edits) % 2 else bench.masks.free_chosen)()
         elif kind < 0.55:
             self.move(bench.placing.placer, tooth)
         else:
