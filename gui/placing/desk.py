@@ -21,13 +21,13 @@ from gui.words import later
 
 HINTS: Final[Mapping[str, str]] = {
     "move": later(
-        "Drag an arrow or the tooth. Ctrl turns, Shift scales. Click another to choose it."
+        "Drag an arrow, with Ctrl in steps, or the tooth: Ctrl turns, Shift scales. Esc cancels."
     ),
     "turn": later(
-        "Drag an arc, or the tooth. Shift scales, Esc cancels. Click another to choose it."
+        "Drag an arc, with Ctrl in steps, or the tooth. Shift scales, Esc cancels."
     ),
     "scale": later(
-        "Drag a cube, or the tooth. Ctrl turns, Esc cancels. Click another to choose it."
+        "Drag a cube, with Ctrl in steps, or the tooth: Ctrl turns, Esc cancels."
     ),
 }
 

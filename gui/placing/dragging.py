@@ -20,6 +20,27 @@ MM_DIGITS, DEGREE_DIGITS, SCALE_DIGITS = 2, 1, 2
 """A drag gives round numbers, the same as can be typed."""
 
 
+STEP_MM, STEP_DEGREES, STEP_SCALE = 0.5, 5.0, 0.05
+"""With Ctrl a handle goes in steps of these."""
+
+
+def stepped(move: ToothMove, handle: Handle) -> ToothMove:
+    """Return a move with the number of a handle at the nearest step."""
+    if handle.kind == "arrow":
+        shift = list(move.shift)
+        shift[handle.place] = round(shift[handle.place] / STEP_MM) * STEP_MM + 0.0
+        return replace(move, shift=_three(shift))
+    if handle.kind == "arc":
+        name = TURNS[handle.place]
+        steps = round(degrees(getattr(move, name)) / STEP_DEGREES)
+        return _with_angle(move, name, radians(steps * STEP_DEGREES))
+    places = range(3) if handle.kind == "all" else (handle.place,)
+    scale = list(move.scale)
+    for k in places:
+        scale[k] = round(round(scale[k] / STEP_SCALE) * STEP_SCALE, SCALE_DIGITS)
+    return replace(move, scale=_three(scale))
+
+
 def dragged(
     handle: Handle, pose: Pose, viewport: Viewport, *, start: QPointF, at: QPointF
 ) -> ToothMove:

@@ -4,7 +4,13 @@ from math import hypot
 from typing import Literal
 
 from gui.casework.view_state import ViewState
-from gui.placing.dragging import dragged, moved_freely, scaled_freely, turned_freely
+from gui.placing.dragging import (
+    dragged,
+    moved_freely,
+    scaled_freely,
+    stepped,
+    turned_freely,
+)
 from gui.placing.handles import Handle, handle_at, handles_of
 from gui.placing.placer import Placer
 from gui.placing.tooth_words import said
@@ -19,7 +25,7 @@ Way = Literal["move", "turn", "scale"]
 
 
 class HandleTool:
-    """Drags a handle, or the tooth itself; Ctrl turns then and Shift scales.
+    """Drags a handle, with Ctrl in steps, or the tooth itself; Ctrl turns then and Shift scales.
 
     A click on another tooth chooses it.
     """
@@ -86,6 +92,7 @@ class HandleTool:
         self._has_moved = True
         if self._held is not None:
             to = dragged(self._held, pose, self._viewport, start=start, at=at.at)
+            to = stepped(to, self._held) if at.invert else to
         elif self._free == "move":
             to = moved_freely(pose, self._viewport, start=start, at=at.at)
         elif self._free == "turn":

@@ -63,7 +63,7 @@ class MaskPanel(Panel):
             self.summarised.emit(tr("Empty"))
             return
         percent = f"{max(100.0 * share, 0.1):.1f}{NO_BREAK}%"
-        self._words.setText(tr("Hatched places are held, whatever brush goes over them."))
+        self._words.setText(tr("Darker places are held, whatever brush goes over them."))
         self.summarised.emit(tr("{} of the surface held").format(percent))
 
     def _row(self, *idents: str) -> QWidget:

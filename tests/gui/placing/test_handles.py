@@ -243,3 +243,24 @@ def test_the_tools_have_buttons_beside_the_picture_and_in_the_panel(placing):
     assert move_of(window.document.case, 11).shift[0] > 0.1
     window.view_state.go_to("check")
     assert window.view_state.tool == "choose"
+
+
+def test_with_ctrl_a_handle_goes_in_steps(placing):
+    window = placing
+    pull(window, "mesial", QPointF(25.0, 9.0), keys=CTRL)
+    assert move_of(window.document.case, 11).shift[0] % 0.5 == 0.0
+    assert move_of(window.document.case, 11).shift[0] >= 0.5
+    window.registry.action("tool-turn").trigger()
+    start = handle(window, "tip").line[3]
+    middle = seen(window.viewport, window.workbench.placing.placer.pose.centre[None])[0]
+    spoke = start - middle
+    turned = middle + QPointF(spoke.y(), -spoke.x()) * 0.2 + spoke
+    drag(window.viewport, line(start, turned, 5), keys=CTRL)
+    degrees = np.degrees(move_of(window.document.case, 11).tip)
+    assert abs(degrees) >= 5.0
+    assert degrees / 5.0 == pytest.approx(round(degrees / 5.0), abs=1e-9)
+    window.registry.action("tool-scale").trigger()
+    pull(window, "size", QPointF(20.0, 0.0), keys=CTRL)
+    scale = move_of(window.document.case, 11).scale
+    assert scale[0] in {1.1, 1.15, 1.2, 1.25, 1.3}
+    assert scale[0] == scale[1] == scale[2]
