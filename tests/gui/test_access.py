@@ -148,3 +148,83 @@ def has_text(widget):
 def test_the_notice_is_always_there(at_work):
     words = [w.text() for w in at_work.status.findChildren(QWidget) if has_text(w)]
     assert "Design and research tool, not a medical device" in words
+
+
+def test_every_action_is_reached_through_the_palette(window):
+    found = {entry.title for entry in window.cards.entries()}
+    for command in window.registry.commands():
+        assert window.registry.action(command.ident).text() in found
+
+
+def test_tab_goes_forward_through_the_regions_and_back_again(qtbot, at_work):
+    at_work.view_state.go_to("sculpt")
+    qtbot.wait(20)
+    bench = at_work.workbench
+    regions = (at_work.top_bar, bench.stepper, at_work.viewport, bench.inspector)
+    order = []
+    for stop in stops(at_work):
+        at = next(k for k, r in enumerate(regions) if r is stop or r.isAncestorOf(stop))
+        if not order or order[-1] != at:
+            order.append(at)
+    # The chain is a ring: wherever it starts, each region comes once.
+    start = order.index(0)
+    assert [*order[start:], *order[:start]][:4] == [0, 1, 2, 3]
+
+
+def test_the_focus_is_seen_on_every_kind_of_control(qtbot, at_work):
+    at_work.view_state.go_to("sculpt")
+    at_work.activateWindow()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    seen = set()
+    for stop in stops(at_work):
+        kind = type(stop).__name__
+        if kind in seen or not stop.isEnabled() or stop is at_work.viewport:
+            continue
+        at_work.setFocus()
+        stop.clearFocus()
+        area = at_work.workbench.inspector.findChild(QScrollArea)
+        if area.isAncestorOf(stop):
+            area.ensureWidgetVisible(stop)
+        qtbot.wait(10)
+        before = stop.grab().toImage()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.wait(10)
+        if not stop.hasFocus():
+            continue
+        seen.add(kind)
+        assert stop.grab().toImage() != before, (kind, stop.accessibleName())
+    assert {"ToolButton", "QCheckBox", "SliderRow"} & seen
+    assert len(seen) >= 5
+
+
+def test_the_keys_are_shown_by_f1_and_by_a_question_mark_and_searched(qtbot, at_work):
+    at_work.activateWindow()
+    at_work.viewport.setFocus()
+    qtbot.waitUntil(at_work.isActiveWindow)
+    for key in (Qt.Key.Key_F1, Qt.Key.Key_Question):
+        qtbot.keyClick(at_work.viewport, key)
+        card = at_work.cards.scrim.card
+        assert card.accessibleName() == "Keys"
+        assert ("Undo", "Ctrl+Z") in card.shown
+        qtbot.keyClicks(card.field, "radius")
+        assert card.shown == (("Brush radius by mouse", "F"),)
+        card.field.setText("no such key")
+        assert not card.nothing.isHidden()
+        qtbot.keyClick(card.field, Qt.Key.Key_Escape)
+        assert at_work.cards.scrim.isHidden()
+
+
+def test_the_overlay_of_keys_leads_to_where_they_are_changed(qtbot, window):
+    window.cards.show_keys()
+    window.cards._change_keys()
+    dialog = window.preferences
+    assert dialog.isVisible()
+    assert dialog.stack.currentWidget().widget() is dialog.keys_page
+    dialog.close()
+
+
+def test_a_second_press_takes_the_keys_away(window):
+    window.registry.action("help").trigger()
+    assert window.cards.scrim.isVisible()
+    window.registry.action("help").trigger()
+    assert window.cards.scrim.isHidden()
