@@ -109,12 +109,14 @@ class WindowState(QObject):
     def _check_views(self) -> None:
         perspective = self._navigation.camera.perspective
         self._registry.action("view-perspective").setChecked(perspective)
-        camera = self._navigation.target
+        camera, case = self._navigation.target, self._document.case
+        # In the frame of a scanner no side is the front.
+        known = case is not None and case.orientation is not None
         for name in SIDE_VIEWS:
             azimuth, elevation = VIEW_ANGLES[name]
             is_there = _is_near(camera.azimuth, azimuth) and _is_near(camera.elevation, elevation)
-            self._registry.action(f"view-{name}").setChecked(is_there)
-        biting = _is_near(abs(camera.elevation), pi / 2.0)
+            self._registry.action(f"view-{name}").setChecked(known and is_there)
+        biting = known and _is_near(abs(camera.elevation), pi / 2.0)
         self._registry.action("view-biting").setChecked(biting)
 
 

@@ -10,6 +10,7 @@ from gui.jobs import step_jobs as jobs
 from meshes.readwrite.writing import write_mesh
 from meshes.surface.normals import face_area_vectors
 from smilesculpt.casefile import open_case
+from smilesculpt.picturing.camera import Camera
 from smilesculpt.steps import sample_case
 from tests.gui.hands import changed, drop, pixels, wait_idle
 
@@ -54,6 +55,9 @@ def test_a_scan_is_first_seen_from_outside(qtbot, window, scan_file):
     camera = window.viewport.navigation.camera
     outside = face_area_vectors(window.document.case.scan).sum(axis=0)
     assert camera.axes()[2] @ outside > 0.99 * np.linalg.norm(outside)
+    # A scanner's frame has no front: no side is ticked, even when seen along its axes.
+    window.viewport.navigation.set_camera(Camera())
+    assert not window.registry.action("view-front").isChecked()
 
 
 def test_a_missing_file_is_told_in_one_line(qtbot, window, tmp_path):
