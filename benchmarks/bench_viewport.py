@@ -5,13 +5,16 @@ made, because a software driver would fill the picture on the same processor. Wh
 the picture is left in. Beside it a window built on pyvista takes the same dab: VTK's cell picker,
 moved points, its normals and the upload (a render after the edit less one without).
 
-Run: xvfb-run -a python -m benchmarks.bench_viewport [--largest] [--radius MM]
+With `--drawn` nothing is left out: ms a frame while the view turns, where the processor draws, at
+full resolution and at the half that the window takes while things move.
+
+Run: xvfb-run -a python -m benchmarks.bench_viewport [--largest | --faces N] [--radius MM] [--drawn]
 """
 
 import argparse
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,7 +45,7 @@ from smilesculpt.sample import sample_scan
 SIZES = (50_000, 200_000, 500_000)
 LARGER = (1_000_000, 2_000_000)
 MOST_GENERATED = 130_000
-N_WARM, N_FRAMES, N_PEER = 20, 120, 10
+N_WARM, N_FRAMES, N_PEER, N_TURNED = 20, 120, 10, 25
 TOOTH = 11
 BUDGET_MS = 8.0
 
@@ -69,23 +72,65 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--largest", action="store_true", help="also 1 and 2 million triangles")
     parser.add_argument("--radius", type=float, default=1.5, help="of the brush, mm")
+    parser.add_argument("--drawn", action="store_true", help="draw, and turn the view")
+    parser.add_argument("--faces", type=int, nargs="+", help="about so many, instead of the usual")
     options = parser.parse_args()
     counted = Counted()
-    count_instead_of_drawing(counted)
+    if not options.drawn:
+        count_instead_of_drawing(counted)
     QSurfaceFormat.setDefaultFormat(surface_format(samples=0))
     program = QApplication(["bench"])
     program.setStyle("Fusion")
     helper = Helper()
     helper.start()
     window = opened_window(helper)
-    heads = ("triangles", "moved", "event", "paint", "median", "p95", "kB sent", "pyvista", "ratio")
-    print(" ".join(f"{head:>9}" for head in heads), "  (CPU ms a frame)")
-    for n_faces in SIZES + (LARGER if options.largest else ()):
-        print(row_of(window, generated(n_faces), counted, options.radius), flush=True)
+    sizes = options.faces or SIZES + (LARGER if options.largest else ())
+    if options.drawn:
+        print_drawn(window, sizes)
+    else:
+        print_sculpted(window, sizes, counted, options.radius)
     window.document.stack.setClean()
     window.document.close()
     window.close()
     helper.close()
+
+
+def print_drawn(window: Window, sizes: Sequence[int]) -> None:
+    """Print what a frame of turning costs with everything drawn."""
+    heads = ("triangles", "full wall", "full CPU", "half wall", "half CPU")
+    print(" ".join(f"{head:>10}" for head in heads), "  (median ms a frame, CPU of all threads)")
+    for n_faces in sizes:
+        case = generated(n_faces)
+        show(window, case, radius=1.5)
+        figures = [*turned(window, coarse=False), *turned(window, coarse=True)]
+        n = 0 if case.surface is None else case.surface.n_faces
+        print(f"{n:>10}", " ".join(f"{figure:>10.1f}" for figure in figures), flush=True)
+
+
+def turned(window: Window, *, coarse: bool) -> tuple[float, float]:
+    """Return ms of wall and of CPU of a frame while the view turns."""
+    view = window.viewport
+    view.spare(coarse)
+    frames: list[tuple[float, float]] = []
+    for _ in range(N_TURNED):
+        view.navigation.turn(QPointF(1.0, 0.0))
+        start, busy = time.perf_counter(), time.process_time()
+        view.repaint()
+        view.makeCurrent()
+        moderngl.get_context().finish()
+        frames.append((time.perf_counter() - start, time.process_time() - busy))
+    view.spare(False)
+    settle(window)
+    wall, cpu = np.median(np.array(frames[5:]) * 1e3, axis=0)
+    return float(wall), float(cpu)
+
+
+def print_sculpted(window: Window, sizes: Sequence[int], counted: Counted, radius: float) -> None:
+    """Print what a frame of sculpting costs, nothing drawn."""
+    heads = ("triangles", "moved", "event", "paint", "median", "p95", "kB sent", "pyvista", "ratio")
+    print(" ".join(f"{head:>9}" for head in heads), "  (CPU ms a frame)")
+    for n_faces in sizes:
+        print(row_of(window, generated(n_faces), counted, radius), flush=True)
 
 
 def row_of(window: Window, case: Case, counted: Counted, radius: float) -> str:
