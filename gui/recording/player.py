@@ -18,7 +18,7 @@ from smilesculpt.sculpting.acts import Act, StrokeAct
 from smilesculpt.sculpting.limit_words import LimitWords, limits_of
 from smilesculpt.sculpting.recording import Recording, RecordingError, case_digest
 from smilesculpt.sculpting.replaying import edit_of_act
-from smilesculpt.sculpting.strokes import begin_stroke, stroke_edit
+from smilesculpt.sculpting.strokes import stroke_again
 
 PATIENCE = 30
 """While the surface is made ready, it is asked for again after this, milliseconds."""
@@ -108,10 +108,7 @@ class Player(QObject):
                 self._limits.clear()  # they are for the vertices that were
             return edit if not isinstance(edit, Hold) or len(edit.vertex_index) else None
         limits = tuple(self._limit(case, words) for words in act.limits)
-        stroke = begin_stroke(case, surface, act.record.settings, lock=act.lock, limits=limits)
-        for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
-            stroke.move_to(point, pressure=float(pressure))
-        return stroke_edit(stroke.end(), act)
+        return stroke_again(case, surface, act, limits)
 
     def _limit(self, case: Case, words: LimitWords) -> Limit:
         """Return a limit that the brush has already, or one on the scan itself."""

@@ -68,9 +68,7 @@ class RecordWork(QObject):
 
     def choose(self) -> None:
         """Let the person choose a recording, and do it again."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._over, tr("Play a recording"), "", self._kind()
-        )
+        name, _ = QFileDialog.getOpenFileName(self._over, tr("Play a recording"), "", self._kind())
         if name:
             self.play(Path(name))
 

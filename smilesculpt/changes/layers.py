@@ -146,6 +146,20 @@ def unsculpted(layer: Layer, vertex_index: Indices, before: Vertices, after: Ver
     return _added(layer, vertex_index, -_steps(layer, before, after))
 
 
+def check_sculptable(layers: Layers, name: str) -> None:
+    """Refuse a layer that no stroke can go to; one that is not there yet would be made.
+
+    Raises
+    ------
+    LayerError
+        If too little of it is shown, it cannot be called so, or there are too many.
+    """
+    layer = layer_of(with_layer(layers, name, 0), name)
+    if layer.amount < LEAST_AMOUNT:
+        reason = f"its amount is {layer.amount:g}; raise it to sculpt on it."
+        raise LayerError(layer.name, reason)
+
+
 def _check_name(layer: str, name: str) -> None:
     if not name.strip():
         raise LayerError(layer, "a layer needs a name.")
@@ -190,9 +204,7 @@ def _whole(offsets: Vertices) -> Offsets:
 
 
 def _steps(layer: Layer, before: Vertices, after: Vertices) -> Offsets:
-    if layer.amount < LEAST_AMOUNT:
-        reason = f"its amount is {layer.amount:g}; raise it to sculpt on it."
-        raise LayerError(layer.name, reason)
+    check_sculptable((layer,), layer.name)
     return np.rint((after - before) / (layer.amount * UNIT)).astype(np.int64)
 
 

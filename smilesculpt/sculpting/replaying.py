@@ -35,7 +35,7 @@ from smilesculpt.sculpting.mask_shapes import hold_beyond_margin, shape_mask
 from smilesculpt.sculpting.masks import hold_all, hold_by_line, hold_teeth
 from smilesculpt.sculpting.plain_records import ActError
 from smilesculpt.sculpting.recording import Recording, RecordingError, case_digest
-from smilesculpt.sculpting.strokes import begin_stroke, sculpt_surface, stroke_edit
+from smilesculpt.sculpting.strokes import sculpt_surface, stroke_again
 from smilesculpt.sculpting.way_back import way_back
 from smilesculpt.shaping.designing import design
 
@@ -74,11 +74,7 @@ class Hand:
     def _stroke(self, act: StrokeAct) -> None:
         if act.limits not in self._limits:
             self._limits[act.limits] = limits_of(self.case, act.limits, self._others)
-        limits, settings = self._limits[act.limits], act.record.settings
-        stroke = begin_stroke(self.case, self._surface, settings, lock=act.lock, limits=limits)
-        for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
-            stroke.move_to(point, pressure=float(pressure))
-        edit = stroke_edit(stroke.end(), act)
+        edit = stroke_again(self.case, self._surface, act, self._limits[act.limits])
         if edit is not None:
             self.case = apply_edit(self.case, edit)
 

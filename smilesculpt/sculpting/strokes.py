@@ -6,8 +6,10 @@ import numpy as np
 
 from meshes.brushes import BrushSettings, SculptSurface, Stroke
 from meshes.brushes.limits import Limit
+from meshes.brushes.settings import MASK_BRUSHES
 from meshes.brushes.stroke_record import MaskResult, StrokeResult
 from smilesculpt.case import Case
+from smilesculpt.changes.layers import check_sculptable
 from smilesculpt.edits import Hold, Reshape
 from smilesculpt.sculpting.acts import StrokeAct
 from smilesculpt.sculpting.locks import LockWords, locked_by
@@ -46,6 +48,32 @@ def begin_stroke(
         From `limits_of`; they may be used for many strokes while the triangles stay.
     """
     return Stroke(surface, settings, locked_by(case, lock), limits=limits)
+
+
+def stroke_again(
+    case: Case, surface: SculptSurface, act: StrokeAct, limits: Sequence[Limit]
+) -> Reshape | Hold | None:
+    """Do a stroke once more and return its edit; None where it changed nothing.
+
+    Parameters
+    ----------
+    surface : SculptSurface
+        As the case is now; it is left as it is after the stroke.
+    limits : sequence of Limit
+        Those that the act names.
+
+    Raises
+    ------
+    LayerError
+        If it cannot go to its layer; nothing has moved then.
+    """
+    settings = act.record.settings
+    if act.layer and settings.brush not in MASK_BRUSHES:
+        check_sculptable(case.layers, act.layer)
+    stroke = begin_stroke(case, surface, settings, lock=act.lock, limits=limits)
+    for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
+        stroke.move_to(point, pressure=float(pressure))
+    return stroke_edit(stroke.end(), act)
 
 
 def stroke_edit(result: StrokeResult | MaskResult, act: StrokeAct) -> Reshape | Hold | None:
