@@ -23,7 +23,7 @@ class BecomeCase(Step):
         super().__init__(title)
         self._document = document
         self._back: WayBack | None = whole_way_back(before, after)
-        self._after = after
+        self._after: Case | None = after
 
     @property
     def n_bytes(self) -> int:
@@ -31,12 +31,13 @@ class BecomeCase(Step):
         return 0 if self._back is None else self._back.n_bytes
 
     def forget(self) -> None:
-        """Let the state before go."""
-        self._back = None
+        """Let both states go: what is not undone is never done again."""
+        self._back = self._after = None
 
     def redo(self) -> None:
         """Show the state after, under the name that the case has now."""
-        self._document.replace(replace(self._after, name=_case_of(self._document).name))
+        if self._after is not None:
+            self._document.replace(replace(self._after, name=_case_of(self._document).name))
 
     def undo(self) -> None:
         """Show the state before."""

@@ -193,7 +193,8 @@ class Document(QObject):
 
     def _keep_to_budget(self) -> None:
         used = self.undo_bytes
-        for k in range(self.stack.count() - 1):
+        # Steps that were taken back are kept: they may be done again.
+        for k in range(min(self.stack.count() - 1, self.stack.index())):
             if used <= self._budget:
                 return
             used -= _bytes_of(self.stack, k)

@@ -108,6 +108,34 @@ def test_the_oldest_steps_are_let_go_beyond_the_budget(qapp, segmented):
     assert len(document.case.edits) == 2 + 2
 
 
+def test_a_whole_state_that_is_let_go_is_let_go_of_memory(qapp, segmented):
+    document = Document()
+    document.open(replay(segmented, ()), None)
+    document.push(step_to(document, segmented))
+    assert document.undo_bytes == 0  # the scan is part of the case
+    turned = replace(segmented.orientation, jaw="lower")
+    both = apply_edit(apply_edit(segmented, Orient(turned)), segmented.edits[1])
+    document.push(step_to(document, both))
+    assert document.undo_bytes >= segmented.surface.vertices.nbytes
+    push(document, 0, 5)
+    document.set_undo_budget(document.undo_bytes // 2)
+    assert document.undo_bytes < segmented.surface.vertices.nbytes
+    assert [document.stack.command(k).is_forgotten for k in range(3)] == [True, True, False]
+    assert document.stack.command(1)._after is None
+
+
+def test_steps_that_were_taken_back_can_be_done_again_whatever_the_budget(document):
+    before = document.case
+    both = apply_edit(apply_edit(before, before.edits[0]), before.edits[1])
+    document.push(step_to(document, both))
+    push(document, 0, 50)
+    after = document.case.surface.digest()
+    document.go_to(0)
+    document.set_undo_budget(0)
+    document.go_to(2)
+    assert document.case.surface.digest() == after
+
+
 def test_a_single_step_above_the_budget_can_still_be_undone(qapp, segmented):
     document = Document(undo_budget=10)
     document.open(segmented, None)
