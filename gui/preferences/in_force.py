@@ -10,6 +10,7 @@ from PyQt6.QtGui import QGuiApplication
 from gui.casework.document import Document
 from gui.casework.view_state import ViewState
 from gui.choices import Choices, PenCurve, theme_of
+from gui.preferences.text_room import fitting
 from gui.settings import Settings
 from gui.style.look import Look
 from gui.viewport.schemes import SCHEMES
@@ -60,7 +61,10 @@ class InForce(QObject):
         """Put choices in force."""
         before, self._was = self._was, choices
         self._show_theme(choices)
-        self._look.resize(choices.text_scale, dense=choices.density == "compact")
+        screen, scale = self._viewport.screen(), choices.text_scale
+        if screen is not None:
+            scale = fitting(scale, screen.availableSize())
+        self._look.resize(scale, dense=choices.density == "compact")
         steering = self._viewport.steering
         steering.scheme, steering.wheel_turned = SCHEMES[choices.mouse], choices.wheel_turned
         self._viewport.pen.exponent = PEN_EXPONENTS[choices.pen_curve]

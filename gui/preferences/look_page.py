@@ -1,7 +1,11 @@
 """How the window looks: theme, size of the text, height of rows, way of working."""
 
+from PyQt6.QtGui import QStandardItemModel
+
 from gui.choices import TEXT_SCALES, Choices
+from gui.parts.labels import text
 from gui.preferences.form import Choice, Page, setting
+from gui.preferences.text_room import fits
 from gui.settings import Settings
 from gui.words import NO_BREAK, number, tr
 
@@ -25,6 +29,9 @@ class LookPage(Page):
             tuple((str(scale), _per_cent(scale)) for scale in TEXT_SCALES),
             lambda key: settings.choose(text_scale=float(key)),
         )
+        self.too_large = text(
+            tr("This screen has no room for the largest text."), "muted", wrap=True
+        )
         self.density = Choice(
             tr("Rows"),
             (("roomy", tr("Roomy")), ("compact", tr("Compact"))),
@@ -38,6 +45,7 @@ class LookPage(Page):
         self.put(
             setting(tr("Theme"), "", self.theme),
             setting(tr("Size of the text"), tr("Rows and buttons grow with it."), self.scale),
+            self.too_large,
             setting(tr("Rows"), tr("Compact shows more panels at once."), self.density),
             setting(
                 tr("Way of working"),
@@ -50,8 +58,21 @@ class LookPage(Page):
         """Show what is in force."""
         self.theme.show_choice(choices.theme)
         self.scale.show_choice(str(choices.text_scale))
+        self._offer_what_fits()
         self.density.show_choice(choices.density)
         self.mode.show_choice(choices.mode)
+
+    def _offer_what_fits(self) -> None:
+        """Offer what the screen has room for, and say so where that is not all."""
+        screen, model = self.screen(), self.scale.model()
+        if screen is None or not isinstance(model, QStandardItemModel):
+            return
+        room = [fits(scale, screen.availableSize()) for scale in TEXT_SCALES]
+        for k, has_room in enumerate(room):
+            item = model.item(k)
+            if item is not None:
+                item.setEnabled(has_room)
+        self.too_large.setVisible(not all(room))
 
 
 def _per_cent(scale: float) -> str:

@@ -5,11 +5,13 @@ import subprocess
 import sys
 
 import pytest
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QGuiApplication, QKeySequence
 
 from gui.casework.view_state import BrushSettings
-from gui.choices import Choices
+from gui.choices import TEXT_SCALES, Choices
+from gui.preferences import look_page
+from gui.preferences.text_room import fits, fitting
 from gui.recovery.recovery import Ground
 from gui.style.tokens import THEMES
 from tests.gui.hands import click
@@ -204,3 +206,24 @@ def test_the_program_starts_as_it_was_chosen(qapp, tmp_path):
     )
     assert ended.stdout.split() == ["1", "1.5", "light"], ended.stderr[-2000:]
     assert ended.returncode == 0
+
+
+def test_text_is_offered_as_large_as_the_screen_has_room_for():
+    small, usual = QSize(853, 533), QSize(1440, 900)
+    assert [scale for scale in TEXT_SCALES if fits(scale, small)] == [0.9, 1.0]
+    assert all(fits(scale, usual) for scale in TEXT_SCALES)
+    assert fitting(2.0, small) == 1.0
+    assert fitting(2.0, QSize(1280, 800)) == 1.75
+    assert fitting(0.9, small) == 0.9
+
+
+def test_what_has_no_room_cannot_be_chosen(window, dialog, monkeypatch):
+    page = dialog.look_page
+    assert not page.too_large.isVisibleTo(page)
+    monkeypatch.setattr(look_page, "fits", lambda scale, room: scale < 1.6)
+    page._offer_what_fits()
+    assert page.too_large.isVisibleTo(page)
+    flags = [bool(page.scale.model().item(k).flags() & Qt.ItemFlag.ItemIsEnabled) for k in range(7)]
+    assert flags == [True] * 5 + [False] * 2
+    monkeypatch.undo()
+    page._offer_what_fits()
