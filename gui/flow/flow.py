@@ -21,7 +21,7 @@ from gui.jobs.exporting import export_whole
 from gui.jobs.helper import Helper
 from gui.jobs.runner import Runner
 from gui.notices.toast import Message
-from gui.words import count, tr
+from gui.words import count, from_english, tr
 from meshes.progress import Progress
 from smilesculpt.case import Case
 from smilesculpt.casefile import save_case
@@ -74,7 +74,11 @@ class Flow(QObject):
     def open_sample(self) -> None:
         """Open the arch that SmileSculpt makes itself."""
         title = tr("Making the sample arch")
-        self.in_helper(title, jobs.sample, lambda case: self._take(case, None))
+
+        def done(case: Case) -> None:
+            self._take(replace(case, name=from_english(case.name)), None)
+
+        self.in_helper(title, jobs.sample, done)
 
     def orient(self, jaw: JawChoice = "auto") -> None:
         """Find the dental frame."""

@@ -11,6 +11,8 @@ GAP_WORDS: Final = (
     later("Intercanine width"),
     later("Intermolar width"),
     later("Arch depth"),
+    later("Sample upper arch"),
+    later("waxup"),
 )
 """What stands in the gaps of sentences, and names of measures."""
 

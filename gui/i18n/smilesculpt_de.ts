@@ -1034,6 +1034,11 @@
    <translation>Dunkel</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Darker places are held, whatever brush goes over them.</source>
+   <translation>Dunklere Stellen sind festgehalten, welcher Pinsel auch darübergeht.</translation>
+  </message>
+  <message>
    <location filename="gui/placing/tooth_words.py" />
    <location filename="gui/rooms/plan_tool.py" />
    <source>Depth</source>
@@ -1130,8 +1135,8 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag a cube, or the tooth. Ctrl turns, Esc cancels. Click another to choose it.</source>
-   <translation>Ziehen Sie einen Würfel oder den Zahn. Strg dreht, Esc bricht ab. Ein Klick wählt einen anderen.</translation>
+   <source>Drag a cube, with Ctrl in steps, or the tooth: Ctrl turns, Esc cancels.</source>
+   <translation>Ziehen Sie einen Würfel, mit Strg in Schritten, oder den Zahn: Strg dreht, Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_panels.py" />
@@ -1155,13 +1160,13 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arc, or the tooth. Shift scales, Esc cancels. Click another to choose it.</source>
-   <translation>Ziehen Sie einen Bogen oder den Zahn. Umschalt skaliert, Esc bricht ab. Ein Klick wählt einen anderen.</translation>
+   <source>Drag an arc, with Ctrl in steps, or the tooth. Shift scales, Esc cancels.</source>
+   <translation>Ziehen Sie einen Bogen, mit Strg in Schritten, oder den Zahn. Umschalt skaliert, Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arrow or the tooth. Ctrl turns, Shift scales. Click another to choose it.</source>
-   <translation>Ziehen Sie einen Pfeil oder den Zahn. Strg dreht, Umschalt skaliert. Ein Klick wählt einen anderen.</translation>
+   <source>Drag an arrow, with Ctrl in steps, or the tooth: Ctrl turns, Shift scales. Esc cancels.</source>
+   <translation>Ziehen Sie einen Pfeil, mit Strg in Schritten, oder den Zahn: Strg dreht, Umschalt skaliert. Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="gui/viewport/scheme_words.py" />
@@ -1903,11 +1908,6 @@
    <location filename="gui/views/commands.py" />
    <source>Gum line</source>
    <translation>Zahnfleischrand</translation>
-  </message>
-  <message>
-   <location filename="gui/sculpting/mask_panel.py" />
-   <source>Hatched places are held, whatever brush goes over them.</source>
-   <translation>Schraffierte Stellen sind festgehalten, welcher Pinsel auch darübergeht.</translation>
   </message>
   <message>
    <location filename="gui/measuring/tooth_tools.py" />
@@ -4016,6 +4016,11 @@
    <translation>Gleiches auf der anderen Seite</translation>
   </message>
   <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>Sample upper arch</source>
+   <translation>Beispiel-Oberkiefer</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Save</source>
    <translation>Speichern</translation>
@@ -5141,6 +5146,11 @@
    <location filename="gui/flow/size_question.py" />
    <source>This scan is {} in {}. In {} it would be {:.0f} mm, like a jaw.</source>
    <translation>Dieser Scan ist {} groß, gelesen in {}. In {} wären es {:.0f} mm, wie bei einem Kiefer.</translation>
+  </message>
+  <message>
+   <location filename="gui/preferences/look_page.py" />
+   <source>This screen has no room for the largest text.</source>
+   <translation>Dieser Bildschirm hat für die größte Schrift keinen Platz.</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -7028,7 +7038,7 @@
   <message>
    <location filename="smilesculpt/parts.py" />
    <source>valid, look at the warnings</source>
-   <translation>gültig, sehen Sie die Warnungen an</translation>
+   <translation>gültig, mit Warnungen</translation>
   </message>
   <message>
    <location filename="meshes/validation/rules_of_walls.py" />
@@ -7049,6 +7059,11 @@
    <location filename="smilesculpt/casefile/case_file.py" />
    <source>was written by a newer version ({}; {})</source>
    <translation>wurde von einer neueren Version geschrieben ({}; {})</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>waxup</source>
+   <translation>Wax-up</translation>
   </message>
   <message>
    <location filename="gui/rooms/sign_panel.py" />

@@ -346,12 +346,12 @@
   <message>
    <location filename="gui/frame/inspector.py" />
    <source>Bite plane</source>
-   <translation>Plan d’occlusion</translation>
+   <translation>Plan occlusal</translation>
   </message>
   <message>
    <location filename="gui/panels/facts.py" />
    <source>Bite plane and midline</source>
-   <translation>Plan d’occlusion et milieu</translation>
+   <translation>Plan occlusal et milieu</translation>
   </message>
   <message>
    <location filename="gui/frame/window_commands.py" />
@@ -1034,6 +1034,11 @@
    <translation>Sombre</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/mask_panel.py" />
+   <source>Darker places are held, whatever brush goes over them.</source>
+   <translation>Les zones plus sombres sont protégées, quel que soit le pinceau.</translation>
+  </message>
+  <message>
    <location filename="gui/placing/tooth_words.py" />
    <location filename="gui/rooms/plan_tool.py" />
    <source>Depth</source>
@@ -1130,8 +1135,8 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag a cube, or the tooth. Ctrl turns, Esc cancels. Click another to choose it.</source>
-   <translation>Glissez un cube, ou la dent. Ctrl tourne, Échap annule. Cliquez-en une autre pour la choisir.</translation>
+   <source>Drag a cube, with Ctrl in steps, or the tooth: Ctrl turns, Esc cancels.</source>
+   <translation>Glissez un cube, avec Ctrl par pas, ou la dent : Ctrl tourne, Échap annule.</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_panels.py" />
@@ -1155,13 +1160,13 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arc, or the tooth. Shift scales, Esc cancels. Click another to choose it.</source>
-   <translation>Glissez un arc, ou la dent. Maj agrandit, Échap annule. Cliquez-en une autre pour la choisir.</translation>
+   <source>Drag an arc, with Ctrl in steps, or the tooth. Shift scales, Esc cancels.</source>
+   <translation>Glissez un arc, avec Ctrl par pas, ou la dent. Maj agrandit, Échap annule.</translation>
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arrow or the tooth. Ctrl turns, Shift scales. Click another to choose it.</source>
-   <translation>Glissez une flèche ou la dent. Ctrl tourne, Maj agrandit. Cliquez-en une autre pour la choisir.</translation>
+   <source>Drag an arrow, with Ctrl in steps, or the tooth: Ctrl turns, Shift scales. Esc cancels.</source>
+   <translation>Glissez une flèche, avec Ctrl par pas, ou la dent : Ctrl tourne, Maj agrandit. Échap annule.</translation>
   </message>
   <message>
    <location filename="gui/viewport/scheme_words.py" />
@@ -1477,28 +1482,28 @@
    <location filename="gui/frame/inspector.py" />
    <location filename="gui/frame/window_commands.py" />
    <source>Find the bite plane</source>
-   <translation>Trouver le plan d’occlusion</translation>
+   <translation>Trouver le plan occlusal</translation>
   </message>
   <message>
    <location filename="smilesculpt/workshop/goals.py" />
    <source>Find the bite plane first (orient).</source>
-   <translation>Trouvez d’abord le plan d’occlusion.</translation>
+   <translation>Trouvez d’abord le plan occlusal.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/mask_work.py" />
    <source>Find the bite plane first: there is nothing to hold yet.</source>
-   <translation>Trouvez d’abord le plan d’occlusion : il n’y a encore rien à protéger.</translation>
+   <translation>Trouvez d’abord le plan occlusal : il n’y a encore rien à protéger.</translation>
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
    <source>Find the bite plane first: there is nothing to record on yet.</source>
-   <translation>Trouvez d’abord le plan d’occlusion : il n’y a encore rien à enregistrer.</translation>
+   <translation>Trouvez d’abord le plan occlusal : il n’y a encore rien à enregistrer.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/layer_work.py" />
    <location filename="gui/sculpting/limit_work.py" />
    <source>Find the bite plane first: there is nothing to sculpt yet.</source>
-   <translation>Trouvez d’abord le plan d’occlusion : il n’y a encore rien à sculpter.</translation>
+   <translation>Trouvez d’abord le plan occlusal : il n’y a encore rien à sculpter.</translation>
   </message>
   <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
@@ -1535,12 +1540,12 @@
    <location filename="gui/flow/flow.py" />
    <location filename="gui/jobs/step_jobs.py" />
    <source>Finding the bite plane</source>
-   <translation>Recherche du plan d’occlusion</translation>
+   <translation>Recherche du plan occlusal</translation>
   </message>
   <message>
    <location filename="smilesculpt/segmentation/pipeline.py" />
    <source>Finding the occlusal plane</source>
-   <translation>Recherche du plan d’occlusion</translation>
+   <translation>Recherche du plan occlusal</translation>
   </message>
   <message>
    <location filename="gui/frame/inspector.py" />
@@ -1903,11 +1908,6 @@
    <location filename="gui/views/commands.py" />
    <source>Gum line</source>
    <translation>Bord gingival</translation>
-  </message>
-  <message>
-   <location filename="gui/sculpting/mask_panel.py" />
-   <source>Hatched places are held, whatever brush goes over them.</source>
-   <translation>Les zones hachurées sont protégées, quel que soit le pinceau.</translation>
   </message>
   <message>
    <location filename="gui/measuring/tooth_tools.py" />
@@ -2742,7 +2742,7 @@
   <message>
    <location filename="gui/views/commands.py" />
    <source>Midline and biting plane</source>
-   <translation>Milieu et plan d’occlusion</translation>
+   <translation>Milieu et plan occlusal</translation>
   </message>
   <message>
    <location filename="gui/preferences/files_page.py" />
@@ -4016,6 +4016,11 @@
    <translation>Pareil de l’autre côté</translation>
   </message>
   <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>Sample upper arch</source>
+   <translation>Maxillaire d’exemple</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Save</source>
    <translation>Enregistrer</translation>
@@ -4725,7 +4730,7 @@
    <location filename="gui/frame/guidance.py" />
    <location filename="gui/frame/inspector.py" />
    <source>The bite plane is not known yet.</source>
-   <translation>Le plan d’occlusion n’est pas encore connu.</translation>
+   <translation>Le plan occlusal n’est pas encore connu.</translation>
   </message>
   <message>
    <location filename="gui/placing/tooth_words.py" />
@@ -5141,6 +5146,11 @@
    <location filename="gui/flow/size_question.py" />
    <source>This scan is {} in {}. In {} it would be {:.0f} mm, like a jaw.</source>
    <translation>Ce scan mesure {}, lu en {}. En {}, il ferait {:.0f} mm, comme une arcade.</translation>
+  </message>
+  <message>
+   <location filename="gui/preferences/look_page.py" />
+   <source>This screen has no room for the largest text.</source>
+   <translation>Cet écran n’a pas de place pour le plus grand texte.</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -7028,7 +7038,7 @@
   <message>
    <location filename="smilesculpt/parts.py" />
    <source>valid, look at the warnings</source>
-   <translation>valide, regardez les avertissements</translation>
+   <translation>valide, avec avertissements</translation>
   </message>
   <message>
    <location filename="meshes/validation/rules_of_walls.py" />
@@ -7049,6 +7059,11 @@
    <location filename="smilesculpt/casefile/case_file.py" />
    <source>was written by a newer version ({}; {})</source>
    <translation>a été écrit par une version plus récente ({} ; {})</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>waxup</source>
+   <translation>wax-up</translation>
   </message>
   <message>
    <location filename="gui/rooms/sign_panel.py" />

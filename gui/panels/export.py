@@ -9,7 +9,7 @@ from gui.flow.flow import Flow
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
-from gui.parts.layouts import column, fill, row
+from gui.parts.layouts import column, fill, marked, row
 from gui.style.look import Look
 from gui.words import count, from_english, tr
 from smilesculpt.parts import FORMATS, CheckedPart
@@ -77,8 +77,9 @@ class ExportPanel(Panel):
         icon, token = ("done", "ok") if part.is_ready else ("error", "error")
         state = from_english(part.verdict)
         faces = count(part.part.mesh.n_faces, "{n} triangle", "{n} triangles")
-        words = column(text(part.part.name, "heading"), text(f"{state}, {faces}", "muted"), gap=2)
-        return row(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words, None)
+        name, about = from_english(part.part.name), text(f"{state}, {faces}", "muted", wrap=True)
+        words = column(text(name, "heading"), about, gap=2)
+        return marked(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words)
 
     def _export(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Export into a folder"))
