@@ -154,17 +154,20 @@ class Workbench(QWidget):
         self.view_commands = ViewCommands(registry, self.views, state)
         handles = CutHandles(self.viewport, look, self.stage.display)
         self.viewport.handles.append(handles)
-        self.toolbox = Toolbox(
-            self.viewport, self.sculptor, state, self.rooms, say, keys=registry.keys
-        )
-        self.viewport.is_beside = self._is_beside
-        for kind in MEASURE_KINDS:
-            self.toolbox.add(kind.name, self.measures.tools[kind.name], kind.hint)
-        self.placing.said.connect(say)
-        for name, tool in self.placing.tools.items():
-            self.toolbox.add(name, tool, HINTS[name])
+        self._make_tools(registry, say)
         cube = ViewCube(self.viewport, look, self._is_oriented)
         self.viewport.click_filter = cube.click
+        self._lay_over(handles, cube)
+        self._divide()
+        layout = QHBoxLayout(self)
+        fill(layout, self.stepper, self.splitter, gap=0)
+        layout.setStretch(1, 1)
+        self.stage.show()
+        QTimer.singleShot(WARM_AFTER_MS, self.viewport.warm)
+
+    def _lay_over(self, handles: CutHandles, cube: ViewCube) -> None:
+        """Say what is drawn over the picture, the last on top."""
+        look, state = self._look, self.view_state
         self.labels = Labels(self.viewport, look, lambda: self.stage.places, lambda: state.chosen)
         self.viewport.overlays = [
             self.labels,
@@ -178,18 +181,25 @@ class Workbench(QWidget):
             self.limits.note,
             Notes(self.viewport, look, lambda: state.place, self._caption),
         ]
-        self._divide()
-        layout = QHBoxLayout(self)
-        fill(layout, self.stepper, self.splitter, gap=0)
-        layout.setStretch(1, 1)
-        self.stage.show()
-        QTimer.singleShot(WARM_AFTER_MS, self.viewport.warm)
 
     def _caption(self) -> str:
         """Return what tells this picture from the one beside it, or from the usual one."""
         if self.view_state.before:
             return tr("Before")
         return tr("Now") if self.stage.display.split else ""
+
+    def _make_tools(self, registry: Registry, say: Callable[[str], object]) -> None:
+        """Put the tools together, those that are made elsewhere too."""
+        state = self.view_state
+        self.toolbox = Toolbox(
+            self.viewport, self.sculptor, state, self.rooms, say, keys=registry.keys
+        )
+        self.viewport.is_beside = self._is_beside
+        for kind in MEASURE_KINDS:
+            self.toolbox.add(kind.name, self.measures.tools[kind.name], kind.hint)
+        self.placing.said.connect(say)
+        for name, tool in self.placing.tools.items():
+            self.toolbox.add(name, tool, HINTS[name])
 
     def _is_beside(self, at: QPointF) -> bool:
         """Say whether a left drag from here may turn: no brush would work there."""
