@@ -52,6 +52,8 @@ SPOKEN: Final = (
 """Modules of which every sentence may come to a person's eyes in the window."""
 
 NAMED: Final = {
+    "calibration/planning/data/implant_limits.toml": ("source",),
+    "calibration/simulation/data/error_models.toml": ("source",),
     "smilesculpt/data/proportions.toml": ("title", "evidence", "source"),
     "smilesculpt/workshop/lessons/*/lesson.json": ("title", "summary", "words", "hint"),
 }

@@ -13,6 +13,11 @@ GAP_WORDS: Final = (
     later("Arch depth"),
     later("Sample upper arch"),
     later("waxup"),
+    later("made-up gap"),
+    later("jaw bone"),
+    later("nerve canal"),
+    later("root of {}"),
+    later("eight made-up coils"),
 )
 """What stands in the gaps of sentences, and names of measures."""
 

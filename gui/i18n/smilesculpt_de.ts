@@ -250,7 +250,7 @@
    <location filename="gui/preferences/language_page.py" />
    <location filename="gui/preferences/look_page.py" />
    <source>As on this computer</source>
-   <translation>Wie auf diesem Computer</translation>
+   <translation>Wie im System</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_panels.py" />
@@ -904,6 +904,11 @@
    <location filename="gui/views/commands.py" />
    <source>Colours: thickness</source>
    <translation>Farben: Dicke</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Common teaching, no single source: at least 1 mm of bone on the lingual side; 1.5 to 2 mm on the buccal side is often asked for.</source>
+   <translation>Übliche Lehre, keine einzelne Quelle: mindestens 1 mm Knochen lingual; bukkal werden oft 1,5 bis 2 mm verlangt.</translation>
   </message>
   <message>
    <location filename="gui/preferences/look_page.py" />
@@ -1861,6 +1866,16 @@
    <translation>Größte</translation>
   </message>
   <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5): at least 1.5 mm from a tooth.</source>
+   <translation>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5): mindestens 1,5 mm zum Zahn.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5): at least 2 mm above the canal of the inferior alveolar nerve.</source>
+   <translation>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5): mindestens 2 mm über dem Kanal des Nervus alveolaris inferior.</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/mask_panel.py" />
    <source>Grow</source>
    <translation>Größer</translation>
@@ -2141,6 +2156,11 @@
    <location filename="meshes/repair/repairing.py" />
    <source>Joining borders and removing what adds nothing</source>
    <translation>Ränder werden verbunden, Überflüssiges entfernt</translation>
+  </message>
+  <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Kaewsiri et al. 2019, randomised trial TCTR20180826001: 1.05 mm at the platform; systematic review PMC7916851: 4.1 degrees.</source>
+   <translation>Kaewsiri et al. 2019, randomisierte Studie TCTR20180826001: 1,05 mm an der Plattform; systematische Übersicht PMC7916851: 4,1 Grad.</translation>
   </message>
   <message>
    <location filename="smilesculpt/data/proportions.toml" />
@@ -2530,7 +2550,7 @@
   <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
    <source>Make the centrals longer</source>
-   <translation>Die mittleren Schneidezähne verlängern</translation>
+   <translation>Schneidezähne verlängern</translation>
   </message>
   <message>
    <location filename="meshes/readwrite/beside.py" />
@@ -4240,6 +4260,31 @@
    <translation>Seriennummer des Geräts</translation>
   </message>
   <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Set by SmileSculpt: a swimmer under a camera, corrected at each waypoint; no clinical figures exist.</source>
+   <translation>Von SmileSculpt gesetzt: ein Schwimmer unter einer Kamera, an jedem Wegpunkt korrigiert; klinische Zahlen gibt es nicht.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: platform level with the bone to 1 mm below it.</source>
+   <translation>Von SmileSculpt gesetzt: Plattform auf Knochenhöhe bis 1 mm darunter.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: sizes that most makers sell; a larger one is taken only where 0.3 mm are left beyond every limit.</source>
+   <translation>Von SmileSculpt gesetzt: Größen, die die meisten Hersteller verkaufen; eine größere nur, wo 0,3 mm über jede Grenze hinaus bleiben.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: the entry stays within the crown that it will carry.</source>
+   <translation>Von SmileSculpt gesetzt: Der Eintritt bleibt innerhalb der Krone, die es tragen wird.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: what an angled abutment corrects without a special part.</source>
+   <translation>Von SmileSculpt gesetzt: was ein abgewinkeltes Abutment ohne Sonderteil ausgleicht.</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
    <source>Set the change of length to +0.5 mm and the proportion to your own. The program reshapes your own front teeth: biting edges move down, necks and gum stay where they are.</source>
    <translation>Stellen Sie die Längenänderung auf +0,5 mm und die Proportion auf die eigene. Das Programm formt Ihre eigenen Frontzähne um: Die Schneidekanten wandern nach unten, Zahnhälse und Zahnfleisch bleiben, wo sie sind.</translation>
@@ -4667,6 +4712,16 @@
    <translation>Farbschema wechseln</translation>
   </message>
   <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Systematic review of robotic implant surgery 2023, 242 implants in patients: 0.68 mm at the platform, 1.69 degrees.</source>
+   <translation>Systematische Übersicht zur Implantation mit Robotern 2023, 242 Implantate bei Patienten: 0,68 mm an der Plattform, 1,69 Grad.</translation>
+  </message>
+  <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Tahmaseb et al. 2018, Clin Oral Implants Res 29(S16): 1.2 mm at the entry, 3.5 degrees, static guides pooled. The figures as they are commonly quoted.</source>
+   <translation>Tahmaseb et al. 2018, Clin Oral Implants Res 29(S16): 1,2 mm am Eintritt, 3,5 Grad, statische Schablonen zusammengefasst. Zahlen, wie sie meist zitiert werden.</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/panel.py" />
    <source>Take a tool to measure with.</source>
    <translation>Nehmen Sie ein Messwerkzeug.</translation>
@@ -4690,6 +4745,11 @@
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Takes</source>
    <translation>Dauer</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Tarnow, Cho, Wallace 2000, J Periodontol 71(4):546-549: at least 3 mm between implants. The figure as it is commonly quoted.</source>
+   <translation>Tarnow, Cho, Wallace 2000, J Periodontol 71(4):546-549: mindestens 3 mm zwischen Implantaten. Zahl, wie sie meist zitiert wird.</translation>
   </message>
   <message>
    <location filename="gui/panels/wishes.py" />
@@ -6011,6 +6071,11 @@
    <translation>Kante</translation>
   </message>
   <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>eight made-up coils</source>
+   <translation>acht erfundene Spulen</translation>
+  </message>
+  <message>
    <location filename="gui/parts/section.py" />
    <source>expanded</source>
    <translation>ausgeklappt</translation>
@@ -6280,6 +6345,11 @@
    <translation>ihre Punkte liegen auf Teilen, die nicht zusammenhängen</translation>
   </message>
   <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>jaw bone</source>
+   <translation>Kieferknochen</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sample/scan.py" />
    <source>known: the arch was generated</source>
    <translation>bekannt: Der Zahnbogen wurde erzeugt</translation>
@@ -6323,6 +6393,11 @@
    <location filename="gui/i18n/gap_words.py" />
    <source>made in millimetres</source>
    <translation>in Millimetern erzeugt</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>made-up gap</source>
+   <translation>erfundene Lücke</translation>
   </message>
   <message>
    <location filename="smilesculpt/measuring/measures.py" />
@@ -6389,6 +6464,11 @@
    <location filename="gui/frame/stepper.py" />
    <source>needs you</source>
    <translation>braucht Sie</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>nerve canal</source>
+   <translation>Nervkanal</translation>
   </message>
   <message>
    <location filename="gui/viewport/gl.py" />
@@ -6674,6 +6754,11 @@
    <location filename="gui/viewport/scheme_words.py" />
    <source>right drag</source>
    <translation>rechts ziehen</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>root of {}</source>
+   <translation>Wurzel von {}</translation>
   </message>
   <message>
    <location filename="smilesculpt/errors.py" />

@@ -250,7 +250,7 @@
    <location filename="gui/preferences/language_page.py" />
    <location filename="gui/preferences/look_page.py" />
    <source>As on this computer</source>
-   <translation>Comme sur cet ordinateur</translation>
+   <translation>Comme le système</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_panels.py" />
@@ -904,6 +904,11 @@
    <location filename="gui/views/commands.py" />
    <source>Colours: thickness</source>
    <translation>Couleurs : épaisseur</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Common teaching, no single source: at least 1 mm of bone on the lingual side; 1.5 to 2 mm on the buccal side is often asked for.</source>
+   <translation>Enseignement courant, sans source unique : au moins 1 mm d’os du côté lingual ; 1,5 à 2 mm du côté vestibulaire sont souvent demandés.</translation>
   </message>
   <message>
    <location filename="gui/preferences/look_page.py" />
@@ -1861,6 +1866,16 @@
    <translation>Maximale</translation>
   </message>
   <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5): at least 1.5 mm from a tooth.</source>
+   <translation>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5) : au moins 1,5 mm d’une dent.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5): at least 2 mm above the canal of the inferior alveolar nerve.</source>
+   <translation>Greenstein, Cavallaro, Tarnow 2019, Compendium 40(5) : au moins 2 mm au-dessus du canal du nerf alvéolaire inférieur.</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/mask_panel.py" />
    <source>Grow</source>
    <translation>Étendre</translation>
@@ -2141,6 +2156,11 @@
    <location filename="meshes/repair/repairing.py" />
    <source>Joining borders and removing what adds nothing</source>
    <translation>Jonction des bords et retrait du superflu</translation>
+  </message>
+  <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Kaewsiri et al. 2019, randomised trial TCTR20180826001: 1.05 mm at the platform; systematic review PMC7916851: 4.1 degrees.</source>
+   <translation>Kaewsiri et al. 2019, essai randomisé TCTR20180826001 : 1,05 mm à la plateforme ; revue systématique PMC7916851 : 4,1 degrés.</translation>
   </message>
   <message>
    <location filename="smilesculpt/data/proportions.toml" />
@@ -4240,6 +4260,31 @@
    <translation>Numéro de série de l’appareil</translation>
   </message>
   <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Set by SmileSculpt: a swimmer under a camera, corrected at each waypoint; no clinical figures exist.</source>
+   <translation>Fixé par SmileSculpt : un nageur sous caméra, corrigé à chaque point de passage ; aucun chiffre clinique n’existe.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: platform level with the bone to 1 mm below it.</source>
+   <translation>Fixé par SmileSculpt : plateforme à niveau de l’os jusqu’à 1 mm dessous.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: sizes that most makers sell; a larger one is taken only where 0.3 mm are left beyond every limit.</source>
+   <translation>Fixé par SmileSculpt : tailles que vendent la plupart des fabricants ; une plus grande seulement où 0,3 mm restent au-delà de chaque limite.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: the entry stays within the crown that it will carry.</source>
+   <translation>Fixé par SmileSculpt : l’entrée reste dans la couronne qu’il portera.</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Set by SmileSculpt: what an angled abutment corrects without a special part.</source>
+   <translation>Fixé par SmileSculpt : ce qu’un pilier angulé corrige sans pièce spéciale.</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
    <source>Set the change of length to +0.5 mm and the proportion to your own. The program reshapes your own front teeth: biting edges move down, necks and gum stay where they are.</source>
    <translation>Réglez l’allongement sur +0,5 mm et la proportion sur la vôtre. Le programme remodèle vos propres dents antérieures : les bords libres descendent, collets et gencive restent en place.</translation>
@@ -4667,6 +4712,16 @@
    <translation>Changer de thème</translation>
   </message>
   <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Systematic review of robotic implant surgery 2023, 242 implants in patients: 0.68 mm at the platform, 1.69 degrees.</source>
+   <translation>Revue systématique de la pose par robot 2023, 242 implants chez des patients : 0,68 mm à la plateforme, 1,69 degré.</translation>
+  </message>
+  <message>
+   <location filename="calibration/simulation/data/error_models.toml" />
+   <source>Tahmaseb et al. 2018, Clin Oral Implants Res 29(S16): 1.2 mm at the entry, 3.5 degrees, static guides pooled. The figures as they are commonly quoted.</source>
+   <translation>Tahmaseb et al. 2018, Clin Oral Implants Res 29(S16) : 1,2 mm à l’entrée, 3,5 degrés, guides statiques réunis. Chiffres tels qu’ils sont couramment cités.</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/panel.py" />
    <source>Take a tool to measure with.</source>
    <translation>Prenez un outil de mesure.</translation>
@@ -4690,6 +4745,11 @@
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Takes</source>
    <translation>Durée</translation>
+  </message>
+  <message>
+   <location filename="calibration/planning/data/implant_limits.toml" />
+   <source>Tarnow, Cho, Wallace 2000, J Periodontol 71(4):546-549: at least 3 mm between implants. The figure as it is commonly quoted.</source>
+   <translation>Tarnow, Cho, Wallace 2000, J Periodontol 71(4):546-549 : au moins 3 mm entre implants. Chiffre tel qu’il est couramment cité.</translation>
   </message>
   <message>
    <location filename="gui/panels/wishes.py" />
@@ -6011,6 +6071,11 @@
    <translation>arête</translation>
   </message>
   <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>eight made-up coils</source>
+   <translation>huit bobines inventées</translation>
+  </message>
+  <message>
    <location filename="gui/parts/section.py" />
    <source>expanded</source>
    <translation>déplié</translation>
@@ -6280,6 +6345,11 @@
    <translation>ses points sont sur des parties qui ne se tiennent pas</translation>
   </message>
   <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>jaw bone</source>
+   <translation>os de la mâchoire</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sample/scan.py" />
    <source>known: the arch was generated</source>
    <translation>connu : l’arcade a été générée</translation>
@@ -6323,6 +6393,11 @@
    <location filename="gui/i18n/gap_words.py" />
    <source>made in millimetres</source>
    <translation>créé en millimètres</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>made-up gap</source>
+   <translation>édentement inventé</translation>
   </message>
   <message>
    <location filename="smilesculpt/measuring/measures.py" />
@@ -6389,6 +6464,11 @@
    <location filename="gui/frame/stepper.py" />
    <source>needs you</source>
    <translation>vous attend</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>nerve canal</source>
+   <translation>canal du nerf</translation>
   </message>
   <message>
    <location filename="gui/viewport/gl.py" />
@@ -6674,6 +6754,11 @@
    <location filename="gui/viewport/scheme_words.py" />
    <source>right drag</source>
    <translation>glisser à droite</translation>
+  </message>
+  <message>
+   <location filename="gui/i18n/gap_words.py" />
+   <source>root of {}</source>
+   <translation>racine de {}</translation>
   </message>
   <message>
    <location filename="smilesculpt/errors.py" />

@@ -1,5 +1,6 @@
 """The card of a lesson over the picture: its steps, its goals, how far they are met."""
 
+from dataclasses import replace
 from functools import partial
 
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -80,7 +81,7 @@ class LessonCard(QFrame):
         self.lesson, self.results, self._made_from = lesson, (), None
 
         def done(case: Case) -> None:
-            self._flow.take(case)
+            self._flow.take(replace(case, name=from_english(case.name)))
             self.refresh()
             self.show()
 

@@ -91,10 +91,11 @@ class DistancesPanel(Panel):
     def _row(self, one: Clearance) -> QWidget:
         icon, token = ("done", "ok") if one.is_met else ("error", "error")
         limit = number(one.limit, unit="mm", digits=1)
-        about = text(tr("At least {} · {}").format(limit, one.source), "caption", wrap=True)
+        words = tr("At least {} · {}").format(limit, from_english(one.source))
+        about = text(words, "caption", wrap=True)
         value = figure(number(one.clearance, unit="mm"), "heading")
-        words = column(row(text(sentence(from_english(one.structure))), None, value), about, gap=0)
-        return marked(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words)
+        lines = column(row(text(sentence(from_english(one.structure))), None, value), about, gap=0)
+        return marked(IconLabel(self._look, icon, token, self._look.sizes.icon_row), lines)
 
 
 class RiskPanel(Panel):

@@ -9,7 +9,7 @@ from gui.parts.buttons import button
 from gui.parts.labels import Elided, figure, text
 from gui.parts.layouts import row
 from gui.rooms.plan_work import PlanWork
-from gui.words import count, later, sentence, tr
+from gui.words import count, from_english, later, sentence, tr
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "nerve": (later("{n} nerve"), later("{n} nerves")),
@@ -48,7 +48,7 @@ class SitePanel(Panel):
         if site is None:
             self._name.setText(tr("No site is open."))
             return
-        name = sentence(site.file.name)
+        name = sentence(from_english(site.file.name))
         self._name.setText(name)
         n_faces = site.file.site.bone.mesh.n_faces
         self._bone.setText(count(n_faces, "{n} triangle", "{n} triangles"))

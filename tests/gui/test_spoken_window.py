@@ -34,8 +34,8 @@ SAME = {
 }
 """Words that are alike in both languages."""
 
-NAMES = re.compile(r"Scan(, mm)?|SAMPLE|sample|STL, PLY.*|.* et al\. \d{4}.*")
-"""Words of the trade, formats, and the titles of what others published."""
+NAMES = re.compile(r"Scan(, mm)?|SAMPLE|sample|STL, PLY.*")
+"""Words of the trade, and formats."""
 
 WORDS = re.compile(r"[A-Za-z]{3,}")
 

@@ -69,6 +69,7 @@ QUIET = {
     "progress",
     "QRegularExpression",
     "compile",
+    "error",
     "warning",
     "info",
     "debug",
