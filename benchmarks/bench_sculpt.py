@@ -1,15 +1,19 @@
-"""CPU time of a dab of about 5,000 vertices: every brush, 50k to 2M vertices, beside peers.
+"""CPU time of a dab of 5,000 vertices: every brush at 200k and 1M vertices, beside peers.
 
 Run: python -m benchmarks.bench_sculpt [--quick]. A dab is a pick through the surface, the work of
-the brush, normals and trees made true, and the ranges to upload. Peers compose a draw dab of what
-they have: a ray, a tree of points by SciPy and normals, each anew as the surface has moved.
+the brush, normals and trees made true, and the ranges to upload; events that make no dab, or two,
+do not count. The radius is such that the middle one of many places has 5,000 vertices in reach; a
+line tells how many they have. Draw, smooth and grab are timed from 50k to 2M vertices for the plot
+sculpt_growth.svg. Peers compose a draw dab of what they have: a ray, a tree of points by SciPy and
+normals, each anew as the surface has moved. All of it takes some five minutes on a quiet computer;
+--quick leaves out what is larger than 200k vertices, and the plot.
 """
 
 import importlib
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -28,18 +32,23 @@ from meshes.brushes import (
     thickness_limit,
 )
 from meshes.brushes.settings import BRUSHES, MASK_BRUSHES, Brush
+from meshes.brushes.stroke_path import StrokePath
 from meshes.mesh import Mesh
 from meshes.surface.normals import face_areas, vertex_normals
 
 SIZES = (50_000, 200_000, 500_000, 1_000_000, 2_000_000)
+FULL_SIZES = (200_000, 1_000_000)
+"""At these every brush is timed, and limits."""
 PEER_SIZE = 200_000
-MOVED = 5000
+REACHED = 5000
 N_STROKES = 6
-N_DABS = 30
+N_EVENTS = 42
+EVENT_STEP = 0.1
+"""Way between two events in radii: less than between two dabs, so that hardly one makes two."""
 AIM_MS = 2.0
 SYMMETRY = MirrorPlane(normal=(0.0, 1.0, 0.0))
 """Of the ring, all but the strokes made on it."""
-PLOTTED = ("draw", "smooth", "grab")
+PLOTTED: tuple[Brush, ...] = ("draw", "smooth", "grab")
 Dab = Callable[[Vector, Vector], int]
 """From origin and direction of a ray to the number of vertices moved."""
 
@@ -51,26 +60,39 @@ class Ring:
     mesh: Mesh
     radius: float
     rays: Vectors
-    """Origin and direction of each dab: `N_STROKES` rows of `N_DABS`, six numbers."""
+    """Origin and direction of each event: `N_STROKES` rows of `N_EVENTS`, six numbers."""
+
+
+@dataclass(frozen=True)
+class DabTimes:
+    """Seconds of dabs: CPU and clock of all, CPU of the first of each stroke."""
+
+    cpu: list[float] = field(default_factory=list)
+    clock: list[float] = field(default_factory=list)
+    first: list[float] = field(default_factory=list)
 
 
 def main() -> None:
     """Print one row for each brush and size, then peers beside us; write the plot."""
     sizes = SIZES[:2] if "--quick" in sys.argv else SIZES
-    print(f"{'vertices':>9} {'':>16} {'reached':>8} {'median ms':>9} {'p95 ms':>7}")
+    warm_up()
+    headings = f"{'median':>8} {'p95':>7} {'first':>7} {'p95, clock':>11}"
+    print(f"{'vertices':>9} {'ms of CPU':>18} {headings}")
     high: dict[str, list[float]] = {name: [] for name in PLOTTED}
     for size in sizes:
         ring = ring_of(size)
         start = time.thread_time()
         surface = SculptSurface(ring.mesh)
         set_up = time.thread_time() - start
-        for brush in BRUSHES:
-            reached, times = brush_times(surface, ring, brush)
-            row(ring, brush, reached, times)
+        print(f"{ring.mesh.n_vertices:>9} {'set-up':>18} {set_up * 1e3:>8.0f}", flush=True)
+        ring = with_reach(surface, ring)
+        for brush in BRUSHES if size in FULL_SIZES else PLOTTED:
+            times = brush_times(surface, ring, brush)
+            dab_row(ring, brush, times)
             if brush in high:
-                high[brush].append(float(np.percentile(times, 95.0)) * 1e3)
-        row(ring, "draw, two limits", *limited_times(ring))
-        print(f"{ring.mesh.n_vertices:>9} {'set-up':>16} {'':>8} {set_up * 1e3:>9.0f}", flush=True)
+                high[brush].append(float(np.percentile(times.cpu, 95.0)) * 1e3)
+        if size in FULL_SIZES:
+            dab_row(ring, "draw, two limits", limited_times(ring))
         if size == PEER_SIZE:
             beside_peers(ring)
     if len(sizes) == len(SIZES):
@@ -78,59 +100,94 @@ def main() -> None:
     print(measured_on(("numpy", "scipy", "numba")))
 
 
+def warm_up() -> None:
+    """Compile every loop."""
+    ring = ring_of(2_000)
+    surface = SculptSurface(ring.mesh)
+    for brush in BRUSHES:
+        brush_times(surface, ring, brush)
+    limited_times(ring)
+
+
 def ring_of(n_vertices: int) -> Ring:
-    """Return a bumpy ring and rays down on it, one spacing of the brush apart."""
+    """Return a bumpy ring and rays down on it."""
     mesh = bumpy_ring(2 * n_vertices)
     area = float(face_areas(mesh).sum())
-    radius = float(np.sqrt(MOVED / mesh.n_vertices * area / np.pi))
+    return aimed(mesh, float(np.sqrt(REACHED / mesh.n_vertices * area / np.pi)))
+
+
+def aimed(mesh: Mesh, radius: float) -> Ring:
+    """Return a mesh with rays for a radius (mm) of the brush."""
     turn = np.linspace(0.0, 2.0 * np.pi, N_STROKES, endpoint=False)[:, None]
-    turn = (turn + np.arange(N_DABS) * 0.15 * radius / 25.0).ravel()
+    turn = (turn + np.arange(N_EVENTS) * EVENT_STEP * radius / 25.0).ravel()
     above = np.stack([25.0 * np.cos(turn), 25.0 * np.sin(turn), np.full(len(turn), 30.0)], axis=1)
     return Ring(mesh, radius, np.hstack([above, np.tile((0.0, 0.0, -1.0), (len(turn), 1))]))
 
 
-def brush_times(surface: SculptSurface, ring: Ring, brush: Brush) -> tuple[int, list[float]]:
-    """Return the vertices in reach of a dab, and the seconds of each dab of long strokes."""
-    settings = BrushSettings(brush, radius=ring.radius, strength=0.3, plane=SYMMETRY)
-    stroke = Stroke(surface, settings)
-    begin(surface, stroke, ring)
-    reached = len(stroke.end().vertex_index)
-    if not reached:  # nothing to restore, free or clone yet: count what a mask reaches
-        stroke = Stroke(surface, BrushSettings("mask", radius=ring.radius))
-        begin(surface, stroke, ring)
-        reached = len(stroke.end().vertex_index)
-        surface.set_mask(np.zeros(surface.n_vertices))
-    times: list[float] = []
-    for rays in ring.rays.reshape(N_STROKES, N_DABS, 6):
-        times += stroke_times(surface, Stroke(surface, settings), rays)
-    if brush in MASK_BRUSHES:
-        surface.set_mask(np.zeros(surface.n_vertices))
-    return reached, times
+def with_reach(surface: SculptSurface, ring: Ring) -> Ring:
+    """Return the ring with a radius that reaches the wanted number of vertices; print numbers."""
+    for _ in range(2):
+        share = REACHED / np.median(reached(surface, ring))
+        ring = aimed(ring.mesh, float(ring.radius * np.sqrt(share)))
+    low, middle, high = np.percentile(reached(surface, ring), [5.0, 50.0, 95.0])
+    text = f"{middle:.0f}; p5 {low:.0f}, p95 {high:.0f}; radius {ring.radius:.2f} mm"
+    print(f"{ring.mesh.n_vertices:>9} {'vertices in reach':>18} {text}", flush=True)
+    return ring
 
 
-def begin(surface: SculptSurface, stroke: Stroke, ring: Ring) -> None:
-    """Make the first dab, and for brushes that drag the first step."""
-    hit = surface.pick(ring.rays[0, :3], ring.rays[0, 3:])
-    if hit is not None:
-        stroke.move_to(hit.point)
-        stroke.move_to(hit.point + np.array([0.2 * ring.radius, 0.0, 0.0]))
-
-
-def stroke_times(surface: SculptSurface, stroke: Stroke, rays: Vectors) -> list[float]:
-    """Return the seconds of each dab of a stroke."""
-    times = []
-    for ray in rays:
-        start = time.thread_time()
+def reached(surface: SculptSurface, ring: Ring) -> Vector:
+    """Return how many vertices a dab reaches at each fifth event."""
+    counts = []
+    for ray in ring.rays[::5]:
         hit = surface.pick(ray[:3], ray[3:])
         if hit is not None:
+            stroke = Stroke(surface, BrushSettings("mask", radius=ring.radius, strength=1.0))
             stroke.move_to(hit.point)
-        surface.take_dirty()
-        times.append(time.thread_time() - start)
-    stroke.end()
+            counts.append(len(stroke.end().vertex_index))
+            surface.set_mask(np.zeros(surface.n_vertices))
+    surface.take_dirty_mask()
+    return np.array(counts, dtype=np.float64)
+
+
+def brush_times(surface: SculptSurface, ring: Ring, brush: Brush) -> DabTimes:
+    """Return the times of the dabs of long strokes, and leave the mask empty."""
+    settings = BrushSettings(brush, radius=ring.radius, strength=0.3, plane=SYMMETRY)
+    times = DabTimes()
+    for rays in ring.rays.reshape(N_STROKES, N_EVENTS, 6):
+        stroke_times(surface, Stroke(surface, settings), settings, rays, times)
+    if brush in MASK_BRUSHES:
+        surface.set_mask(np.zeros(surface.n_vertices))
+        surface.take_dirty_mask()
     return times
 
 
-def limited_times(ring: Ring) -> tuple[int, list[float]]:
+def stroke_times(
+    surface: SculptSurface, stroke: Stroke, settings: BrushSettings, rays: Vectors, times: DabTimes
+) -> None:
+    """Add the times of those events of a stroke that make one dab."""
+    path, is_first = StrokePath(settings), True
+    take = surface.take_dirty_mask if settings.brush in MASK_BRUSHES else surface.take_dirty_places
+    for ray in rays:
+        start, clock = time.thread_time(), time.perf_counter()
+        hit = surface.pick(ray[:3], ray[3:])
+        if hit is not None:
+            stroke.move_to(hit.point)
+        changed = take()
+        seconds, clock = time.thread_time() - start, time.perf_counter() - clock
+        if hit is None:
+            continue
+        x, y, z = hit.point.tolist()
+        n_dabs = 1 if settings.brush == "grab" else len(list(path.go_to((x, y, z), 1.0)))
+        if changed and n_dabs == 1:
+            times.cpu.append(seconds)
+            times.clock.append(clock)
+            if is_first:
+                times.first.append(seconds)
+            is_first = False
+    stroke.end()
+
+
+def limited_times(ring: Ring) -> DabTimes:
     """Draw between a wall below and an opposite jaw above, which hold it back."""
     shift = 0.2 * vertex_normals(ring.mesh)
     limits = (
@@ -139,10 +196,19 @@ def limited_times(ring: Ring) -> tuple[int, list[float]]:
     )
     surface = SculptSurface(ring.mesh)
     settings = BrushSettings("draw", radius=ring.radius, strength=0.3)
-    times: list[float] = []
-    for rays in ring.rays.reshape(N_STROKES, N_DABS, 6):
-        times += stroke_times(surface, Stroke(surface, settings, limits=limits), rays)
-    return 0, times
+    times = DabTimes()
+    for rays in ring.rays.reshape(N_STROKES, N_EVENTS, 6):
+        stroke = Stroke(surface, settings, limits=limits)
+        stroke_times(surface, stroke, settings, rays, times)
+    return times
+
+
+def dab_row(ring: Ring, name: str, times: DabTimes) -> None:
+    """Print one row of ours."""
+    median, high = np.percentile(np.array(times.cpu) * 1e3, [50.0, 95.0])
+    first, clock = np.median(times.first) * 1e3, np.percentile(times.clock, 95.0) * 1e3
+    numbers = f"{median:>8.2f} {high:>7.2f} {first:>7.2f} {clock:>11.2f}"
+    print(f"{ring.mesh.n_vertices:>9} {name:>18} {numbers}", flush=True)
 
 
 def beside_peers(ring: Ring) -> None:
@@ -154,19 +220,20 @@ def beside_peers(ring: Ring) -> None:
         for name, (library, hit, normals) in PEERS.items()
         if is_installed(library)
     }
-    times: dict[str, list[float]] = {name: [] for name in ("draw", *dabs)}
-    moved = {"draw": 0}
-    for rays in ring.rays.reshape(N_STROKES, N_DABS, 6)[:3]:
+    times: dict[str, list[float]] = {name: [] for name in dabs}
+    moved, ours = dict.fromkeys(dabs, 0), DabTimes()
+    for rays in ring.rays.reshape(N_STROKES, N_EVENTS, 6)[:3]:
         for name, dab in dabs.items():
             for ray in rays[:2]:
                 start = time.process_time()
                 moved[name] = dab(ray[:3], ray[3:])
                 times[name].append(time.process_time() - start)
-        times["draw"] += stroke_times(surface, Stroke(surface, settings), rays[:10])
-    first = float(np.median(times["draw"]))
+        stroke_times(surface, Stroke(surface, settings), settings, rays[:15], ours)
+    dab_row(ring, "draw", ours)
     for name, seconds in times.items():
-        row(ring, name, moved[name], seconds)
-        print(f"{'':>9} {'times ours':>16} {np.median(seconds) / first:>8.0f}")
+        ratio = np.median(seconds) / np.median(ours.cpu)
+        text = f"{np.median(seconds) * 1e3:>8.0f} {moved[name]:>7} moved, {ratio:.0f} times ours"
+        print(f"{ring.mesh.n_vertices:>9} {name:>18} {text}", flush=True)
 
 
 Hit = Callable[[Vertices, Mesh, Vector, Vector], float]
@@ -258,15 +325,6 @@ def is_installed(name: str) -> bool:
     except ImportError:
         return False
     return True
-
-
-def row(ring: Ring, name: str, reached: int, times: list[float]) -> None:
-    """Print one row."""
-    median, high = np.percentile(np.array(times) * 1e3, [50.0, 95.0])
-    count = str(reached) if reached else ""
-    print(
-        f"{ring.mesh.n_vertices:>9} {name:>16} {count:>8} {median:>9.2f} {high:>7.2f}", flush=True
-    )
 
 
 if __name__ == "__main__":

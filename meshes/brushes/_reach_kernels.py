@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from meshes.arrays import Mask
+from meshes.brushes._seen_kernels import seen
 from meshes.brushes._surface_kernels import SurfaceArrays, WorkArrays
 from meshes.distance._triples_kernels import Triple, box_gap, dot
 from meshes.picking._nearest_kernels import nearest
@@ -83,11 +84,7 @@ class Reached(NamedTuple):
 @inner
 def reach(state: SurfaceArrays, work: WorkArrays, locked: Mask, dab: Dab) -> Reached:
     """Find the vertices that a dab moves, with weights above zero; `locked` as the mesh counts."""
-    centre, facing = _onto_surface(state, dab)
-    n_near = _gather(state, work, centre, dab)
-    front = _mean_normal(state, work, n_near, facing)
-    if dab.front_only:
-        n_near = _without_hidden(state, work, n_near, front)
+    n_near, centre, front = _in_front(state, work, dab)
     middle = _mean_point(state, work, n_near, centre, dab.radius)
     number = state.vertex_tree.rank
     n_free = 0
@@ -104,27 +101,46 @@ def reach(state: SurfaceArrays, work: WorkArrays, locked: Mask, dab: Dab) -> Rea
 @inner
 def reach_any(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> int:
     """Find the vertices that a dab paints on, whatever holds them."""
-    centre, facing = _onto_surface(state, dab)
-    n_near = _gather(state, work, centre, dab)
-    front = _mean_normal(state, work, n_near, facing)
-    if dab.front_only:
-        n_near = _without_hidden(state, work, n_near, front)
-    return n_near
+    return _in_front(state, work, dab)[0]
 
 
 @inner
-def _onto_surface(state: SurfaceArrays, dab: Dab) -> tuple[Triple, Triple]:
-    """Return the point of the surface nearest to the centre, and the normal of the face there.
+def _in_front(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> tuple[int, Triple, Triple]:
+    """List the vertices in reach; give the centre on the surface and the common normal too.
+
+    Where only the front counts, what faces away is left out, and so is what lies hidden behind
+    it: the other wall of a hollow crown faces the same way again.
+    """
+    centre, face = _onto_surface(state, dab)
+    vectors = state.area_vectors
+    facing = (0.0, 0.0, 0.0)
+    if face >= 0:
+        facing = (vectors[face, 0], vectors[face, 1], vectors[face, 2])
+    n_near = _gather(state, work, centre, dab)
+    front = _mean_normal(state, work, n_near, facing)
+    if dab.front_only:
+        n_facing = _facing(state, work, n_near, front)
+        # Between two sheets that face the same way lies one that does not, or one has a border.
+        if n_facing < n_near or _has_border(state, work, n_facing):
+            n_near = seen(state, work, n_facing, front, face, dab.radius)
+            if n_near < n_facing:
+                front = _mean_normal(state, work, n_near, facing)
+    return n_near, centre, front
+
+
+@inner
+def _onto_surface(state: SurfaceArrays, dab: Dab) -> tuple[Triple, int]:
+    """Return the point of the surface nearest to the centre, and the face there; -1 for none.
 
     Places between two picked points lie above or below the surface; what is out of reach is
     another part, such as the neighbour's crown, and leaves the centre alone.
     """
     if dab.reach <= 0.0:
-        return dab.centre, (0.0, 0.0, 0.0)
+        return dab.centre, -1
     points, p = state.positions, dab.centre
     face, _, beta, gamma = nearest(state.face_tree, points, p, dab.reach, -1)
     if face < 0:
-        return dab.centre, (0.0, 0.0, 0.0)
+        return dab.centre, -1
     a, b, c = state.faces[face, 0], state.faces[face, 1], state.faces[face, 2]
     alpha = 1.0 - beta - gamma
     x = alpha * points[a, 0] + beta * points[b, 0] + gamma * points[c, 0]
@@ -132,8 +148,7 @@ def _onto_surface(state: SurfaceArrays, dab: Dab) -> tuple[Triple, Triple]:
     z = alpha * points[a, 2] + beta * points[b, 2] + gamma * points[c, 2]
     # Rounded like places of the way: the last digits depend on which of two faces was taken.
     on = (np.rint(x * _GRID) / _GRID, np.rint(y * _GRID) / _GRID, np.rint(z * _GRID) / _GRID)
-    vectors = state.area_vectors
-    return on, (vectors[face, 0], vectors[face, 1], vectors[face, 2])
+    return on, face
 
 
 @inner
@@ -209,7 +224,7 @@ def _mean_normal(state: SurfaceArrays, work: WorkArrays, n_near: int, facing: Tr
 
 
 @inner
-def _without_hidden(state: SurfaceArrays, work: WorkArrays, n_near: int, front: Triple) -> int:
+def _facing(state: SurfaceArrays, work: WorkArrays, n_near: int, front: Triple) -> int:
     """Drop vertices where the surface faces away from `front`."""
     normals = state.normals
     n_left = 0
@@ -221,6 +236,15 @@ def _without_hidden(state: SurfaceArrays, work: WorkArrays, n_near: int, front: 
             work.weights[n_left] = work.weights[at]
             n_left += 1
     return n_left
+
+
+@inner
+def _has_border(state: SurfaceArrays, work: WorkArrays, n_near: int) -> bool:
+    """Return whether a vertex in reach is on a border."""
+    for at in range(n_near):
+        if state.border[np.uint32(work.near[at])]:
+            return True
+    return False
 
 
 @inner

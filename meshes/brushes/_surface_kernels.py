@@ -71,6 +71,8 @@ class WorkArrays(NamedTuple):
         Lengths of the lists `touched`, `dirty` and `kept`.
     near, weights : ndarray, shape (n,)
         Vertices in reach of the dab, and how much each is moved.
+    patch, is_near, is_hidden : ndarray, shape (n,)
+        Vertices in reach that hang together; no mark stays between calls.
     touched, is_touched : ndarray, shape (n,)
         Vertices that the dabs of this step move.
     shift : ndarray, shape (n, 3)
@@ -100,6 +102,9 @@ class WorkArrays(NamedTuple):
     counts: AnyArray
     near: Indices
     weights: Vector
+    patch: Indices
+    is_near: Mask
+    is_hidden: Mask
     touched: Indices
     is_touched: Mask
     shift: Vectors

@@ -257,8 +257,8 @@ def _require_shape(name: str, values: AnyArray, shape: tuple[int, ...]) -> None:
 
 def _room(n_vertices: int, n_faces: int) -> WorkArrays:
     # Memory that is not written to costs nothing: dabs touch a small part of it.
-    index = np.empty((3, n_vertices), dtype=np.int32)
-    flag = np.zeros((2, n_vertices), dtype=np.bool_)
+    index = np.empty((4, n_vertices), dtype=np.int32)
+    flag = np.zeros((4, n_vertices), dtype=np.bool_)
     n_leaves, n_face_leaves = -(-n_vertices // LEAF_SIZE), -(-n_faces // LEAF_SIZE)
     leaf = np.empty((3, n_leaves), dtype=np.int32)
     leaf_flag = np.zeros((3, n_leaves), dtype=np.bool_)
@@ -266,6 +266,9 @@ def _room(n_vertices: int, n_faces: int) -> WorkArrays:
         counts=np.zeros(3, dtype=np.int64),
         near=index[0],
         weights=np.empty(n_vertices),
+        patch=index[3],
+        is_near=flag[2],
+        is_hidden=flag[3],
         touched=index[1],
         is_touched=flag[0],
         shift=np.zeros((n_vertices, 3)),

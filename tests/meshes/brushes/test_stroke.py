@@ -157,6 +157,63 @@ def test_front_facing_only_spares_the_other_side_of_a_thin_edge():
         assert bool((result.before[:, 2] > 0.0).all()) == spared
 
 
+def plates(*middles):
+    """Thin round plates, closed, of 20 mm in diameter, at some places."""
+    ball = icosphere(10.0, 5)
+    flat = ball.vertices * (1.0, 1.0, 0.015)
+    n = len(flat)
+    points = np.concatenate([flat + middle for middle in middles])
+    faces = np.concatenate([ball.faces + n * at for at in range(len(middles))])
+    return ball.__class__(points, faces)
+
+
+@pytest.mark.parametrize("brush", ["draw", "smooth", "flatten", "grab", "mask"])
+def test_what_is_hidden_behind_a_thin_wall_is_spared(brush):
+    # Two walls with a cavity between: the upper side of the lower one faces the brush again.
+    two = plates((0.0, 0.0, 0.0), (0.1, 0.0, -0.9))
+    n = two.n_vertices // 2
+    up = two.vertices[:, 2] - np.where(np.arange(2 * n) < n, 0.0, -0.9) > 0.0
+    top = np.array([0.0, 0.0, 0.15])
+    step = np.array([0.4, 0.3, 0.2 if brush == "grab" else 0.0])
+    way = np.array([top, top + step])
+    for only in (True, False):
+        settings = BrushSettings(brush, radius=2.5, strength=1.0, front_facing_only=only)
+        changed = stroked(SculptSurface(two), settings, points=way).vertex_index
+        assert (changed < n).sum() > 50
+        assert bool((changed < n).all()) == only
+        assert bool(up[changed].all()) == only
+
+
+def test_an_open_sheet_hidden_behind_another_is_spared():
+    flat = sheet(20.0, 20.0, 80, 80)
+    n = flat.n_vertices
+    small = sheet(3.0, 3.0, 12, 12)
+    both = flat.__class__(
+        np.concatenate([flat.vertices, small.vertices - (0.0, 0.0, 0.5)]),
+        np.concatenate([flat.faces, small.faces + n]),
+    )
+    changed = stroked(SculptSurface(both), BrushSettings(radius=2.5), [[0.0, 0.0, 0.0]])
+    assert len(changed.vertex_index) > 50
+    assert (changed.vertex_index < n).all()
+
+
+def test_the_side_of_a_neighbour_and_of_a_crack_is_worked_on_too():
+    # A third one far above, such as the other side of the jaw, hides nothing.
+    beside = plates((-10.1, 0.0, 0.0), (10.1, 0.0, 0.0), (0.0, 0.0, 9.0))
+    n = beside.n_vertices // 3
+    settings = BrushSettings(radius=3.0)
+    changed = stroked(SculptSurface(beside), settings, [[-0.6, 0.0, 0.03]]).vertex_index
+    assert (changed < n).sum() > 20
+    assert (changed >= n).sum() > 20
+    half = sheet(6.0, 6.0, 30, 30)
+    aside = np.array([3.0, 0.0, 0.0])
+    points = np.concatenate([half.vertices - aside, half.vertices + aside])
+    cracked = half.__class__(points, np.concatenate([half.faces, half.faces + half.n_vertices]))
+    moved = stroked(SculptSurface(cracked), settings, [[0.2, 0.0, 0.0]])
+    left, right = (moved.vertex_index < half.n_vertices).sum(), len(moved.vertex_index)
+    assert 0.7 < left / (right - left) < 1.0
+
+
 def test_an_ended_stroke_and_a_wrong_lock_are_refused():
     surface = ball()
     stroke = Stroke(surface, BrushSettings())
