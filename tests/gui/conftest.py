@@ -4,6 +4,7 @@ import sys
 from dataclasses import dataclass, field
 
 import pytest
+from PyQt6.QtCore import QLocale
 from PyQt6.QtGui import QSurfaceFormat
 
 from gui.casework.view_state import BrushSettings
@@ -40,6 +41,12 @@ def qapp_args():
     # Before the application; no smoothing of edges: three times faster without a graphics card.
     QSurfaceFormat.setDefaultFormat(surface_format(samples=0))
     return ["smilesculpt"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english():
+    """Numbers as English writes them, whatever the computer speaks."""
+    QLocale.setDefault(QLocale("en_US"))
 
 
 @pytest.fixture(scope="session")
