@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from PyQt6 import sip
 from PyQt6.QtCore import QObject, QThreadPool, pyqtSignal
 
 from calibration.errors import CalibrationError
@@ -74,21 +75,33 @@ class Job(Generic[Result]):
             value = self._work(self._report)
             broken = False
             # Even after a cancel: it came too late, and what is done is told as done.
-            self.told.finished.emit(value)
+            self._tell(lambda told: told.finished.emit(value))
         except CancelledError:
             broken = False
-            self.told.cancelled.emit()
-        except (MeshError, CalibrationError, DesignError, OSError, MemoryError) as error:
-            broken = False
-            self.told.failed.emit(error)
+            self._tell(lambda told: told.cancelled.emit())
+        except (MeshError, CalibrationError, DesignError, OSError, MemoryError) as failure:
+            broken, error = False, failure
+            self._tell(lambda told: told.failed.emit(error))
         finally:
             if broken:  # a mistake of ours: the traceback goes to the log, the window goes on
-                self.told.failed.emit(
-                    RuntimeError(tr("{} was stopped by a fault").format(self.title))
-                )
-            self.told.ended.emit()
+                fault = RuntimeError(tr("{} was stopped by a fault").format(self.title))
+                self._tell(lambda told: told.failed.emit(fault))
+            self._tell(lambda told: told.ended.emit())
 
     def _report(self, fraction: float, what: str) -> None:
         if self._stop.is_set():
             raise CancelledError(self.title)
-        self.told.progressed.emit(fraction, what)
+        self._tell(lambda told: told.progressed.emit(fraction, what))
+
+    def _tell(self, say: Callable[[Told], None]) -> None:
+        """Tell the event loop, as long as there is one to hear it.
+
+        Work that goes on while the program ends outlives its owner, and with it what tells; a
+        worker that stumbled over that would take the process down. It stops at its next report.
+        """
+        try:
+            say(self.told)
+        except RuntimeError:
+            if not sip.isdeleted(self.told):
+                raise
+            self._stop.set()
