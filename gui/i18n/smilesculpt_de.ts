@@ -3530,6 +3530,16 @@
    <translation>Navigationsgerät vorbereiten</translation>
   </message>
   <message>
+   <location filename="gui/jobs/warming.py" />
+   <source>Preparing the brushes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="gui/jobs/warming.py" />
+   <source>Preparing the teeth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="gui/preferences/key_row.py" />
    <source>Press, then press the new keys</source>
    <translation>Klicken, dann die neuen Tasten drücken</translation>
@@ -6039,6 +6049,11 @@
    <location filename="gui/frame/stepper.py" />
    <source>current</source>
    <translation>aktuell</translation>
+  </message>
+  <message>
+   <location filename="gui/recovery/strip.py" />
+   <source>d MMM</source>
+   <translation>d. MMM</translation>
   </message>
   <message>
    <location filename="gui/frame/welcome.py" />

@@ -3530,6 +3530,16 @@
    <translation>Préparer un appareil de navigation</translation>
   </message>
   <message>
+   <location filename="gui/jobs/warming.py" />
+   <source>Preparing the brushes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="gui/jobs/warming.py" />
+   <source>Preparing the teeth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="gui/preferences/key_row.py" />
    <source>Press, then press the new keys</source>
    <translation>Cliquez, puis appuyez sur les nouvelles touches</translation>
@@ -6039,6 +6049,11 @@
    <location filename="gui/frame/stepper.py" />
    <source>current</source>
    <translation>en cours</translation>
+  </message>
+  <message>
+   <location filename="gui/recovery/strip.py" />
+   <source>d MMM</source>
+   <translation>d MMM</translation>
   </message>
   <message>
    <location filename="gui/frame/welcome.py" />

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from PyQt6.QtCore import QDate, QLocale
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.parts.buttons import button
@@ -91,4 +92,7 @@ def changes(one: Survivor) -> str:
 
 def day_and_time(at: datetime, now: datetime) -> str:
     """Write a time of today as `10:57`, an earlier one with its day."""
-    return f"{at:%H:%M}" if at.date() == now.date() else f"{at.day} {at:%b %H:%M}"
+    if at.date() == now.date():
+        return f"{at:%H:%M}"
+    day = QLocale().toString(QDate(at.year, at.month, at.day), tr("d MMM"))
+    return f"{day} {at:%H:%M}"

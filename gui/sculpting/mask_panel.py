@@ -10,7 +10,7 @@ from gui.parts.fields import NumberField
 from gui.parts.labels import text
 from gui.parts.layouts import row
 from gui.sculpting.mask_work import MaskWork
-from gui.words import NO_BREAK, tr
+from gui.words import number, tr
 from smilesculpt.sculpting.mask_shapes import FARTHEST
 
 HELD = 0.5
@@ -62,7 +62,7 @@ class MaskPanel(Panel):
             self._words.setText(tr("Paint with the mask brush (M): what it holds stays as it is."))
             self.summarised.emit(tr("Empty"))
             return
-        percent = f"{max(100.0 * share, 0.1):.1f}{NO_BREAK}%"
+        percent = number(max(100.0 * share, 0.1), unit="%", digits=1)
         self._words.setText(tr("Darker places are held, whatever brush goes over them."))
         self.summarised.emit(tr("{} of the surface held").format(percent))
 

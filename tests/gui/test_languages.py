@@ -6,6 +6,7 @@ import string
 import pytest
 from PyQt6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from gui.casework.steps import step_status
 from gui.i18n.__main__ import all_texts, templates
 from gui.i18n.catalogue import N_FORMS, read_catalogue
 from gui.i18n.compiled import write_compiled
@@ -197,6 +198,15 @@ def test_sentences_from_below_are_known_by_their_templates(spoken):
         "Anna's own words on a scan": "Anna's own words on a scan",
     }
     assert {words: from_english(words) for words in said} == said
+
+
+def test_the_case_stays_english_where_the_history_speaks_german(spoken, at_work):
+    spoken("de")
+    at_work.view_state.choose(11)
+    at_work.workbench.masks.hold_chosen()
+    assert at_work.document.case.edits[-1].title == "Hold 11"
+    assert at_work.document.stack.undoText() == "11 festhalten"
+    assert step_status("segment", at_work.document.case, None).line.endswith("Zähne")
 
 
 def test_english_stays_as_it_was_written(qapp):
