@@ -47,8 +47,12 @@ def _crossing(a: Vector, b: Vector, c: Vector, ray: Vector) -> tuple[float, floa
 
 
 @njit(cache=True)
-def first_hit(tree: BoxTree, vertices: Vertices, ray: Vector) -> tuple[int, float, float, float]:
+def first_hit(
+    tree: BoxTree, vertices: Vertices, ray: Vector, farthest: float
+) -> tuple[int, float, float, float]:
     """Return the first face that a ray meets (-1 for none), its distance and where in it.
+
+    What is not nearer than `farthest` (mm) is not met.
 
     The ray is origin and direction, six numbers. Moeller & Trumbore, "Fast, minimum storage
     ray/triangle intersection", Journal of Graphics Tools 2(1), 1997.
@@ -60,7 +64,7 @@ def first_hit(tree: BoxTree, vertices: Vertices, ray: Vector) -> tuple[int, floa
     stack[0] = 1
     n_stack = 1
     n_leaves = tree.boxes.shape[0] // 2
-    found, distance, at_u, at_v = -1, np.inf, 0.0, 0.0
+    found, distance, at_u, at_v = -1, farthest, 0.0, 0.0
     while n_stack > 0:
         n_stack -= 1
         node = stack[n_stack]
@@ -83,6 +87,8 @@ def first_hit(tree: BoxTree, vertices: Vertices, ray: Vector) -> tuple[int, floa
             t, u, v = _crossing(vertices[a], vertices[b], vertices[c], ray)
             if t < 0.0 or t == np.inf:
                 continue
-            if t < distance or (t == distance and tree.rank[face] < tree.rank[found]):
+            if t < distance or (
+                t == distance and found >= 0 and tree.rank[face] < tree.rank[found]
+            ):
                 found, distance, at_u, at_v = face, t, u, v
     return found, distance, at_u, at_v

@@ -49,7 +49,7 @@ def pick(tree: BoxTree, vertices: Vertices, origin: Vector, direction: Vector) -
     if not length > 0.0:
         return None
     ray = np.concatenate([np.asarray(origin, float), np.asarray(direction, float) / length])
-    face, distance, u, v = first_hit(tree, vertices, ray)
+    face, distance, u, v = first_hit(tree, vertices, ray, np.inf)
     if face < 0:
         return None
     a, b, c = vertices[tree.items[face]]
