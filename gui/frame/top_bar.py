@@ -40,6 +40,8 @@ class TopBar(QFrame):
         registry.fill(self.menus, MENUS)
         self._name = Elided("", "heading")
         self._saved = text("", "muted")
+        self._saved_sign = IconLabel(look, "open", "muted", look.sizes.icon_row)
+        self._mark = IconLabel(look, "mark", "accent", 22)
         self._registry, self._is_narrow = registry, False
         palette = registry.action("palette")
         self.search = button("", palette.trigger, name=tr("Search commands"))
@@ -49,8 +51,8 @@ class TopBar(QFrame):
         self.tools = {ident: self._tool(registry, ident) for ident in named}
         self.mode = self._mode_switch(registry)
         tools = row(self.mode, *self.tools.values(), gap=4)
-        left = row(IconLabel(look, "mark", "accent", 22), self.menus, None)
-        middle = row(self._name, self._saved)
+        left = row(self._mark, self.menus, None)
+        middle = row(self._name, self._saved, self._saved_sign)
         right = row(None, self.search, tools)
         layout = QHBoxLayout(self)
         fill(layout, left, middle, right, margins=(12, 0, 8, 0))
@@ -68,13 +70,21 @@ class TopBar(QFrame):
         """Show the name of the case and whether it is saved."""
         case = self._document.case
         self._name.setText("" if case is None else case.name)
-        saved = tr("saved") if self._document.is_saved else tr("not saved")
+        is_saved = self._document.is_saved
+        saved = tr("saved") if is_saved else tr("not saved")
         self._saved.setText("" if case is None else saved)
+        self._saved_sign.show_icon(*(("done", "ok") if is_saved else ("open", "muted")))
+        self._saved_sign.setToolTip(saved)
+        self._saved_sign.setAccessibleName(saved)
+        self._saved.setVisible(not self._is_narrow)
+        self._saved_sign.setVisible(self._is_narrow and case is not None)
 
     def narrow(self, on: bool) -> None:
-        """Show the search as an icon, or with its words."""
+        """Show search and state as icons, or with their words; all menus stay in view."""
         self._is_narrow = on
+        self._mark.setHidden(on)
         self._name_search()
+        self.refresh()
 
     def _name_search(self) -> None:
         words = f"  {tr('Search commands')}    {self._registry.keys('palette')}"
