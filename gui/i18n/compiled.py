@@ -14,6 +14,7 @@ from typing import Final
 
 from gui.i18n.catalogue import Entry
 from gui.i18n.languages import CONTEXT
+from meshes.readwrite.beside import writing_beside
 
 MAGIC: Final = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _HASHES, _MESSAGES, _NUMBERS, _LANGUAGE = 0x42, 0x69, 0x88, 0xA7
@@ -38,7 +39,9 @@ def write_compiled(path: Path, code: str, entries: tuple[Entry, ...]) -> None:
         (_MESSAGES, bytes(messages)),
         (_NUMBERS, RULES.get(code, RULES["de"])),
     )
-    path.write_bytes(MAGIC + b"".join(_block(tag, data) for tag, data in blocks))
+    # Qt maps the file into memory: written in place it would end every window that speaks it.
+    with writing_beside(path) as file:
+        file.write(MAGIC + b"".join(_block(tag, data) for tag, data in blocks))
 
 
 def _message(entry: Entry) -> bytes:

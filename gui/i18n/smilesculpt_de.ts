@@ -1140,8 +1140,8 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag a cube, with Ctrl in steps, or the tooth: Ctrl turns, Esc cancels.</source>
-   <translation>Ziehen Sie einen Würfel, mit Strg in Schritten, oder den Zahn: Strg dreht, Esc bricht ab.</translation>
+   <source>Drag a cube (Ctrl: steps) or type a number over it. Ctrl turns, Esc cancels.</source>
+   <translation>Würfel ziehen (Strg: Schritte) oder eine Zahl darüber tippen. Strg dreht, Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_panels.py" />
@@ -1165,13 +1165,13 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arc, with Ctrl in steps, or the tooth. Shift scales, Esc cancels.</source>
-   <translation>Ziehen Sie einen Bogen, mit Strg in Schritten, oder den Zahn. Umschalt skaliert, Esc bricht ab.</translation>
+   <source>Drag an arc (Ctrl: steps) or type a number over it. Shift scales, Esc cancels.</source>
+   <translation>Bogen ziehen (Strg: Schritte) oder eine Zahl darüber tippen. Umschalt skaliert, Esc bricht ab.</translation>
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arrow, with Ctrl in steps, or the tooth: Ctrl turns, Shift scales. Esc cancels.</source>
-   <translation>Ziehen Sie einen Pfeil, mit Strg in Schritten, oder den Zahn: Strg dreht, Umschalt skaliert. Esc bricht ab.</translation>
+   <source>Drag an arrow (Ctrl: steps) or type a number over it. Tooth: Ctrl turns, Shift scales.</source>
+   <translation>Pfeil ziehen (Strg: Schritte) oder eine Zahl darüber tippen. Zahn: Strg dreht, Umschalt skaliert.</translation>
   </message>
   <message>
    <location filename="gui/viewport/scheme_words.py" />
@@ -3532,12 +3532,12 @@
   <message>
    <location filename="gui/jobs/warming.py" />
    <source>Preparing the brushes</source>
-   <translation type="unfinished" />
+   <translation>Pinsel werden vorbereitet</translation>
   </message>
   <message>
    <location filename="gui/jobs/warming.py" />
    <source>Preparing the teeth</source>
-   <translation type="unfinished" />
+   <translation>Zähne werden vorbereitet</translation>
   </message>
   <message>
    <location filename="gui/preferences/key_row.py" />
@@ -7428,6 +7428,11 @@
     <numerusform>{n} Warnung</numerusform>
     <numerusform>{n} Warnungen</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="gui/placing/tooth_words.py" />
+   <source>{}   Enter applies, Esc cancels</source>
+   <translation>{}   Eingabe übernimmt, Esc bricht ab</translation>
   </message>
   <message>
    <location filename="gui/panels/history.py" />

@@ -1140,8 +1140,8 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag a cube, with Ctrl in steps, or the tooth: Ctrl turns, Esc cancels.</source>
-   <translation>Glissez un cube, avec Ctrl par pas, ou la dent : Ctrl tourne, Échap annule.</translation>
+   <source>Drag a cube (Ctrl: steps) or type a number over it. Ctrl turns, Esc cancels.</source>
+   <translation>Glissez un cube (Ctrl : par pas) ou tapez un nombre dessus. Ctrl tourne, Échap annule.</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_panels.py" />
@@ -1165,13 +1165,13 @@
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arc, with Ctrl in steps, or the tooth. Shift scales, Esc cancels.</source>
-   <translation>Glissez un arc, avec Ctrl par pas, ou la dent. Maj agrandit, Échap annule.</translation>
+   <source>Drag an arc (Ctrl: steps) or type a number over it. Shift scales, Esc cancels.</source>
+   <translation>Glissez un arc (Ctrl : par pas) ou tapez un nombre dessus. Maj agrandit, Échap annule.</translation>
   </message>
   <message>
    <location filename="gui/placing/desk.py" />
-   <source>Drag an arrow, with Ctrl in steps, or the tooth: Ctrl turns, Shift scales. Esc cancels.</source>
-   <translation>Glissez une flèche, avec Ctrl par pas, ou la dent : Ctrl tourne, Maj agrandit. Échap annule.</translation>
+   <source>Drag an arrow (Ctrl: steps) or type a number over it. Tooth: Ctrl turns, Shift scales.</source>
+   <translation>Glissez une flèche (Ctrl : par pas) ou tapez un nombre dessus. Dent : Ctrl tourne, Maj agrandit.</translation>
   </message>
   <message>
    <location filename="gui/viewport/scheme_words.py" />
@@ -3532,12 +3532,12 @@
   <message>
    <location filename="gui/jobs/warming.py" />
    <source>Preparing the brushes</source>
-   <translation type="unfinished" />
+   <translation>Préparation des pinceaux</translation>
   </message>
   <message>
    <location filename="gui/jobs/warming.py" />
    <source>Preparing the teeth</source>
-   <translation type="unfinished" />
+   <translation>Préparation des dents</translation>
   </message>
   <message>
    <location filename="gui/preferences/key_row.py" />
@@ -7428,6 +7428,11 @@
     <numerusform>{n} avertissement</numerusform>
     <numerusform>{n} avertissements</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="gui/placing/tooth_words.py" />
+   <source>{}   Enter applies, Esc cancels</source>
+   <translation>{}   Entrée valide, Échap annule</translation>
   </message>
   <message>
    <location filename="gui/panels/history.py" />

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from PyQt6.QtCore import QEvent, QTimer, pyqtSignal
-from PyQt6.QtGui import QEnterEvent
+from PyQt6.QtGui import QEnterEvent, QResizeEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout
 
 from gui.parts.buttons import ToolButton, button
@@ -89,6 +89,21 @@ class Toast(QFrame):
         """Let the message go."""
         self._clock.stop()
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Break the words where the picture is too narrow for one line of them."""
+        super().resizeEvent(event)
+        room = self._words.width()
+        wanted = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        if room < wanted and not self._words.wordWrap():
+            self._words.setWordWrap(True)
+            self._words.setMinimumWidth(room)
+            # In a turn of its own: whoever placed the card is still at it.
+            QTimer.singleShot(0, self._take_room)
+
+    def _take_room(self) -> None:
+        self.adjustSize()
+        self.resized.emit()
 
     def enterEvent(self, event: QEnterEvent | None) -> None:
         """Stay as long as the pointer is here."""

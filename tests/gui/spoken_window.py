@@ -21,6 +21,7 @@ from PyQt6.QtWidgets import (
 )
 
 from gui.casework.steps import CLINIC, STEPS
+from gui.flow.size_question import size_message
 from gui.frame.window import Window
 from gui.i18n import install
 from gui.jobs.helper import Helper
@@ -92,6 +93,9 @@ def cut(window, where):
         has_words = isinstance(widget, QAbstractButton) or type(widget) is QLabel
         if widget.isVisible() and has_words and widget.text() and lacking(widget) > 0:
             yield f"{where}: {widget.text()!r} lacks {lacking(widget)} px"
+    menus = window.top_bar.menus
+    if menus.actionGeometry(menus.actions()[-1]).right() > menus.width():
+        yield f"{where}: the last menus"
 
 
 def walk(window, where):
@@ -101,7 +105,8 @@ def walk(window, where):
         for section in window.workbench.inspector.sections.values():
             if not section.isHidden():
                 section.unfold(True)
-        breathe(30)
+        window.toast.say(size_message(window.document.case, None))
+        breathe(60)
         yield from cut(window, f"{where}, {page}")
 
 
