@@ -66,6 +66,7 @@ NO_WORDS = {
 
 QUIET = {
     "Job",
+    "ScanSource",
     "progress",
     "QRegularExpression",
     "compile",
