@@ -14,6 +14,7 @@ from gui.placing.handle_tool import HandleTool
 from gui.placing.handles import Handle
 from gui.placing.placer import Placer
 from gui.placing.tooth_panel import ToothPanel
+from gui.placing.typed import TypedKeys
 from gui.style.look import Look
 from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
@@ -21,14 +22,10 @@ from gui.words import later
 
 HINTS: Final[Mapping[str, str]] = {
     "move": later(
-        "Drag an arrow, with Ctrl in steps, or the tooth: Ctrl turns, Shift scales. Esc cancels."
+        "Drag an arrow (Ctrl: steps) or type a number over it. Tooth: Ctrl turns, Shift scales."
     ),
-    "turn": later(
-        "Drag an arc, with Ctrl in steps, or the tooth. Shift scales, Esc cancels."
-    ),
-    "scale": later(
-        "Drag a cube, with Ctrl in steps, or the tooth: Ctrl turns, Esc cancels."
-    ),
+    "turn": later("Drag an arc (Ctrl: steps) or type a number over it. Shift scales, Esc cancels."),
+    "scale": later("Drag a cube (Ctrl: steps) or type a number over it. Ctrl turns, Esc cancels."),
 }
 
 
@@ -53,6 +50,7 @@ class PlacingDesk(QObject):
             "turn": HandleTool("turn", viewport, sculptor, view_state, self.placer),
             "scale": HandleTool("scale", viewport, sculptor, view_state, self.placer),
         }
+        self.typed = TypedKeys(viewport, self.placer)
         self.gizmo = Gizmo(look, self._handles, self._lit, self._words)
         self.placer.said.connect(self.said)
         self.placer.changed.connect(viewport.update)

@@ -13,7 +13,7 @@ from gui.placing.dragging import (
 )
 from gui.placing.handles import Handle, handle_at, handles_of
 from gui.placing.placer import Placer
-from gui.placing.tooth_words import said
+from gui.placing.tooth_words import said, said_typed, typed_move
 from gui.tools.aim import aim
 from gui.tools.choose import STILL_PX
 from gui.tools.sculptor import Sculptor
@@ -27,7 +27,13 @@ Way = Literal["move", "turn", "scale"]
 class HandleTool:
     """Drags a handle, with Ctrl in steps, or the tooth itself; Ctrl turns then and Shift scales.
 
-    A click on another tooth chooses it.
+    A click on another tooth chooses it. A number typed while a handle is dragged, or while the
+    pointer rests on one, takes the place of the drag until it is applied or cancelled.
+
+    Attributes
+    ----------
+    typed : str
+        That number as typed so far; "" for none.
     """
 
     def __init__(
@@ -47,6 +53,7 @@ class HandleTool:
         self._hovered = ""
         self._free: Way = way
         self._has_moved = False
+        self.typed = ""
 
     @property
     def handles(self) -> tuple[Handle, ...]:
@@ -67,10 +74,14 @@ class HandleTool:
         """Name and number of that handle."""
         if not self.lit:
             return ""
+        if self.typed:
+            return said_typed(self.typed, self.lit, is_advanced=self._placer.is_advanced)
         return said(self._placer.move, self.lit, is_advanced=self._placer.is_advanced)
 
     def start(self, at: Pointer) -> None:
-        """Take the handle under the pointer, or the tooth."""
+        """Take the handle under the pointer, or the tooth; a number typed is applied before."""
+        if self.typed:
+            self.apply()
         self._pressed, self._held = at, handle_at(self.handles, at.at)
         is_tooth = self._tooth_at(at) == self._placer.fdi != 0
         if self._view_state.before or (self._held is None and not is_tooth):
@@ -81,7 +92,7 @@ class HandleTool:
 
     def move(self, at: Pointer) -> None:
         """Follow the pointer."""
-        if self._pressed is None:
+        if self._pressed is None or self.typed:
             return
         by = at.at - self._pressed.at
         if self._held is None and hypot(by.x(), by.y()) <= STILL_PX and not self._has_moved:
@@ -102,11 +113,17 @@ class HandleTool:
         self._placer.show(to)
 
     def end(self, at: Pointer) -> None:
-        """Let go: one step of undo; without a drag, choose what was clicked."""
+        """Let go: one step of undo; without a drag, choose what was clicked.
+
+        With a number typed the tooth stays in hand until that is applied.
+        """
+        if self.typed:
+            self._pressed = None
+            return
         pressed = self._pressed
         self._placer.finish()
         was_still = pressed is not None and not self._has_moved and self._held is None
-        self._forget()
+        self.forget()
         if was_still:
             self._view_state.choose(self._tooth_at(at) or self._view_state.chosen)
         self.hover(at)
@@ -121,10 +138,30 @@ class HandleTool:
 
     def cancel(self) -> bool:
         """Put the tooth back as it was before the drag."""
-        self._forget()
+        self.forget()
         return self._placer.cancel()
 
-    def _forget(self) -> None:
+    def type_in(self, typed: str) -> None:
+        """Show the tooth with the number of the handle in hand, or under the pointer, as typed."""
+        if not self._placer.is_dragging or self._held is None:
+            held = next((each for each in self.handles if each.name == self.lit), None)
+            self._pose = self._placer.pose
+            if held is None or not self._placer.begin():
+                return
+            self._held = held
+        if self._pose is not None and self._held is not None:
+            self.typed = typed
+            self._placer.show(typed_move(self._pose.move, self._held.name, typed))
+            self._viewport.update()
+
+    def apply(self) -> None:
+        """Let the tooth go where the number typed has it: one step of undo."""
+        self._placer.finish()
+        self.forget()
+
+    def forget(self) -> None:
+        """Have nothing in hand any more."""
+        self.typed = ""
         self._pressed = self._pose = self._held = None
         self._has_moved = False
         self._viewport.update()

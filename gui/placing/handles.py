@@ -8,7 +8,7 @@ import numpy as np
 from PyQt6.QtCore import QPointF
 
 from gui.viewport.view import Viewport
-from meshes.arrays import Vector
+from meshes.arrays import Matrix, Vector, Vertices
 from smilesculpt.placing.pose import Pose, turning_axes
 from smilesculpt.placing.tooth_move import TURNS
 
@@ -63,22 +63,15 @@ def handles_of(tool: str, pose: Pose, viewport: Viewport, *, each_way: bool) -> 
     each_way : bool
         Whether a scale has one cube for each direction.
     """
-    if tool == "move":
-        arrows = [
-            _straight(name, "arrow", k, pose.frame.directions[k], pose, viewport)
-            for k, name in enumerate(DIRECTIONS)
-        ]
-        return tuple(arrow for arrow in arrows if _length(arrow) >= LEAST_SEEN_PX)
     if tool == "turn":
-        axes = turning_axes(pose.frame, pose.move)
-        return tuple(_arc(name, k, axes[name], pose, viewport) for k, name in enumerate(TURNS))
-    whole = _straight("size", "all", 3, viewport.navigation.camera.axes()[0], pose, viewport)
+        return _arcs(pose, viewport)
+    if tool == "move":
+        arrows = _straight(DIRECTIONS, "arrow", pose.frame.directions, pose, viewport)
+        return tuple(arrow for arrow in arrows if _length(arrow) >= LEAST_SEEN_PX)
     if not each_way:
-        return (whole,)
-    cubes = [
-        _straight(name, "cube", k, pose.axes()[k], pose, viewport)
-        for k, name in enumerate(("wide", "deep", "tall"))
-    ]
+        right = viewport.navigation.camera.axes()[:1]
+        return _straight(("size",), "all", right, pose, viewport)
+    cubes = _straight(("wide", "deep", "tall"), "cube", pose.axes(), pose, viewport)
     return tuple(cube for cube in cubes if _length(cube) >= LEAST_SEEN_PX)
 
 
@@ -99,37 +92,46 @@ def px_per_mm(pose: Pose, viewport: Viewport) -> float:
     return max(hypot(beside.x() - here.x(), beside.y() - here.y()), 1e-6)
 
 
-def seen(viewport: Viewport, points: Vector) -> list[QPointF]:
+def seen(viewport: Viewport, points: Vertices) -> list[QPointF]:
     """Return the pixels of points (k, 3)."""
     camera = viewport.navigation.camera
     rows = camera.screen(points, viewport.width(), viewport.height())
-    return [QPointF(float(x), float(y)) for x, y, _ in rows]
+    return [QPointF(x, y) for x, y in rows[:, :2].tolist()]
 
 
 def _straight(
-    name: str, kind: Kind, place: int, axis: Vector, pose: Pose, viewport: Viewport
-) -> Handle:
+    names: tuple[str, ...], kind: Kind, axes: Matrix, pose: Pose, viewport: Viewport
+) -> tuple[Handle, ...]:
     reach = REACH_PX / px_per_mm(pose, viewport)
-    ends = seen(viewport, np.stack([pose.centre, pose.centre + reach * axis]))
-    return Handle(name, kind, place, axis, tuple(ends))
+    middle, *ends = seen(viewport, pose.centre + np.concatenate([np.zeros((1, 3)), reach * axes]))
+    places = (3,) if kind == "all" else range(3)
+    return tuple(
+        Handle(name, kind, place, axis, (middle, end))
+        for name, place, axis, end in zip(names, places, axes, ends, strict=True)
+    )
 
 
-def _arc(name: str, place: int, axis: Vector, pose: Pose, viewport: Viewport) -> Handle:
-    """Return the half of a circle that faces the viewer, all of it where it is seen whole."""
-    towards = viewport.navigation.camera.axes()[2]
-    across = np.cross(axis, towards)
-    length = float(np.sqrt((across * across).sum()))
-    if length < 0.1:
-        across = np.cross(axis, viewport.navigation.camera.axes()[1])
-        length = float(np.sqrt((across * across).sum()))
-    first = across / length
-    second = np.cross(first, axis)
-    second = second if float((second * towards).sum()) >= 0.0 else -second
-    whole = abs(float((axis * towards).sum())) > 0.7
-    angles = np.linspace(0.0, (2.0 if whole else 1.0) * np.pi, N_ARC + 1)
+def _arcs(pose: Pose, viewport: Viewport) -> tuple[Handle, ...]:
+    """Return the halves of circles that face the viewer, all of one that is seen whole."""
+    named = turning_axes(pose.frame, pose.move)
+    axes = np.stack([named[name] for name in TURNS])
+    _, up, towards = viewport.navigation.camera.axes()
+    facing = (axes * towards).sum(axis=1)
+    first = np.cross(axes, towards)
+    is_along = np.sqrt((first * first).sum(axis=1)) < 0.1
+    first[is_along] = np.cross(axes[is_along], up)
+    first /= np.sqrt((first * first).sum(axis=1))[:, None]
+    second = np.cross(first, axes)
+    second *= np.where((second * towards).sum(axis=1) >= 0.0, 1.0, -1.0)[:, None]
+    reach = np.where(np.abs(facing) > 0.7, 2.0 * np.pi, np.pi)
+    angles = (reach[:, None] * np.linspace(0.0, 1.0, N_ARC + 1))[:, :, None]
+    circles = np.cos(angles) * first[:, None] + np.sin(angles) * second[:, None]
     radius = ARC_PX / px_per_mm(pose, viewport)
-    circle = np.cos(angles)[:, None] * first + np.sin(angles)[:, None] * second
-    return Handle(name, "arc", place, axis, tuple(seen(viewport, pose.centre + radius * circle)))
+    points = seen(viewport, pose.centre + radius * circles.reshape(-1, 3))
+    return tuple(
+        Handle(name, "arc", k, axes[k], tuple(points[k * (N_ARC + 1) : (k + 1) * (N_ARC + 1)]))
+        for k, name in enumerate(TURNS)
+    )
 
 
 def _distance(handle: Handle, at: QPointF) -> float:

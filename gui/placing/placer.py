@@ -164,8 +164,7 @@ class Placer(QObject):
             self.cancel()
             return
         self._live = None
-        edit = edit_of_placement(grip.placement, grip.moves(move))
-        self._push(EditStep(self._document, edit))
+        self._push(EditStep(self._document, grip.showing.edit(grip.moves(move))))
 
     def cancel(self) -> bool:
         """Put the tooth back to where it was before the drag; say whether one was under way."""

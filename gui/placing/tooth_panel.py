@@ -101,8 +101,9 @@ class ToothPanel(Panel):
         """Show the numbers of the tooth; all that changes while it is dragged."""
         move = self._placer.move
         for (what, is_advanced), each in self.rows.items():
-            if is_advanced == self._placer.is_advanced:
-                each.show_value(value_of(move, what))
+            value = value_of(move, what)
+            if is_advanced == self._placer.is_advanced and each.value != value:
+                each.show_value(value)
         self.summarised.emit(self._summary(move))
 
     def _row(self, what: str, *, is_advanced: bool) -> SliderRow:

@@ -2,7 +2,7 @@
 
 from math import degrees, radians
 
-from gui.words import later, number, tr
+from gui.words import later, local, number, tr
 from smilesculpt.placing.tooth_move import ToothMove
 
 DEGREE = "\N{DEGREE SIGN}"
@@ -91,3 +91,20 @@ def said(move: ToothMove, what: str, *, is_advanced: bool) -> str:
     if what in ANGLES:
         return f"{name} {number(value, unit=DEGREE, digits=1, sign=True)}"
     return f"{name} {number(value, unit='%', digits=0)}"
+
+
+def typed_move(move: ToothMove, what: str, typed: str) -> ToothMove:
+    """Return a move with one number as it is being typed; as it was while that is no number."""
+    try:
+        value = float(typed)
+    except ValueError:
+        return move
+    digits = 2 if what in SHIFTS else 1 if what in ANGLES else 0
+    return with_value(move, what, round(value, digits) + 0.0)
+
+
+def said_typed(typed: str, what: str, *, is_advanced: bool) -> str:
+    """Return name, the number as it is being typed, and what to do with it."""
+    unit = "mm" if what in SHIFTS else DEGREE if what in ANGLES else "%"
+    words = f"{name_of(what, is_advanced=is_advanced)} {local(typed)}_ {unit}"
+    return tr("{}   Enter applies, Esc cancels").format(words)

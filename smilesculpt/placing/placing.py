@@ -242,9 +242,18 @@ def _act_of(edit: Edit) -> object:
     return edit.act if isinstance(edit, Reshape) else None
 
 
-def edit_of_placement(placement: Placement, moves: tuple[ToothMove, ...]) -> Reshape:
-    """Return the edit for teeth in hand; the same as `moved_teeth` gives."""
-    index, positions = placement.vertex_index, placement.positions(moves)
+def edit_of_placement(
+    placement: Placement, moves: tuple[ToothMove, ...], positions: Vertices | None = None
+) -> Reshape:
+    """Return the edit for teeth in hand; the same as `moved_teeth` gives.
+
+    Parameters
+    ----------
+    positions : ndarray, shape (n, 3), optional
+        What `placement.positions(moves)` gives, where it is known, mm.
+    """
+    index = placement.vertex_index
+    positions = placement.positions(moves) if positions is None else positions
     surface = placement.case.require_surface("place")
     moved = (positions != surface.vertices[index]).any(axis=1)
     return Reshape(

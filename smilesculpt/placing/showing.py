@@ -9,6 +9,7 @@ import numpy as np
 from meshes.arrays import Indices, Mask, Matrix, Vector, Vectors, Vertices
 from meshes.brushes.ranges import DirtyRange, ranges_of
 from meshes.brushes.surface import SculptSurface
+from smilesculpt.edits import Reshape
 from smilesculpt.placing._showing_kernels import (
     add_way,
     mark_ring,
@@ -22,6 +23,7 @@ from smilesculpt.placing.placing import (
     Placed,
     Placement,
     box_corners,
+    edit_of_placement,
     longest_way,
     turn_between,
 )
@@ -115,6 +117,7 @@ class Showing:
         """Remember the normals as they are, and show all of it with the first frame."""
         self._start = [self._surface.arrays.normals[places] for places in self._inner]
         self._reaches = ()
+        self.positions[self._shown] = self.placement.now[self._shown]
         self._shown = np.empty(0, np.int32)
         for tooth in self._teeth:
             tooth.gathered = None
@@ -144,6 +147,17 @@ class Showing:
         put(self._shown, self._place[self._shown], self.positions, arrays.positions)
         self._set_normals(after)
         return self.ranges
+
+    def edit(self, moves: tuple[ToothMove, ...]) -> Reshape:
+        """Show moves and return their edit: `edit_of_placement`, to the bit, but sooner.
+
+        Raises
+        ------
+        PlaceError
+            If a number is out of range.
+        """
+        self.show(moves)
+        return edit_of_placement(self.placement, moves, self.positions)
 
     @property
     def vertex_index(self) -> Indices:

@@ -87,3 +87,22 @@ def test_a_number_out_of_range_shows_nothing(case):
     with pytest.raises(PlaceError):
         showing.show([ToothMove(11, shift=(99.0, 0.0, 0.0))])
     np.testing.assert_array_equal(surface.positions(), case.surface.vertices)
+
+
+@pytest.mark.parametrize("in_chain", [False, True])
+def test_letting_go_gives_the_edit_of_the_teeth_whatever_was_shown_before(worked_on, in_chain):
+    chain = chain_of(worked_on, 11) if in_chain else None
+    placement = Placement(worked_on, (11,) if chain is None else chain.teeth)
+    surface = sculpt_surface(worked_on)
+    showing = Showing(placement, surface)
+    # A drag that goes far and is given up, then one that ends near.
+    showing.begin()
+    showing.show((FAR,) if chain is None else chain.moves(FAR))
+    index = showing.vertex_index
+    surface.place(index, worked_on.surface.vertices[index])
+    showing.begin()
+    moves = (SLIGHT,) if chain is None else chain.moves(SLIGHT)
+    edit, wanted = showing.edit(moves), moved_teeth(worked_on, moves)
+    np.testing.assert_array_equal(edit.vertex_index, wanted.vertex_index)
+    np.testing.assert_array_equal(edit.positions, wanted.positions)
+    assert (edit.act, edit.title, edit.turned) == (wanted.act, wanted.title, wanted.turned)
