@@ -3,9 +3,11 @@
 import contextlib
 import errno
 import os
+import platform
 import shutil
 import tempfile
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,7 +60,9 @@ def writing_beside(path: str | Path, *, owner_only: bool = False) -> Iterator[Bi
             with _sent_whole(target) as file:
                 yield file
             return
-        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
+        _clear_abandoned(target.parent)
+        prefix = f"{_PREFIX}{_here()}-{os.getpid()}-"
+        handle, name = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=target.parent)
     try:
         with refusals(path):
             with os.fdopen(handle, "wb") as file:
@@ -112,6 +116,33 @@ def make_folder(path: str | Path) -> None:
     path = Path(path)
     with refusals(path):
         path.mkdir(parents=True, exist_ok=True)
+
+
+def _clear_abandoned(folder: Path) -> None:
+    """Delete what writers of this computer left in a folder when they were killed."""
+    with contextlib.suppress(OSError):  # a folder that cannot be read, or is tidied by another
+        for path in sorted(folder.glob(f"{_PREFIX}{_here()}-*{_SUFFIX}")):
+            owner = path.name.removeprefix(f"{_PREFIX}{_here()}-").partition("-")[0]
+            if owner.isdecimal() and not _lives(int(owner)):
+                path.unlink(missing_ok=True)
+
+
+def _here() -> str:
+    """Return a short mark of this computer: the numbers of processes mean nothing on another."""
+    return format(zlib.crc32(platform.node().encode()), "08x")
+
+
+def _lives(process: int) -> bool:
+    """Return whether a process lives, as far as one may ask."""
+    if os.name == "nt":
+        return True  # there the question would end it
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _clear(path: Path, latest: float) -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 
 import pytest
 
@@ -166,3 +167,28 @@ def test_a_read_only_folder_is_told(tmp_path):
         pytest.skip("this user may write everywhere")
     with pytest.raises(UnwritableFileError, match="not allowed"):
         write_bytes_beside(folder / "a.stl", b"x")
+
+
+KILLED = """
+import os, signal
+from meshes.readwrite.beside import writing_beside
+with writing_beside({path!r}) as file:
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nobody may ask there whether a process lives")
+def test_what_a_killed_writer_left_goes_with_the_next_file(tmp_path):
+    path = tmp_path / "case.smile"
+    code = KILLED.format(path=str(path))
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode != 0
+    (left,) = entries(tmp_path)
+    assert left.endswith(".part")
+    # Not ours to take: of an older version, of another computer, no file of ours at all.
+    others = [".writing-abc123.part", ".writing-zzzzzzzz-1-ab.part", "note.part"]
+    for name in others:
+        (tmp_path / name).write_bytes(b"")
+    with writing_beside(tmp_path / "b.stl") as file:
+        file.write(b"b")
+        write_bytes_beside(path, b"new")  # while another file of this process is in the making
+    assert entries(tmp_path) == sorted([*others, "b.stl", "case.smile"])
