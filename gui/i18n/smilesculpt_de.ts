@@ -5910,6 +5910,11 @@
    <translation>angenommen</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/replaying.py" />
+   <source>act {} of the recording: {}</source>
+   <translation>Handlung {} der Aufnahme: {}</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sculpting/recording.py" />
    <source>act {}: {}</source>
    <translation>Handlung {}: {}</translation>

@@ -5910,6 +5910,11 @@
    <translation>accepté</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/replaying.py" />
+   <source>act {} of the recording: {}</source>
+   <translation>geste {} de la séance : {}</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sculpting/recording.py" />
    <source>act {}: {}</source>
    <translation>geste {} : {}</translation>
