@@ -1139,6 +1139,11 @@
    <translation>Abstände</translation>
   </message>
   <message>
+   <location filename="gui/panels/brush.py" />
+   <source>Do the same on the other side at the same time</source>
+   <translation>Auf der anderen Seite gleichzeitig dasselbe tun</translation>
+  </message>
+  <message>
    <location filename="gui/placing/desk.py" />
    <source>Drag a cube (Ctrl: steps) or type a number over it. Ctrl turns, Esc cancels.</source>
    <translation>Würfel ziehen (Strg: Schritte) oder eine Zahl darüber tippen. Strg dreht, Esc bricht ab.</translation>
@@ -2042,6 +2047,16 @@
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
+   <source>How far the brush reaches</source>
+   <translation>Wie weit der Pinsel reicht</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>How far the mirror is turned off the midline</source>
+   <translation>Wie weit der Spiegel gegen die Mittellinie gedreht ist</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
    <source>How far the mirror stands to the patient's left</source>
    <translation>Wie weit der Spiegel zur linken Seite des Patienten hin steht</translation>
   </message>
@@ -2054,6 +2069,16 @@
    <location filename="gui/rooms/plan_panels.py" />
    <source>How it is placed</source>
    <translation>Wie es gesetzt wird</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>How much the brush does at once</source>
+   <translation>Wie viel der Pinsel auf einmal tut</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>How the brush fades towards its edge</source>
+   <translation>Wie der Pinsel zu seinem Rand hin abnimmt</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
@@ -2313,6 +2338,11 @@
    <location filename="gui/sculpting/limit_panel.py" />
    <source>Least thickness over the prepared tooth</source>
    <translation>Mindestdicke über dem präparierten Zahn</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>Leave alone what faces away, such as the back of a thin edge</source>
+   <translation>Lässt in Ruhe, was abgewandt ist, etwa die Rückseite einer dünnen Kante</translation>
   </message>
   <message>
    <location filename="gui/preferences/keys_page.py" />
@@ -2913,6 +2943,11 @@
    <translation>Keine Aktion</translation>
   </message>
   <message>
+   <location filename="gui/panels/brush.py" />
+   <source>No brush moves what belongs to no tooth</source>
+   <translation>Kein Pinsel bewegt, was zu keinem Zahn gehört</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/recovery.py" />
    <source>No case is open, so nothing is lost.</source>
    <translation>Kein Fall ist geöffnet, also geht nichts verloren.</translation>
@@ -3182,6 +3217,11 @@
    <location filename="gui/sculpting/limit_panel.py" />
    <source>Only on tooth {}</source>
    <translation>Nur an Zahn {}</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>Only the tooth you begin on moves</source>
+   <translation>Nur der Zahn, auf dem Sie beginnen, bewegt sich</translation>
   </message>
   <message>
    <location filename="gui/panels/teeth.py" />
@@ -5573,6 +5613,11 @@
    <location filename="gui/sharing/licence_panel.py" />
    <source>Wearer's key</source>
    <translation>Schlüssel des Trägers</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>What changes where the pen is pressed harder</source>
+   <translation>Was sich ändert, wo der Stift fester drückt</translation>
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />

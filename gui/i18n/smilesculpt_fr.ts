@@ -1139,6 +1139,11 @@
    <translation>Distances</translation>
   </message>
   <message>
+   <location filename="gui/panels/brush.py" />
+   <source>Do the same on the other side at the same time</source>
+   <translation>Faire en même temps la même chose de l’autre côté</translation>
+  </message>
+  <message>
    <location filename="gui/placing/desk.py" />
    <source>Drag a cube (Ctrl: steps) or type a number over it. Ctrl turns, Esc cancels.</source>
    <translation>Glissez un cube (Ctrl : par pas) ou tapez un nombre dessus. Ctrl tourne, Échap annule.</translation>
@@ -2042,6 +2047,16 @@
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
+   <source>How far the brush reaches</source>
+   <translation>Jusqu’où porte le pinceau</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>How far the mirror is turned off the midline</source>
+   <translation>De combien le miroir est tourné par rapport au milieu</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
    <source>How far the mirror stands to the patient's left</source>
    <translation>De combien le miroir est décalé vers la gauche du patient</translation>
   </message>
@@ -2054,6 +2069,16 @@
    <location filename="gui/rooms/plan_panels.py" />
    <source>How it is placed</source>
    <translation>Comment il est posé</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>How much the brush does at once</source>
+   <translation>Combien le pinceau fait à la fois</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>How the brush fades towards its edge</source>
+   <translation>Comment le pinceau s’atténue vers son bord</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
@@ -2313,6 +2338,11 @@
    <location filename="gui/sculpting/limit_panel.py" />
    <source>Least thickness over the prepared tooth</source>
    <translation>Épaisseur minimale sur la dent préparée</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>Leave alone what faces away, such as the back of a thin edge</source>
+   <translation>Laisse de côté ce qui est tourné ailleurs, comme le dos d’un bord mince</translation>
   </message>
   <message>
    <location filename="gui/preferences/keys_page.py" />
@@ -2913,6 +2943,11 @@
    <translation>Aucune action</translation>
   </message>
   <message>
+   <location filename="gui/panels/brush.py" />
+   <source>No brush moves what belongs to no tooth</source>
+   <translation>Aucun pinceau ne déplace ce qui n’est pas une dent</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/recovery.py" />
    <source>No case is open, so nothing is lost.</source>
    <translation>Aucun cas n’est ouvert, rien n’est donc perdu.</translation>
@@ -3182,6 +3217,11 @@
    <location filename="gui/sculpting/limit_panel.py" />
    <source>Only on tooth {}</source>
    <translation>Seulement sur la dent {}</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>Only the tooth you begin on moves</source>
+   <translation>Seule bouge la dent où vous commencez</translation>
   </message>
   <message>
    <location filename="gui/panels/teeth.py" />
@@ -5573,6 +5613,11 @@
    <location filename="gui/sharing/licence_panel.py" />
    <source>Wearer's key</source>
    <translation>Clé du porteur</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/brush.py" />
+   <source>What changes where the pen is pressed harder</source>
+   <translation>Ce qui change quand le stylet appuie plus fort</translation>
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />

@@ -98,6 +98,16 @@ def cut(window, where):
         yield f"{where}: the last menus"
 
 
+def settled(window, where):
+    """Return what is cut once the layouts are done, which takes a few turns of the event loop."""
+    for _ in range(12):
+        breathe(60)
+        found = list(cut(window, where))
+        if not found:
+            break
+    return found
+
+
 def walk(window, where):
     """Open every page with all its sections, and give what is cut there."""
     for page in PAGES:
@@ -106,8 +116,7 @@ def walk(window, where):
             if not section.isHidden():
                 section.unfold(True)
         window.toast.say(size_message(window.document.case, None))
-        breathe(60)
-        yield from cut(window, f"{where}, {page}")
+        yield from settled(window, f"{where}, {page}")
 
 
 def main(language, folder):
@@ -121,8 +130,7 @@ def main(language, folder):
     window = Window(look, Settings(Path(folder) / f"{language}.json"), helper)
     window.resize(*USUAL)
     window.show()
-    breathe(50)
-    found, less = set(texts(window)), list(cut(window, "welcome"))
+    found, less = set(texts(window)), settled(window, "welcome")
     sample = sample_scan(n_faces=20_000)
     for case in states(sample.mesh, sample):
         window.document.open(case, None)
