@@ -73,6 +73,7 @@ class BrushPanel(Panel):
             self.more,
         )
         self._connect()
+        self._explain()
         self._explain_locks()
         view_state.brush_changed.connect(self.refresh)
         self.refresh()
@@ -163,6 +164,23 @@ class BrushPanel(Panel):
     def _set_pen(self) -> None:
         radius, strength = dict(PEN)[self.pen.currentData()]
         self._set(pressure_radius=radius, pressure_strength=strength)
+
+    def _explain(self) -> None:
+        """Say what each setting does, where its name does not."""
+        reach = tr("How far the brush reaches")
+        for widget, words in (
+            (self.radius, reach),
+            (self.radius_px, reach),
+            (self.strength, tr("How much the brush does at once")),
+            (self.falloff, tr("How the brush fades towards its edge")),
+            (self.mirror, tr("Do the same on the other side at the same time")),
+            (self.lock_gum, tr("No brush moves what belongs to no tooth")),
+            (self.lock_neighbours, tr("Only the tooth you begin on moves")),
+            (self.pen, tr("What changes where the pen is pressed harder")),
+            (self.front, tr("Leave alone what faces away, such as the back of a thin edge")),
+            (self.turn, tr("How far the mirror is turned off the midline")),
+        ):
+            widget.setToolTip(words)
 
     def _explain_locks(self) -> None:
         words = (
