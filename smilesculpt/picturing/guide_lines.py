@@ -75,7 +75,9 @@ def gum_line(positions: Vertices | Floats, faces: Faces, gum: Floats) -> Line:
     gum : ndarray, shape (n,)
         How much each vertex is gum, 0 to 1.
     """
-    return Line("gum_line", level_segments(positions, faces, gum, 0.5).astype(np.float32), GUM_LINE)
+    segments = level_segments(positions, faces, gum, 0.5).astype(np.float32)
+    # Nothing of it shines through: the far side of each tooth would lie over the near one.
+    return Line("gum_line", segments, GUM_LINE, behind=0.0)
 
 
 def arch_line(places: Vertices) -> Line:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from meshes.arrays import Faces, Matrix, Vector
+from meshes.arrays import Faces, Indices, Matrix, Vector
 from smilesculpt.picturing.camera import Camera, Point
 from smilesculpt.picturing.palette import CHOSEN, Colour, ColourMap, Colours, colour
 
@@ -41,6 +41,9 @@ NOTHING: Final = np.empty((0, 3), np.float32)
 
 EDGE_ON: Final = 0.03
 """Sine of the angle under which the midline plane is seen as a line only."""
+
+SHINES_THROUGH: Final = 0.12
+"""How much of a line's colour is usually seen through what lies before it."""
 
 DASH_WIDTH: Final = 1.5
 """Width of that line, pixels."""
@@ -75,6 +78,27 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Sketch:
+    """Few triangles between vertices of an object, for a picture that moves.
+
+    Attributes
+    ----------
+    faces : ndarray, shape (k, 3), int32
+    places : ndarray, shape (k,), int32
+        The face of the object that each stands for, ascending: pieces of the object are then
+        pieces of the sketch.
+    """
+
+    faces: Faces
+    places: Indices
+
+    def ranges(self, ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        """Return ranges of the object's faces, first and number, as ranges of these."""
+        ends = np.searchsorted(self.places, [(first, first + n) for first, n in ranges])
+        return tuple((int(first), int(last - first)) for first, last in ends if last > first)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SceneObject:
     """One surface of a picture.
 
@@ -101,6 +125,8 @@ class SceneObject:
         the vertex, 0 to 1.
     pieces : tuple of Piece
         What is drawn of it, in place of all its faces.
+    sketch : Sketch, optional
+        What is drawn for its faces in a scene that is only sketched.
     """
 
     name: str
@@ -113,6 +139,7 @@ class SceneObject:
     visible: bool = True
     marks: Floats | None = None
     pieces: tuple[Piece, ...] = ()
+    sketch: Sketch | None = None
 
     @property
     def is_drawn(self) -> bool:
@@ -155,7 +182,7 @@ class HeatScale:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line of any width: what lies before it lets it shine through faintly.
+    """A line of any width.
 
     Attributes
     ----------
@@ -166,12 +193,15 @@ class Line:
     colour : tuple of float
     width : float
         Pixels.
+    behind : float
+        How much of its colour is seen where something lies before it, 0 to 1.
     """
 
     name: str
     segments: Floats
     colour: Colour
     width: float = 2.5
+    behind: float = SHINES_THROUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +319,8 @@ class Scene:
         The edges of the triangles are drawn too.
     cut : Cut, optional
     lines : tuple of Line
+    sketched : bool
+        Objects that have a sketch are drawn with its triangles, unless the edges are drawn too.
     """
 
     objects: tuple[SceneObject, ...] = ()
@@ -302,6 +334,7 @@ class Scene:
     wires: bool = False
     cut: Cut | None = None
     lines: tuple[Line, ...] = ()
+    sketched: bool = False
 
     def drawn(self) -> Iterator[SceneObject]:
         """Yield the objects that can be seen."""

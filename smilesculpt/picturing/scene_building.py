@@ -127,7 +127,7 @@ def without_teeth(item: SceneObject, labels: Labels, hidden: Iterable[int]) -> S
     """Return the object without the faces whose corners all belong to hidden teeth (0 is gum)."""
     drop: Mask = np.isin(labels, np.fromiter(hidden, np.int64))
     keep = ~drop[item.faces].all(axis=1)
-    return replace(item, faces=np.ascontiguousarray(item.faces[keep]))
+    return replace(item, faces=np.ascontiguousarray(item.faces[keep]), sketch=None)
 
 
 def midline_plane(surface: Mesh, *, margin: float = 4.0) -> MidlinePlane:

@@ -10,7 +10,7 @@ from smilesculpt.picturing.drawing.frames import Frame
 from smilesculpt.picturing.drawing.programs import Program, write_everywhere
 from smilesculpt.picturing.drawing.surfaces import Surfaces
 from smilesculpt.picturing.drawing.targets import Target
-from smilesculpt.picturing.drawing.uploads import Upload, render
+from smilesculpt.picturing.drawing.uploads import Upload
 from smilesculpt.picturing.palette import Colour
 from smilesculpt.picturing.scene import NOTHING, Piece, Scene, Size, outlined_area
 
@@ -68,7 +68,7 @@ class Outline:
         self._surfaces.cut(scene)
         self._context.enable(moderngl.DEPTH_TEST)
         for upload, piece in shown:
-            render(upload.flat, piece)
+            upload.flatten(piece, sketched=scene.sketched and not scene.wires)
         self._surfaces.uncut()
 
     def _draw_line(self, target: Target, ink: Colour, pixel_ratio: float) -> None:

@@ -7,9 +7,6 @@ from meshes.arrays import AnyArray
 from smilesculpt.picturing.drawing.programs import Program
 from smilesculpt.picturing.scene import Line
 
-_BEHIND = 0.12
-"""How much of a line's colour is seen where something lies before it."""
-
 
 class Strokes:
     """The lines of a scene on the graphics card; a line that was sent is not sent again."""
@@ -41,13 +38,14 @@ class Strokes:
     def draw(self, lines: tuple[Line, ...], pixel_ratio: float) -> None:
         """Draw the lines into what is bound: what is hidden first, faint."""
         self._program.set("pixel_ratio", pixel_ratio)
-        for depth_func, share in ((">", _BEHIND), ("<=", 1.0)):
-            self._context.depth_func = depth_func
-            self._program.set("share", share)
-            for line in lines:
-                if line.name in self._kept:
-                    self._draw_line(line)
+        kept = [line for line in lines if line.name in self._kept]
+        self._context.depth_func = ">"
+        for line in kept:
+            if line.behind > 0.0:
+                self._draw_line(line, line.behind)
         self._context.depth_func = "<="
+        for line in kept:
+            self._draw_line(line, 1.0)
 
     def release(self) -> None:
         """Give everything back."""
@@ -55,7 +53,8 @@ class Strokes:
             self._forget(name)
         self._program.release()
 
-    def _draw_line(self, line: Line) -> None:
+    def _draw_line(self, line: Line, share: float) -> None:
+        self._program.set("share", share)
         self._program.set("ink", line.colour)
         self._program.set("width", line.width)
         array = self._kept[line.name][2]

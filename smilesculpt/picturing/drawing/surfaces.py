@@ -71,10 +71,11 @@ class Surfaces:
         self._context.enable(moderngl.DEPTH_TEST)
         self.cut(scene)
         self._set(scene, frame)
+        few = scene.sketched and not scene.wires
         for item, piece in scene.solid():
-            render(uploads[item.name].shaded, piece)
+            uploads[item.name].shade(piece, sketched=few)
         for item, piece in scene.translucent(frame.axes[2]):
-            self._draw_translucent(uploads[item.name], piece, frame.framebuffer)
+            self._draw_translucent(uploads[item.name], piece, frame.framebuffer, sketched=few)
         self.uncut()
 
     def draw_wires(self, scene: Scene, frame: Frame, uploads: Mapping[str, Upload]) -> None:
@@ -128,13 +129,13 @@ class Surfaces:
         shaded.set("plain_outside", scale.plain_outside)
 
     def _draw_translucent(
-        self, upload: Upload, piece: Piece, framebuffer: moderngl.Framebuffer
+        self, upload: Upload, piece: Piece, framebuffer: moderngl.Framebuffer, *, sketched: bool
     ) -> None:
         """Draw the nearest layer only: first its depth, then its colour at that depth."""
         write_to(framebuffer, colour=False, depth=True)
-        render(upload.flat, piece)
+        upload.flatten(piece, sketched=sketched)
         write_to(framebuffer, colour=True, depth=True)
         self._context.enable(moderngl.BLEND)
         self.shaded.set("opacity", piece.opacity)
-        render(upload.shaded, piece)
+        upload.shade(piece, sketched=sketched)
         self._context.disable(moderngl.BLEND)

@@ -1,5 +1,6 @@
 """One object on the graphics card."""
 
+from dataclasses import replace
 from typing import Final
 
 import moderngl
@@ -18,6 +19,7 @@ LAYOUT: Final = (
     ("marks", "2f", "marks"),
 )
 _FLAT: Final = ("position", "about")
+_INDICES: Final = ("faces", "sketch")
 
 Vector32 = Floats
 """Three numbers as the graphics card takes them."""
@@ -64,12 +66,35 @@ class Upload:
         buffer = self._buffers
         shaded = [(buffer[name], layout, field) for name, layout, field in LAYOUT if name in buffer]
         flat = [part for part in shaded if part[2] in _FLAT]
-        faces = buffer["faces"]
-        self.shaded = context.vertex_array(programs[0].made, shaded, index_buffer=faces)
-        self.flat = context.vertex_array(programs[1].made, flat, index_buffer=faces)
+        self._arrays = {
+            (name, which): context.vertex_array(program.made, parts, index_buffer=buffer[which])
+            for which in _INDICES
+            if which in buffer
+            for name, program, parts in (
+                ("shaded", programs[0], shaded),
+                ("flat", programs[1], flat),
+            )
+        }
+        self._sketch = item.sketch
         self._wires: moderngl.VertexArray | None = None
         self._context, self._wire, self._places = context, programs[2], flat[:1]
         self.write(item)
+
+    def shade(self, piece: Piece, *, sketched: bool) -> None:
+        """Draw a piece with the look of enamel and gum, with few triangles where that is asked."""
+        self._render("shaded", piece, sketched)
+
+    def flatten(self, piece: Piece, *, sketched: bool) -> None:
+        """Draw a piece as chosen or not, and its depth; as in `shade`."""
+        self._render("flat", piece, sketched)
+
+    def _render(self, name: str, piece: Piece, sketched: bool) -> None:
+        sketch = self._sketch if sketched else None
+        if sketch is None:
+            render(self._arrays[name, "faces"], piece)
+            return
+        ranges = None if piece.ranges is None else sketch.ranges(piece.ranges)
+        render(self._arrays[name, "sketch"], replace(piece, ranges=ranges))
 
     @property
     def wires(self) -> moderngl.VertexArray:
@@ -90,10 +115,11 @@ class Upload:
 
     def write(self, item: SceneObject) -> None:
         """Send the arrays that are not those sent last."""
+        self._sketch = item.sketch
         for name, array in _arrays(item).items():
             if self._sent.get(name) is array:
                 continue
-            kind = np.int32 if name == "faces" else np.float32
+            kind = np.int32 if name in _INDICES else np.float32
             if array.size:
                 self._buffers[name].write(np.ascontiguousarray(array, kind))
             self._sent[name] = array
@@ -138,9 +164,10 @@ class Upload:
 
     def release(self) -> None:
         """Give the buffers back."""
-        for array in (self.shaded, self.flat, self._wires):
-            if array is not None:
-                array.release()
+        for array in self._arrays.values():
+            array.release()
+        if self._wires is not None:
+            self._wires.release()
         for buffer in self._buffers.values():
             buffer.release()
 
@@ -174,4 +201,6 @@ def _arrays(item: SceneObject) -> dict[str, AnyArray]:
     }
     if item.marks is not None:
         arrays["marks"] = item.marks
+    if item.sketch is not None:
+        arrays["sketch"] = item.sketch.faces
     return arrays
