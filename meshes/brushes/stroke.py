@@ -27,6 +27,9 @@ from meshes.brushes.surface import SculptSurface
 # is another part, such as the neighbour's crown.
 _REACH = 0.5
 
+FARTHEST = 10_000.0
+"""How far from the box around the surface a point of a stroke may lie, mm."""
+
 # How often all limits are looked at, where one after the other shortens a step.
 _MOST_ROUNDS = 4
 
@@ -94,21 +97,21 @@ class Stroke:
         Raises
         ------
         StrokeError
-            If the stroke has ended or a number makes no sense.
+            If the stroke has ended, a number makes no sense, or the point lies more than
+            `FARTHEST` from the surface or needs more dabs than a stroke may have. Nothing was done
+            on the way to that point, and the stroke may still be ended or cancelled.
         """
         self._require_open()
-        goal = np.asarray(point, dtype=np.float64)
-        if goal.shape != (3,) or not np.isfinite(goal).all():
-            raise StrokeError(f"stroke point is {point}; give three finite numbers.")
+        goal = self._goal(point)
         if not 0.0 <= pressure <= 1.0:
             raise StrokeError(f"pressure is {pressure}; give 0 to 1.")
-        x, y, z = goal.tolist()
-        self._points.append((x, y, z))
+        pulls = self._settings.brush == "grab"
+        places = () if pulls else self._path.go_to(goal, float(pressure))
+        self._points.append(goal)
         self._pressures.append(float(pressure))
-        if self._settings.brush == "grab":
+        if pulls:
             self._grab()
-            return
-        for place in self._path.go_to((x, y, z), float(pressure)):
+        for place in places:
             self._work_at(place)
 
     def end(self) -> StrokeResult | MaskResult:
@@ -146,6 +149,20 @@ class Stroke:
             self._surface.set_mask(work.before_mask[kept], vertex_index=vertices)
         else:
             self._surface.place(vertices, work.before[kept])
+
+    def _goal(self, point: Vector | Sequence[float]) -> Triple:
+        """Return a point that is a place near the surface, or raise `StrokeError`."""
+        goal, said = np.asarray(point, dtype=np.float64), f"point {len(self._points) + 1}"
+        if goal.shape != (3,) or not np.isfinite(goal).all():
+            raise StrokeError(f"{said} of the stroke is {point}; give three finite numbers.")
+        box = self._surface.arrays.vertex_tree.boxes[1]
+        gap = float(np.max([box[:3] - goal, goal - box[3:]]))
+        if self._surface.n_vertices and gap > FARTHEST:
+            raise StrokeError(
+                f"{said} of the stroke lies {gap:.3g} mm from the surface, the most is "
+                f"{FARTHEST:,.0f} mm. Leave that point out."
+            )
+        return _triple(goal)
 
     def _require_open(self) -> None:
         if not self._is_open:

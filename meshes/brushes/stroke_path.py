@@ -10,6 +10,13 @@ from dataclasses import dataclass
 
 from meshes.brushes.mirror_plane import Triple
 from meshes.brushes.settings import BrushSettings
+from meshes.brushes.stroke_record import StrokeError
+
+MOST_DABS_A_MOVE = 20_000
+"""Dabs from one given point to the next: 40 mm of the smallest brush at the closest spacing."""
+
+MOST_DABS = 200_000
+"""Dabs of one stroke: 45 m of a brush of 1.5 mm at the usual spacing."""
 
 GRID = 2.0**20
 """Places to the millimetre: a millionth of a millimetre apart."""
@@ -54,15 +61,55 @@ class StrokePath:
         self._settings = settings
         self._leash = _Leash(settings.stabiliser) if settings.stabiliser > 0.0 else None
         self._walk = _Walk()
+        self._planned: Place | None = None
+        self._n_points = 0
+        self._n_dabs = 0.0
 
     def go_to(self, point: Triple, pressure: float) -> Iterator[Place]:
-        """Give the places of the next dabs on the way to a point, mm; the first one at once."""
-        place = Place(point, pressure)
+        """Give the places of the next dabs on the way to a point, mm; the first one at once.
+
+        Raises
+        ------
+        StrokeError
+            As `plan` does; nothing was walked then.
+        """
+        self.plan(point, pressure)
+        return self._places(Place(point, pressure))
+
+    def plan(self, point: Triple, pressure: float) -> None:
+        """Count the dabs on the way to the next point, without going there.
+
+        Raises
+        ------
+        StrokeError
+            If the point is not finite, or so far that there would be more than
+            `MOST_DABS_A_MOVE` on the way to it or more than `MOST_DABS` so far.
+        """
+        number, place = self._n_points + 1, Place(point, pressure)
+        if not all(map(math.isfinite, point)):
+            raise StrokeError(f"point {number} of the stroke is {point}; give finite numbers.")
+        n_dabs = 0.0 if self._planned is None else self._most_dabs(self._planned, place)
+        for n, most in ((n_dabs, MOST_DABS_A_MOVE), (self._n_dabs + n_dabs, MOST_DABS)):
+            if not n <= most:
+                raise StrokeError(
+                    f"point {number} of the stroke is too far: the brush would touch down {n:.3g} "
+                    f"times on the way, the most is {most:,}. Make a larger brush, a wider "
+                    "spacing, or several strokes."
+                )
+        self._planned, self._n_points, self._n_dabs = place, number, self._n_dabs + n_dabs
+
+    def _places(self, place: Place) -> Iterator[Place]:
         if self._leash is None:
             yield from self._walk.go_to(place, self._spacing)
             return
         for pulled in self._leash.go_to(place):
             yield from self._walk.go_to(pulled, self._spacing)
+
+    def _most_dabs(self, start: Place, goal: Place) -> float:
+        step = min(self._spacing(start), self._spacing(goal))
+        if self._leash is not None:
+            step = min(step, self._leash.step)
+        return _distance(start.point, goal.point) / step
 
     def radius(self, pressure: float) -> float:
         """Return the reach of a dab, mm."""
@@ -103,6 +150,7 @@ class _Leash:
 
     def __init__(self, length: float) -> None:
         self._length = length
+        self.step = _LEASH_STEP * length
         self._cursor = _Walk()
         self._brush: Place | None = None
 
@@ -121,7 +169,7 @@ class _Leash:
                 yield self._brush
 
     def _step(self, place: Place) -> float:
-        return _LEASH_STEP * self._length
+        return self.step
 
 
 def _rounded(place: Place) -> Place:

@@ -10,6 +10,7 @@ import numpy as np
 from meshes.arrays import AnyArray
 from meshes.brushes import StrokeRecord
 from meshes.brushes.settings import BrushSettings
+from meshes.brushes.stroke_path import StrokePath
 from meshes.errors import MeshError
 from meshes.remodel.other_triangles import OtherTriangles
 from smilesculpt.changes.packed import change_of_bytes
@@ -113,7 +114,17 @@ def _stroke(told: Record) -> Act:
     limits = tuple(like(LimitWords("thickness", 0.0), one, "limit") for one in told["limits"])
     lock = like(LockWords(), told["lock"], "lock")
     record = StrokeRecord(made, points, pressures)
+    _require_walkable(record)
     return StrokeAct(record, lock, limits, _text(told["layer"]), _text(told["title"]))
+
+
+def _require_walkable(record: StrokeRecord) -> None:
+    """Refuse points so far apart that the stroke would not end; raises `StrokeError`."""
+    path = StrokePath(record.settings)
+    if record.settings.brush == "grab":
+        return  # it goes from point to point without dabs between
+    for (x, y, z), pressure in zip(record.points.tolist(), record.pressures.tolist(), strict=True):
+        path.plan((x, y, z), pressure)
 
 
 def _hold_by_line(told: Record) -> Act:
@@ -179,8 +190,10 @@ def _layer_turn(told: Record) -> LayerTurn:
 
 def _numbers(value: object, what: str) -> AnyArray:
     array = np.array(value, dtype=np.float64)
-    if not np.isfinite(array).all():
-        raise ActError(f"{what} are not finite numbers")
+    odd = np.argwhere(~np.isfinite(array))
+    if len(odd):
+        where = f" (number {odd[0][0] + 1})" if array.ndim else ""
+        raise ActError(f"{what} are not finite numbers{where}")
     return array
 
 

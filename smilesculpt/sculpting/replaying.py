@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from meshes.brushes import SculptSurface
 from meshes.brushes.limits import Limit
+from meshes.brushes.stroke_record import StrokeError
 from meshes.progress import Progress, silent
 from smilesculpt.case import Case, apply_edit, replay
 from smilesculpt.changes.packed import BadChangeError, change_of_bytes
@@ -62,19 +63,20 @@ class Hand:
         """The surface under the brush, always equal to that of the case."""
         return self._surface
 
-    def do(self, act: Act) -> None:
-        """Do one act; nothing happens where it changes nothing."""
+    def do(self, act: Act, *, progress: Progress = silent) -> None:
+        """Do one act; nothing happens where it changes nothing, or where something is raised."""
         if isinstance(act, StrokeAct):
-            self._stroke(act)
+            self._stroke(act, progress)
             return
         edit = edit_of_act(self.case, act)
         if not isinstance(edit, Hold) or len(edit.vertex_index):
             self._take(edit)
 
-    def _stroke(self, act: StrokeAct) -> None:
+    def _stroke(self, act: StrokeAct, progress: Progress) -> None:
         if act.limits not in self._limits:
             self._limits[act.limits] = limits_of(self.case, act.limits, self._others)
-        edit = stroke_again(self.case, self._surface, act, self._limits[act.limits])
+        limits = self._limits[act.limits]
+        edit = stroke_again(self.case, self._surface, act, limits, progress=progress)
         if edit is not None:
             self.case = apply_edit(self.case, edit)
 
@@ -141,17 +143,30 @@ def replayed(
     Raises
     ------
     RecordingError
-        If the case never was at the start of the recording.
+        If the case never was at the start of the recording, or a stroke cannot be made on it.
     NoSuchSurfaceError
         If a limit is measured to a surface that is not among `others`.
     """
     hand = Hand(start_of(case, recording), others)
     n_acts = len(recording.acts)
     for number, act in enumerate(recording.acts):
-        progress(number / n_acts, f"Act {number + 1} of {n_acts}")
-        hand.do(act)
+        told = _within(progress, number, n_acts)
+        told(0.0, "")
+        try:
+            hand.do(act, progress=told)
+        except StrokeError as error:
+            raise RecordingError(f"act {number + 1} of the recording: {error}") from error
     progress(1.0, f"Act {n_acts} of {n_acts}")
     return hand.case
+
+
+def _within(progress: Progress, number: int, n_acts: int) -> Progress:
+    """Return how one act tells its own progress."""
+
+    def told(fraction: float, what: str) -> None:
+        progress((number + fraction) / n_acts, f"Act {number + 1} of {n_acts}")
+
+    return told
 
 
 def start_of(case: Case, recording: Recording) -> Case:

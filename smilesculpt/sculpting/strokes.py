@@ -8,6 +8,7 @@ from meshes.brushes import BrushSettings, SculptSurface, Stroke
 from meshes.brushes.limits import Limit
 from meshes.brushes.settings import MASK_BRUSHES
 from meshes.brushes.stroke_record import MaskResult, StrokeResult
+from meshes.progress import Progress, silent
 from smilesculpt.case import Case
 from smilesculpt.changes.layers import check_sculptable
 from smilesculpt.edits import Hold, Reshape
@@ -51,7 +52,12 @@ def begin_stroke(
 
 
 def stroke_again(
-    case: Case, surface: SculptSurface, act: StrokeAct, limits: Sequence[Limit]
+    case: Case,
+    surface: SculptSurface,
+    act: StrokeAct,
+    limits: Sequence[Limit],
+    *,
+    progress: Progress = silent,
 ) -> Reshape | Hold | None:
     """Do a stroke once more and return its edit; None where it changed nothing.
 
@@ -65,14 +71,24 @@ def stroke_again(
     Raises
     ------
     LayerError
-        If it cannot go to its layer; nothing has moved then.
+        If it cannot go to its layer.
+    StrokeError
+        If a point of it makes no sense.
+
+    Whatever is raised, also by `progress`, nothing has moved then.
     """
     settings = act.record.settings
     if act.layer and settings.brush not in MASK_BRUSHES:
         check_sculptable(case.layers, act.layer)
     stroke = begin_stroke(case, surface, settings, lock=act.lock, limits=limits)
-    for point, pressure in zip(act.record.points, act.record.pressures, strict=True):
-        stroke.move_to(point, pressure=float(pressure))
+    points = act.record.points
+    try:
+        for k, pressure in enumerate(act.record.pressures.tolist()):
+            progress(k / len(points), "Stroke")
+            stroke.move_to(points[k], pressure=pressure)
+    except BaseException:
+        stroke.cancel()
+        raise
     return stroke_edit(stroke.end(), act)
 
 

@@ -241,3 +241,48 @@ def test_a_stroke_beside_the_surface_changes_nothing():
     result = stroked(surface, BrushSettings(radius=1.0), points=np.array([[50.0, 0.0, 0.0]]))
     assert len(result.vertex_index) == 0
     assert surface.take_dirty() == ()
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [
+        ([[np.nan, 0.0, 0.0]], "point 1 of the stroke is .*finite"),
+        ([TOP, [0.0, np.inf, 0.0]], "point 2 of the stroke is .*finite"),
+        ([TOP, TOP, [1e200, 0.0, 0.0]], r"point 3 of the stroke lies 1e\+200 mm from"),
+        ([[0.0, 0.0, -10_011.0]], r"point 1 of the stroke lies 1e\+04 mm from"),
+        ([TOP, [0.0, 0.0, 50.0]], "point 2 of the stroke is too far.*most is 20,000"),
+    ],
+)
+@pytest.mark.parametrize("stabiliser", [0.0, 1.0])
+def test_a_point_too_far_is_refused_by_its_number_and_leaves_no_trace(points, words, stabiliser):
+    surface = ball()
+    before = surface.positions()
+    settings = BrushSettings("draw", radius=0.001, spacing=0.02, stabiliser=stabiliser)
+    stroke = Stroke(surface, settings)
+    for point in points[:-1]:
+        stroke.move_to(point)
+    with pytest.raises(StrokeError, match=words) as caught:
+        stroke.move_to(points[-1])
+    assert "\n" not in str(caught.value)
+    stroke.cancel()
+    assert surface.positions().tobytes() == before.tobytes()
+
+
+def test_a_stroke_has_no_more_dabs_than_it_may_and_what_was_done_can_be_kept(monkeypatch):
+    monkeypatch.setattr("meshes.brushes.stroke_path.MOST_DABS", 40)
+    surface = ball()
+    settings = BrushSettings(radius=1.0)  # a dab each 0.15 mm
+    stroke = Stroke(surface, settings)
+    with pytest.raises(StrokeError, match=r"point 4 of the stroke is too far.*most is 40"):
+        for at in range(9):
+            stroke.move_to(TOP + np.array([2.2 * (at % 2), 0.0, 0.0]))
+    kept = stroke.end()
+    assert len(kept.record.points) == 3
+    assert replay(ball(), kept.record).after.tobytes() == kept.after.tobytes()
+
+
+def test_a_short_leash_asks_for_no_endless_steps():
+    stroke = Stroke(ball(), BrushSettings(radius=2.0, stabiliser=1e-9))
+    stroke.move_to(TOP)
+    with pytest.raises(StrokeError, match="point 2 of the stroke is too far"):
+        stroke.move_to(WAY[1])

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meshes.brushes import BrushSettings, MirrorPlane, StrokeRecord
+from meshes.brushes.stroke_record import StrokeError
+from meshes.errors import CancelledError
 from meshes.mesh import Mesh
 from smilesculpt.case import apply_edit
 from smilesculpt.edits import Orient, Reshape
@@ -17,6 +19,7 @@ from smilesculpt.sculpting.acts import StrokeAct
 from smilesculpt.sculpting.limit_words import LimitWords, NoSuchSurfaceError
 from smilesculpt.sculpting.locks import LockWords
 from smilesculpt.sculpting.recording import (
+    Recording,
     RecordingError,
     case_digest,
     read_recording,
@@ -155,6 +158,10 @@ def changed(path, change):
         (lambda d: d["acts"][0]["settings"].update(schema="x/2"), "another version"),
         (lambda d: d["acts"][0].update(pressures=[]), "makes no sense"),
         (lambda d: d["acts"][0].pop("layer"), "'layer' is missing"),
+        (lambda d: way_of(d, [1e200, 0.0, 0.0], [-1e200, 0.0, 0.0]), "act 1: .*point 2 .*too far"),
+        (lambda d: way_of(d, [0.0, 0.0, 0.0], [1e6, 0.0, 0.0]), "act 1: .*point 2 .*too far"),
+        (lambda d: way_of(d, [0.0, 0.0, 0.0], [0.0, np.nan, 0.0]), r"finite numbers \(number 2\)"),
+        (lambda d: way_of(d, [np.inf, 0.0, 0.0], [0.0, 0.0, 0.0]), r"finite numbers \(number 1\)"),
     ],
 )
 def test_a_recording_that_makes_no_sense_says_what_and_where(tmp_path, change, words):
@@ -163,6 +170,52 @@ def test_a_recording_that_makes_no_sense_says_what_and_where(tmp_path, change, w
     changed(path, change)
     with pytest.raises(RecordingError, match=words):
         read_recording(path)
+
+
+def way_of(document, *points):
+    act = document["acts"][0]
+    act["settings"].update(radius=0.001, spacing=0.02, brush="draw")
+    act.update(points=list(points), pressures=[1.0] * len(points))
+
+
+@pytest.mark.parametrize("brush", ["draw", "grab"])
+def test_a_stroke_far_from_the_case_is_refused_by_act_and_point_and_leaves_no_trace(brush):
+    points = MIDDLE + np.array([(0.0, -5.0, 0.0), (0.0, -5.2, 0.0), (2e4, 0.0, 0.0)])
+    settings = BrushSettings(brush, radius=2.0, strength=1.0)
+    free = LockWords((), False, False)
+    far = StrokeAct(StrokeRecord(settings, points), free)
+    near = StrokeAct(StrokeRecord(settings, points[:2]), free)
+    digest = case_digest(START)
+    with pytest.raises(RecordingError, match=r"^act 2 of the recording: point 3 of the stroke "):
+        replayed(START, Recording(digest, digest, 0, (near, far)))
+    hand, clean = Hand(START), Hand(START)
+    with pytest.raises(StrokeError):
+        hand.do(far)
+    for one in (hand, clean):
+        one.do(near)
+    assert case_digest(hand.case) == case_digest(clean.case)
+
+
+def test_a_stroke_that_is_done_again_can_be_cancelled_on_its_way_and_leaves_no_trace():
+    hand = Hand(START)
+    act = StrokeAct(
+        StrokeRecord(BrushSettings(radius=2.0), MIDDLE + np.linspace((0, -5, -1), (0, -5, 1), 20)),
+        LockWords((), False, False),
+    )
+    shares = []
+
+    def stop(share, words):
+        shares.append(share)
+        if share > 0.7:
+            raise CancelledError("the recording")
+
+    with pytest.raises(CancelledError):
+        hand.do(act, progress=stop)
+    assert len(shares) == 16
+    assert hand.surface.positions().tobytes() == START.surface.vertices.tobytes()
+    digest = case_digest(START)
+    with pytest.raises(CancelledError):
+        replayed(START, Recording(digest, digest, 0, (act,)), progress=stop)
 
 
 def stroked():
