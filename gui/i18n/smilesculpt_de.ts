@@ -3389,6 +3389,11 @@
    <translation>Anderer Kiefer entfernt</translation>
   </message>
   <message>
+   <location filename="gui/flow/other_jaw.py" />
+   <source>Other jaw removed. Saving takes it out of the file as well.</source>
+   <translation>Anderer Kiefer entfernt. Speichern nimmt ihn auch aus der Datei.</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/site_panel.py" />
    <source>Other site…</source>
    <translation>Andere Stelle …</translation>
@@ -4465,6 +4470,11 @@
    <translation>Zeigen: {}</translation>
   </message>
   <message>
+   <location filename="gui/frame/status_bar.py" />
+   <source>Shown in mm</source>
+   <translation>Gezeigt in mm</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/mask_panel.py" />
    <source>Shrink</source>
    <translation>Kleiner</translation>
@@ -5477,7 +5487,6 @@
    <translation>Körper, die sich schneiden, werden vereinigt</translation>
   </message>
   <message>
-   <location filename="gui/frame/status_bar.py" />
    <location filename="gui/rooms/plan.py" />
    <source>Units: mm</source>
    <translation>Einheit: mm</translation>
@@ -5930,6 +5939,11 @@
    <translation>ein Stück des Scans ist keine geschlossene Oberfläche</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/limit_words.py" />
+   <source>a prepared tooth</source>
+   <translation>präparierten Zahn</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sculpting/recording.py" />
    <source>a recording holds work on the shape only, and the case was oriented or segmented meanwhile. Start the recording afterwards.</source>
    <translation>eine Aufnahme hält nur Arbeit an der Form fest, und der Fall wurde inzwischen ausgerichtet oder segmentiert. Beginnen Sie die Aufnahme danach.</translation>
@@ -5973,6 +5987,11 @@
    <location filename="meshes/readwrite/sniffing.py" />
    <source>although it is named '{}'</source>
    <translation>obwohl sie „{}“ heißt</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/limit_words.py" />
+   <source>an antagonist</source>
+   <translation>Antagonisten</translation>
   </message>
   <message>
    <location filename="smilesculpt/sculpting/recording.py" />
@@ -6149,6 +6168,11 @@
    <location filename="smilesculpt/measuring/measures.py" />
    <source>extent from side to side of what the front view shows of the tooth</source>
    <translation>Ausdehnung von Seite zu Seite dessen, was die Vorderansicht vom Zahn zeigt</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/facts.py" />
+   <source>file: {}</source>
+   <translation>Datei: {}</translation>
   </message>
   <message>
    <location filename="gui/preferences/pen_curve.py" />
@@ -6771,11 +6795,6 @@
    <translation>schlechte Anpassung:</translation>
   </message>
   <message>
-   <location filename="smilesculpt/sculpting/limit_words.py" />
-   <source>prepared tooth</source>
-   <translation>präparierter Zahn</translation>
-  </message>
-  <message>
    <location filename="gui/i18n/gap_words.py" />
    <source>preston</source>
    <translation>nach Preston</translation>
@@ -6964,7 +6983,7 @@
   </message>
   <message>
    <location filename="smilesculpt/sculpting/limit_words.py" />
-   <source>the least {} is measured to a {} that is not there (digest {}...). Give its mesh, in the dental frame and mm.</source>
+   <source>the least {} is measured to {} that is not there (digest {}...). Give its mesh, in the dental frame and mm.</source>
    <translation>die kleinste {} wird zu einem {} gemessen, den es hier nicht gibt (Kennung {}...). Geben Sie sein Modell, ausgerichtet und in mm.</translation>
   </message>
   <message>

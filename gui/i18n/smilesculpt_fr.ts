@@ -3389,6 +3389,11 @@
    <translation>Autre arcade retirée</translation>
   </message>
   <message>
+   <location filename="gui/flow/other_jaw.py" />
+   <source>Other jaw removed. Saving takes it out of the file as well.</source>
+   <translation>Autre arcade retirée. Enregistrer la retire aussi du fichier.</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/site_panel.py" />
    <source>Other site…</source>
    <translation>Autre site…</translation>
@@ -4465,6 +4470,11 @@
    <translation>Montrer : {}</translation>
   </message>
   <message>
+   <location filename="gui/frame/status_bar.py" />
+   <source>Shown in mm</source>
+   <translation>Affiché en mm</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/mask_panel.py" />
    <source>Shrink</source>
    <translation>Réduire</translation>
@@ -5477,7 +5487,6 @@
    <translation>Réunion des corps qui se coupent</translation>
   </message>
   <message>
-   <location filename="gui/frame/status_bar.py" />
    <location filename="gui/rooms/plan.py" />
    <source>Units: mm</source>
    <translation>Unité : mm</translation>
@@ -5930,6 +5939,11 @@
    <translation>un morceau du scan n’est pas une surface fermée</translation>
   </message>
   <message>
+   <location filename="smilesculpt/sculpting/limit_words.py" />
+   <source>a prepared tooth</source>
+   <translation>dent préparée</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sculpting/recording.py" />
    <source>a recording holds work on the shape only, and the case was oriented or segmented meanwhile. Start the recording afterwards.</source>
    <translation>une séance ne retient que le travail sur la forme, et le cas a été orienté ou segmenté entre-temps. Démarrez la séance ensuite.</translation>
@@ -5973,6 +5987,11 @@
    <location filename="meshes/readwrite/sniffing.py" />
    <source>although it is named '{}'</source>
    <translation>bien qu’il soit nommé « {} »</translation>
+  </message>
+  <message>
+   <location filename="smilesculpt/sculpting/limit_words.py" />
+   <source>an antagonist</source>
+   <translation>antagoniste</translation>
   </message>
   <message>
    <location filename="smilesculpt/sculpting/recording.py" />
@@ -6149,6 +6168,11 @@
    <location filename="smilesculpt/measuring/measures.py" />
    <source>extent from side to side of what the front view shows of the tooth</source>
    <translation>étendue d’un côté à l’autre de ce que la vue de face montre de la dent</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/facts.py" />
+   <source>file: {}</source>
+   <translation>fichier : {}</translation>
   </message>
   <message>
    <location filename="gui/preferences/pen_curve.py" />
@@ -6771,11 +6795,6 @@
    <translation>mauvais ajustement :</translation>
   </message>
   <message>
-   <location filename="smilesculpt/sculpting/limit_words.py" />
-   <source>prepared tooth</source>
-   <translation>dent préparée</translation>
-  </message>
-  <message>
    <location filename="gui/i18n/gap_words.py" />
    <source>preston</source>
    <translation>selon Preston</translation>
@@ -6964,8 +6983,8 @@
   </message>
   <message>
    <location filename="smilesculpt/sculpting/limit_words.py" />
-   <source>the least {} is measured to a {} that is not there (digest {}...). Give its mesh, in the dental frame and mm.</source>
-   <translation>le minimum de {} se mesure à un {} qui n’est pas là (empreinte {}...). Donnez son modèle, orienté et en mm.</translation>
+   <source>the least {} is measured to {} that is not there (digest {}...). Give its mesh, in the dental frame and mm.</source>
+   <translation>le minimum de {} se mesure à ceci : {}, qui n’est pas là (empreinte {}...). Donnez son modèle, orienté et en mm.</translation>
   </message>
   <message>
    <location filename="smilesculpt/sculpting/masks.py" />
