@@ -6,7 +6,8 @@ the picture is left in. Beside it a window built on pyvista takes the same dab: 
 moved points, its normals and the upload (a render after the edit less one without).
 
 With `--drawn` nothing is left out: ms a frame while the view turns, where the processor draws, at
-full resolution and at the half that the window takes while things move.
+full resolution, at the half that the window takes while things move, and with the few triangles
+that it takes as well while the camera moves.
 
 Run: xvfb-run -a python -m benchmarks.bench_viewport [--largest | --faces N] [--radius MM] [--drawn]
 """
@@ -97,20 +98,24 @@ def main() -> None:
 
 def print_drawn(window: Window, sizes: Sequence[int]) -> None:
     """Print what a frame of turning costs with everything drawn."""
-    heads = ("triangles", "full wall", "full CPU", "half wall", "half CPU")
+    ways = ("full", "half", "few")
+    heads = ("triangles", *(f"{way} {what}" for way in ways for what in ("wall", "CPU")))
     print(" ".join(f"{head:>10}" for head in heads), "  (median ms a frame, CPU of all threads)")
     for n_faces in sizes:
         case = generated(n_faces)
         show(window, case, radius=1.5)
-        figures = [*turned(window, coarse=False), *turned(window, coarse=True)]
+        figures = [figure for way in ways for figure in turned(window, way)]
         n = 0 if case.surface is None else case.surface.n_faces
         print(f"{n:>10}", " ".join(f"{figure:>10.1f}" for figure in figures), flush=True)
 
 
-def turned(window: Window, *, coarse: bool) -> tuple[float, float]:
-    """Return ms of wall and of CPU of a frame while the view turns."""
+def turned(window: Window, way: str) -> tuple[float, float]:
+    """Return ms of wall and of CPU of a frame while the view turns, drawn in one of the ways."""
     view = window.viewport
-    view.spare(coarse)
+    view.spare(way != "full")
+    if way == "half":
+        objects = tuple(replace(item, sketch=None) for item in view.scene.objects)
+        view.show_scene(replace(view.scene, objects=objects))
     frames: list[tuple[float, float]] = []
     for _ in range(N_TURNED):
         view.navigation.turn(QPointF(1.0, 0.0))
@@ -120,6 +125,7 @@ def turned(window: Window, *, coarse: bool) -> tuple[float, float]:
         moderngl.get_context().finish()
         frames.append((time.perf_counter() - start, time.process_time() - busy))
     view.spare(False)
+    window.workbench.stage.show()
     settle(window)
     wall, cpu = np.median(np.array(frames[5:]) * 1e3, axis=0)
     return float(wall), float(cpu)

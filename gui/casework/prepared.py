@@ -22,6 +22,7 @@ from smilesculpt.picturing.scene_building import (
     shading_normals,
     surface_object,
 )
+from smilesculpt.picturing.sketching import sketched
 from smilesculpt.sculpting.strokes import sculpt_surface
 
 LABEL_OUT: Final = 2.0
@@ -98,6 +99,7 @@ def prepare(case: Case) -> Prepared:
         about=item.about[order],
         faces=sorted_faces.faces,
     )
+    item = sketched(item, labels[order])
     places = label_places(case)
     return Prepared(case, surface, item, order, sorted_faces.groups, mean, sculpt, places)
 

@@ -40,6 +40,7 @@ from smilesculpt.picturing.scene import (
     SceneObject,
 )
 from smilesculpt.picturing.scene_building import midline_plane, surface_object
+from smilesculpt.picturing.sketching import sketched
 
 PART: Final = "part"
 OTHER_JAW: Final = "other jaw"
@@ -279,7 +280,9 @@ class Stage(QObject):
             return
         self._other_from = (other, case.orientation)
         self.background.want(
-            "other", lambda: surface_object(OTHER_JAW, other.mesh.moved(motion)), self._take_other
+            "other",
+            lambda: sketched(surface_object(OTHER_JAW, other.mesh.moved(motion))),
+            self._take_other,
         )
 
     def _want_part(self) -> None:
@@ -293,7 +296,7 @@ class Stage(QObject):
             self._shown.part = None
             return
         part = mesh
-        self.background.want("part", lambda: surface_object(PART, part), self._take_part)
+        self.background.want("part", lambda: sketched(surface_object(PART, part)), self._take_part)
 
     def _take_choice(self, chosen: Floats) -> None:
         self._take_column(chosen, PICKED)

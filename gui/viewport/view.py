@@ -1,6 +1,7 @@
 """The viewport: a scene drawn by the one renderer, an overlay over it, the mouse under it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import moderngl
@@ -111,7 +112,7 @@ class Viewport(QOpenGLWidget):
         self._last = QPointF()
         self._tool_is_down = False
         self.pen = Pen()
-        self._is_spared = False
+        self._is_spared = self._is_turning = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.update)
@@ -132,13 +133,21 @@ class Viewport(QOpenGLWidget):
         return self.width() / max(1, self.height())
 
     def spare(self, on: bool) -> None:
-        """Draw at half the resolution while the picture moves, where the processor draws."""
+        """Draw coarsely while the picture moves, where the processor draws.
+
+        At half the resolution, and while the camera moves with few triangles as well.
+        """
         self._is_spared = on
 
     @property
     def is_coarse(self) -> bool:
         """Whether the next frame is drawn at half the resolution."""
         return self._is_spared and self._rest.isActive()
+
+    @property
+    def is_sketched(self) -> bool:
+        """Whether the next frame is drawn with few triangles: not while the surface changes."""
+        return self.is_coarse and self._is_turning
 
     def warm(self) -> None:
         """Make what draws while the picture is still hidden, a piece at a time.
@@ -163,6 +172,7 @@ class Viewport(QOpenGLWidget):
     def mark_dirty(self, ranges: tuple[DirtyRange, ...]) -> None:
         """Send ranges of the jaw's vertices, whose arrays were written to, with the next frame."""
         self._dirty += ranges
+        self._is_turning = False
         self._move_on()
 
     def mark_painted(self, ranges: tuple[DirtyRange, ...]) -> None:
@@ -211,7 +221,8 @@ class Viewport(QOpenGLWidget):
         size = (in_device(self.width(), ratio), in_device(self.height(), ratio))
         target = context.detect_framebuffer(self.defaultFramebufferObject())
         draw = renderer.draw_coarsely if self.is_coarse else renderer.draw
-        draw(self.scene, self.navigation.camera, target, size, ratio)
+        scene = replace(self.scene, sketched=True) if self.is_sketched else self.scene
+        draw(scene, self.navigation.camera, target, size, ratio)
         renderer.hand_over()
         why = loss(context.error)
         if why:
@@ -377,6 +388,7 @@ class Viewport(QOpenGLWidget):
             self.update()
 
     def _camera_moved(self) -> None:
+        self._is_turning = True
         self._move_on()
 
     def _move_on(self) -> None:

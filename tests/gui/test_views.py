@@ -386,6 +386,26 @@ def test_a_moving_picture_is_coarse_where_asked_and_sharp_at_rest(qtbot, looking
         view.spare(on=False)
 
 
+def test_few_triangles_are_drawn_while_the_camera_moves_and_never_while_the_surface_does(
+    qtbot, looking
+):
+    view = looking.viewport
+    whole = pixels(view)
+    view.spare(on=True)
+    try:
+        view.navigation.set_camera(view.navigation.camera)
+        assert view.is_sketched
+        view.mark_dirty(((0, 1),))
+        assert view.is_coarse
+        assert not view.is_sketched
+        view.navigation.set_camera(view.navigation.camera)
+        qtbot.waitUntil(lambda: not view.is_coarse)
+        assert not view.is_sketched
+        assert not changed(whole, pixels(view)).any()
+    finally:
+        view.spare(on=False)
+
+
 def test_the_new_controls_have_names_and_tell_their_keys(looking):
     floats = looking.workbench.floats
     buttons = floats.view_bar.findChildren(type(floats.legend.range))
