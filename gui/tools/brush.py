@@ -1,10 +1,11 @@
 """The brushes: a drag works on the surface, a ring shows where."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from gui.casework.brush_kinds import BY_BRUSH
 from gui.casework.view_state import ViewState
 from gui.tools.aim import aim, beside
+from gui.tools.pixel_walk import PixelWalk
 from gui.tools.sculptor import Sculptor
 from gui.viewport.pointer import Pointer
 from gui.viewport.ring import Ring, mirrored, ring_on
@@ -42,6 +43,7 @@ class BrushTool:
         self._viewport, self._sculptor = viewport, sculptor
         self._view_state, self._refused = view_state, refused
         self._held_at: Vector | None = None
+        self._walk: PixelWalk | None = None
         self.rings: tuple[Ring, ...] = ()
         self.lock = ""
 
@@ -61,21 +63,21 @@ class BrushTool:
             self._refused(why_not)
         elif self._sculptor.begin(brush, hit, self._view_state.brush, at):
             self._held_at = hit.point if brush in DRAGGING_BRUSHES else None
+            # What drags goes straight from event to event on its plane: nothing to look at.
+            self._walk = None if brush in DRAGGING_BRUSHES else PixelWalk(at)
         self._show_ring(hit)
 
     def move(self, at: Pointer) -> None:
-        """Go on with the stroke."""
-        hit = aim(self._viewport, self._sculptor, at.at)
+        """Go on with the stroke, over the surface on the whole way to the pointer."""
         if self._sculptor.is_stroking:
-            if self._held_at is not None:
-                point = beside(self._viewport, at.at, self._held_at)
-                self._sculptor.go_on(point, at.pressure)
-            elif hit is not None:
-                self._sculptor.go_on(hit.point, at.pressure)
-        self._show_ring(hit)
+            passed = (at,) if self._walk is None else self._walk.go_to(at)
+            self._sculptor.go_along(self._places(passed))
+        self._show_ring(aim(self._viewport, self._sculptor, at.at))
 
     def end(self, at: Pointer) -> None:
         """End the stroke: one step of undo."""
+        if self._sculptor.is_stroking and self._walk is not None:
+            self._sculptor.go_along(self._places(self._walk.rest()))
         self._sculptor.finish()
 
     def hover(self, at: Pointer | None) -> None:
@@ -92,6 +94,15 @@ class BrushTool:
     def cancel(self) -> bool:
         """Put the surface back as it was before the stroke."""
         return self._sculptor.cancel()
+
+    def _places(self, passed: Sequence[Pointer]) -> Iterator[tuple[Vector, float]]:
+        """Give points of the dental frame with their pressure, each when it is asked for."""
+        for at in passed:
+            if self._held_at is not None:
+                yield beside(self._viewport, at.at, self._held_at), at.pressure
+            # Aimed at the surface as the places before have left it.
+            elif (hit := aim(self._viewport, self._sculptor, at.at)) is not None:
+                yield hit.point, at.pressure
 
     def _show_ring(self, hit: Hit | None) -> None:
         surface = self._sculptor.surface

@@ -1,6 +1,6 @@
 """The surface under the brush, kept equal to the surface of the case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
@@ -165,11 +165,23 @@ class Sculptor(QObject):
 
     def go_on(self, point: Vector, pressure: float = 1.0) -> None:
         """Go on with the stroke to a point."""
-        if self._stroke is not None:
+        self.go_along(((point, pressure),))
+
+    def go_along(self, places: Iterable[tuple[Vector, float]]) -> None:
+        """Go on with the stroke over points with their pressure, and tell once what moved.
+
+        Parameters
+        ----------
+        places : iterable of (point, pressure)
+            Each is taken when those before it have been worked on.
+        """
+        if self._stroke is None:
+            return
+        for point, pressure in places:
             self._stroke.move_to(point, pressure)
-            self._tell_moved()
-            if self._limit_words:
-                self.held.emit(self._stroke.held)
+        self._tell_moved()
+        if self._limit_words:
+            self.held.emit(self._stroke.held)
 
     def finish(self) -> None:
         """End the stroke: one step of undo, where anything moved."""
