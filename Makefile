@@ -47,6 +47,6 @@ bench: $(READY) ## time us beside our peers (each benchmarks/bench_*.py)
 		echo "== $$file"; $(BIN)/python "$$file" || exit 1; \
 	done
 
-clean: ## forget compiled kernels and test leftovers; after editing a kernel that another file calls
+clean: ## forget test leftovers, and kernels that were compiled into the tree
 	@find meshes calibration smilesculpt -name '*.nb[ic]' -delete
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist

@@ -14,6 +14,8 @@ Examples
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+import meshes  # noqa: F401  # says where compiled kernels are kept, before any is loaded
+
 if TYPE_CHECKING:
     from meshes.trimesh_bridge import from_trimesh, to_trimesh
     from smilesculpt.case import Case
