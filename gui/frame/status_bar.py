@@ -30,7 +30,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(look.sizes.status_bar)
         self._document, self._room_facts = document, room_facts
         self._hint = Elided("", "muted")
-        self._said, self._is_hinting = "", False
+        self._said, self._is_hinting, self._passing = "", False, ""
         self._facts = figure("")
         notice = text(tr("Design and research tool, not a medical device"), "muted")
         layout = QHBoxLayout(self)
@@ -50,6 +50,11 @@ class StatusBar(QFrame):
         self._said = hint
         self.refresh()
 
+    def announce(self, words: str) -> None:
+        """Say what is about to happen, over every hint, until it is called with nothing."""
+        self._passing = words
+        self.refresh()
+
     def show_hints(self, on: bool) -> None:
         """Show what the mouse does, or that nothing leaves this computer."""
         self._is_hinting = on
@@ -59,10 +64,11 @@ class StatusBar(QFrame):
         """Show units and size."""
         case = self._document.case
         ready = tr("Ready. Nothing leaves this computer unless you share it.")
-        self._hint.setText(self._said if self._is_hinting and self._said else ready)
+        hint = self._said if self._is_hinting and self._said else ready
+        self._hint.setText(self._passing or hint)
         in_room = self._room_facts()
         if in_room is not None or case is None:
             self._facts.setText(in_room or "")
             return
         triangles = count(case.scan.n_faces, "{n} triangle", "{n} triangles")
-        self._facts.setText(f"{tr('Units: mm')}    {triangles}")
+        self._facts.setText(f"{tr('Shown in mm')}    {triangles}")

@@ -352,15 +352,15 @@ class Window(QMainWindow):
         if event is not None and drop.words:  # what cannot be opened is told when it is let go
             event.acceptProposedAction()
             self.welcome.mark_drop(drop.words if drop.path is not None else "")
-            self.status.say(drop.words)
+            self.status.announce(drop.words)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent | None) -> None:
         """Take the mark back."""
-        self.welcome.mark_drop("")
+        self._end_drop()
 
     def dropEvent(self, event: QDropEvent | None) -> None:
         """Open what was dropped."""
-        self.welcome.mark_drop("")
+        self._end_drop()
         drop = self._dropped(event)
         path = drop.path
         if event is None or path is None:
@@ -374,6 +374,10 @@ class Window(QMainWindow):
         else:
             self.view_state.go_to(room.key)
             room.open(path)
+
+    def _end_drop(self) -> None:
+        self.welcome.mark_drop("")
+        self.status.announce("")
 
     def _room_for(self, path: Path) -> Room | None:
         """Return the room that takes a file, or None where it is a scan or a case."""

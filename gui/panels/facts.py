@@ -53,7 +53,7 @@ class ScanPanel(Panel):
         self.units.setEnabled(self._flow.scan_path is not None and not case.edits)
         if not self.units.isEnabled():
             self.units.setToolTip(tr("The unit can be changed before the first step is done."))
-        self.summarised.emit(case.source.units)
+        self.summarised.emit(tr("file: {}").format(unit_words()[case.source.units]))
 
     def _reopen(self) -> None:
         path, case = self._flow.scan_path, self._document.case

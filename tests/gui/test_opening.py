@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from PyQt6.QtGui import QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QFileDialog
+from PyQt6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PyQt6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from gui.flow.dropping import understood
 from gui.jobs import step_jobs as jobs
@@ -71,9 +71,23 @@ def test_a_dropped_scan_is_opened(qtbot, window, scan_file):
     entered = drop(window, scan_file, QDragEnterEvent)
     assert entered.isAccepted()
     assert window.welcome.drop.property("over") is True
+    asked = f"Open {scan_file.name}?"
+    assert asked in shown_texts(window.status)
     drop(window, scan_file, QDropEvent)
+    assert asked not in shown_texts(window.status)
     wait_idle(qtbot, window)
     assert window.document.case.name == "jaw"
+
+
+def test_a_drop_that_goes_elsewhere_is_no_question_any_more(window, scan_file):
+    drop(window, scan_file, QDragEnterEvent)
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert f"Open {scan_file.name}?" not in shown_texts(window.status)
+    assert window.welcome.drop.property("over") is not True
+
+
+def shown_texts(bar):
+    return [label.text() for label in bar.findChildren(QLabel)]
 
 
 def test_a_dropped_picture_is_refused(window, tmp_path):
