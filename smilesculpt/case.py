@@ -138,12 +138,6 @@ def apply_edit(case: Case, edit: Edit) -> Case:
     return applied
 
 
-def without_antagonist(case: Case) -> Case:
-    """Return a case as if the other jaw had never been chosen; all else stays to the bit."""
-    edits = tuple(edit for edit in case.edits if not isinstance(edit, SetAntagonist))
-    return replace(case, antagonist=None, edits=edits)
-
-
 def replay(case: Case, edits: tuple[Edit, ...]) -> Case:
     """Return the scan of a case with another list of edits applied from the start."""
     fresh = Case(name=case.name, source=case.source, scan=case.scan)

@@ -25,6 +25,7 @@ from gui.words import count, from_english, tr
 from meshes.progress import Progress
 from smilesculpt.case import Case
 from smilesculpt.casefile import save_case
+from smilesculpt.sculpting.other_jaws import without_former_antagonists
 from smilesculpt.steps import CASE_SUFFIX, JawChoice
 from smilesculpt.wishes import Wishes
 
@@ -138,7 +139,7 @@ class Flow(QObject):
 
         def work(progress: Progress) -> Stamp | None:
             progress(0.0, tr("Saving the case"))
-            save_case(path, case)
+            save_case(path, without_former_antagonists(case))
             return stamp(path)
 
         def done(seen: Stamp | None) -> None:

@@ -89,7 +89,10 @@ class OtherJaw(QObject):
     def _push(self, antagonist: Antagonist | None) -> None:
         step = EditStep(self._document, SetAntagonist(antagonist))
         self._document.push(step)
-        self._flow.said.emit(Message(f"{step.text()}.", verb=tr("Undo"), run=self._flow.undo))
+        words = f"{step.text()}."
+        if antagonist is None:
+            words = tr("Other jaw removed. Saving takes it out of the file as well.")
+        self._flow.said.emit(Message(words, verb=tr("Undo"), run=self._flow.undo))
 
     def _ask_path(self) -> Path | None:
         kinds = " ".join(f"*{suffix}" for suffix in SCAN_SUFFIXES)

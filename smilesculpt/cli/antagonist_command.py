@@ -12,6 +12,7 @@ from smilesculpt.cli.console import print_json, progress_bar, say
 from smilesculpt.cli.facts import antagonist_facts
 from smilesculpt.cli.inputs import case_target
 from smilesculpt.cli.options import CaseOut, Input, Json, Quiet, Units
+from smilesculpt.sculpting.other_jaws import without_antagonist
 
 
 def antagonist(
@@ -20,7 +21,9 @@ def antagonist(
         Path | None,
         typer.Argument(help="A scan of the other jaw, exported as both bite.", metavar="MESH"),
     ] = None,
-    remove: Annotated[bool, typer.Option("--remove", help="Let the other jaw go.")] = False,
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Take the other jaw out of the file.")
+    ] = False,
     units: Units = "auto",
     case: CaseOut = None,
     json: Json = False,
@@ -42,7 +45,7 @@ def antagonist(
         other = None
         if mesh is not None:
             other = steps.read_antagonist(found, mesh, units=units, progress=progress)
-        found = steps.oppose(found, other)
+        found = without_antagonist(found) if other is None else steps.oppose(found, other)
     save_case(target, found)
     if json:
         facts = {"antagonist": antagonist_facts(found), "case": str(target)}
@@ -55,5 +58,5 @@ def antagonist(
 def _sentence(case: Case) -> str:
     facts = antagonist_facts(case)
     if facts is None:
-        return "The case has no other jaw now"
+        return "The case has no other jaw now; nothing of it is left in the file"
     return f"{facts['file']}: {facts['n_faces']:,} triangles, {facts['apart_mm']:.2f} mm apart"

@@ -20,7 +20,7 @@ from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.write_glb import write_glb
 from meshes.readwrite.write_stl import write_stl
 from meshes.surface.normals import vertex_normals
-from smilesculpt.case import Case, without_antagonist
+from smilesculpt.case import Case
 from smilesculpt.casefile.case_file import SEALED_SCAN, case_entries
 from smilesculpt.casefile.container import Entry
 from smilesculpt.casefile.manifest import About, Listed, Manifest, listed, manifest_bytes
@@ -47,6 +47,7 @@ from smilesculpt.exchange.wearers import (
     require_own_wearer,
     require_standing_parents,
 )
+from smilesculpt.sculpting.other_jaws import without_antagonist, without_former_antagonists
 
 PREVIEW = "preview/smile.glb"
 DESIGN_SCHEMA = "smilesculpt/published-design/1"
@@ -246,7 +247,8 @@ def _sealed(
     names = tuple(dict.fromkeys([*map(recipient_of, own), *wanted.recipients]))
     sealed = {}
     if consent.allows("sealed-scan"):
-        told = case if consent.allows("sealed-antagonist") else without_antagonist(case)
+        allows = consent.allows("sealed-antagonist")
+        told = without_former_antagonists(case) if allows else without_antagonist(case)
         sealed[SEALED_SCAN] = seal({e.path: e.data for e in case_entries(told)}, names)
     if wanted.photos:
         consent.require("sealed-photo", "photos would go along, sealed")

@@ -13,7 +13,9 @@ from meshes.readwrite.source import OWN_COMMENT
 from smilesculpt.case import Case
 from smilesculpt.casefile.container import Entry
 from smilesculpt.casefile.manifest import About
+from smilesculpt.edits import SetAntagonist
 from smilesculpt.exchange.errors import LeakError
+from smilesculpt.sculpting.other_jaws import digests_of_other_jaws
 
 GLB, STL, JSON = "model/gltf-binary", "model/stl", "application/json"
 _N_HEADER = 80  # STL
@@ -56,9 +58,10 @@ class Secrets:
 def secrets_of(case: Case) -> Secrets:
     """Return the names and digests in a case that could lead to its wearer."""
     names, digests = [case.name, case.source.file_name], [case.source.sha256, case.scan.digest()]
-    if case.antagonist is not None:
-        names.append(case.antagonist.source.file_name)
-        digests += [case.antagonist.source.sha256, case.antagonist.mesh.digest()]
+    # The history holds jaws that were let go, too.
+    chosen = [edit.antagonist for edit in case.edits if isinstance(edit, SetAntagonist)]
+    names += [jaw.source.file_name for jaw in (*chosen, case.antagonist) if jaw is not None]
+    digests += digests_of_other_jaws(case)
     words = {word for name in names for word in _words(name)}
     told = frozenset(w for w in words - _NEUTRAL if len(w) >= _SHORTEST)
     whole = [name.casefold() for name in names if told & set(_words(name))]

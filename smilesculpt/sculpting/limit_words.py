@@ -24,9 +24,9 @@ class NoSuchSurfaceError(DesignError):
 
     def __init__(self, kind: str, digest: str) -> None:
         self.digest = digest
-        whose = "prepared tooth" if kind == "thickness" else "antagonist"
+        whose = "a prepared tooth" if kind == "thickness" else "an antagonist"
         super().__init__(
-            f"the least {kind} is measured to a {whose} that is not there (digest "
+            f"the least {kind} is measured to {whose} that is not there (digest "
             f"{digest[:16]}...). Give its mesh, in the dental frame and mm."
         )
 

@@ -1,6 +1,7 @@
 """The other jaw of a case: what can be one, where it lies, and what it takes part in."""
 
 import json
+import zipfile
 from dataclasses import replace
 
 import numpy as np
@@ -11,13 +12,20 @@ from meshes.mesh import Mesh
 from meshes.readwrite.writing import write_mesh
 from smilesculpt import steps
 from smilesculpt.antagonist import Antagonist, AntagonistError, check_antagonist, distance_apart
-from smilesculpt.case import apply_edit, replay, without_antagonist
+from smilesculpt.case import apply_edit, replay
 from smilesculpt.casefile import open_case, save_case
+from smilesculpt.casefile.case_file import case_entries
 from smilesculpt.cli.app import run
 from smilesculpt.edits import Orient, SetAntagonist
+from smilesculpt.exchange.scrubbing import secrets_of
 from smilesculpt.sculpting.acts import StrokeAct
 from smilesculpt.sculpting.limit_words import NoAntagonistError, clearance_words
 from smilesculpt.sculpting.locks import LockWords
+from smilesculpt.sculpting.other_jaws import (
+    digests_of_other_jaws,
+    without_antagonist,
+    without_former_antagonists,
+)
 from smilesculpt.sculpting.recording import (
     RecordingError,
     case_digest,
@@ -153,6 +161,49 @@ def test_the_command_chooses_and_removes_it(tmp_path, capsys):
     assert open_case(case).antagonist.mesh.digest() == below().mesh.digest()
     assert run(["antagonist", str(case), "--remove"]) == 0
     assert open_case(case).antagonist is None
+    with zipfile.ZipFile(case) as archive:
+        told = b"".join(archive.read(name) for name in archive.namelist())
+    assert b"lower.ply" not in told
+    assert b"antagonist" not in told
+    assert below().mesh.vertices.tobytes()[:600] not in told
     capsys.readouterr()
     assert run(["antagonist", str(case)]) == 2
     assert "give either a scan of the other jaw, or --remove" in capsys.readouterr().err
+
+
+def all_bytes(case):
+    return b"".join(entry.path.encode() + entry.data for entry in case_entries(case))
+
+
+def test_a_jaw_that_was_let_go_leaves_no_digest_name_or_shape_and_the_shape_stays():
+    hand = Hand(START)
+    hand.do(SetAntagonist(shell()))
+    pushed_out(hand.case, hand)
+    first = hand.case
+    hand.do(SetAntagonist(below()))
+    secrets = secrets_of(hand.case)
+    digests = digests_of_other_jaws(first)
+    assert len(digests) == 3  # of its file, as it was read, and in the dental frame
+    assert digests[2] == first.opposing().digest()
+    assert any(digest.encode() in all_bytes(first) for digest in digests)
+    assert set(digests) <= set(secrets.phrases)
+    hand.do(SetAntagonist(None))
+    assert set(digests) <= set(secrets_of(hand.case).phrases)
+    assert "doe" in secrets_of(hand.case).words
+    shape = shell().mesh.vertices.tobytes()[:600]
+    for case, there in ((without_antagonist(first), None), (hand.case, None), (first, "first")):
+        told = without_former_antagonists(case)
+        data = all_bytes(told)
+        assert case_digest(told) == case_digest(case)
+        assert case_digest(replay(told, told.edits)) == case_digest(told)
+        if there is None:
+            assert b"doe_lower" not in data
+            assert not any(digest.encode() in data for digest in digests[1:])
+            assert shape not in data
+        else:
+            assert told.edits == case.edits
+    other = apply_edit(first, SetAntagonist(below()))
+    assert shape in all_bytes(other)
+    assert shape not in all_bytes(without_former_antagonists(other))
+    assert not any(d.encode() in all_bytes(without_former_antagonists(other)) for d in digests[1:])
+    assert without_former_antagonists(other).antagonist is other.antagonist

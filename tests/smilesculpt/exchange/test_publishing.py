@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from calibration.signing import VerificationError, content_id
+from meshes.brushes import BrushSettings, StrokeRecord
 from meshes.mesh import Mesh
 from meshes.primitives import icosphere
 from meshes.readwrite.reading import read_mesh
@@ -20,8 +21,9 @@ from meshes.readwrite.writing import write_mesh
 from smilesculpt.antagonist import Antagonist
 from smilesculpt.case import apply_edit
 from smilesculpt.casefile import open_case
+from smilesculpt.casefile.case_file import case_entries
 from smilesculpt.casefile.container import Entry
-from smilesculpt.edits import SetAntagonist
+from smilesculpt.edits import Reshape, SetAntagonist
 from smilesculpt.errors import CaseFileError
 from smilesculpt.exchange import (
     PURPOSES,
@@ -38,6 +40,10 @@ from smilesculpt.exchange.errors import ConsentError, LeakError, SealError, Term
 from smilesculpt.exchange.publishing import PREVIEW, crown_path
 from smilesculpt.exchange.scrubbing import GLB, STL, require_clean, secrets_of
 from smilesculpt.scan_source import ScanSource
+from smilesculpt.sculpting.acts import StrokeAct
+from smilesculpt.sculpting.limit_words import clearance_words
+from smilesculpt.sculpting.locks import LockWords
+from smilesculpt.sculpting.other_jaws import digests_of_other_jaws
 from tests.smilesculpt.exchange.designs import NOW, agreed, designed_case, publication
 
 SHOWN = ("designed-crowns", "identifying-crowns")
@@ -320,6 +326,28 @@ def test_the_other_jaw_stays_at_home_unless_it_is_asked_for(case, people):
     assert ["sealed-antagonist" in purposes for purposes in told] == [True, False]
     assert "roe" in secrets_of(bitten).words
     assert bitten.antagonist.mesh.digest() in secrets_of(bitten).phrases
+
+
+def test_no_byte_of_a_published_design_holds_a_digest_of_the_other_jaw(case, people, tmp_path):
+    bitten = apply_edit(case, SetAntagonist(below(case)))
+    limits = (clearance_words(bitten, 0.2),)
+    act = StrokeAct(StrokeRecord(BrushSettings(), np.zeros((1, 3))), LockWords(), limits)
+    index = np.array([3], np.int32)
+    moved = bitten.surface.vertices[index] + 0.1
+    bitten = apply_edit(bitten, Reshape("sculpt", "Draw", index, moved, act=act))
+    digests = digests_of_other_jaws(bitten)
+    assert limits[0].other in digests
+    assert set(digests) <= set(secrets_of(bitten).phrases)
+    let_go = apply_edit(bitten, SetAntagonist(None))
+    for one in (bitten, let_go):
+        bundle = publish(one, publication(), author=people.ada, consent=agreed(people.ben))
+        opened = open_sealed_case(bundle, people.ada, Path("x.smile"))
+        assert opened.surface.digest() == bitten.surface.digest()
+        inside = b"".join(entry.data for entry in case_entries(opened))
+        for data in (bundle_bytes(bundle), *bundle.files.values(), inside):
+            assert b"roe_lower" not in data
+            assert not any(digest.encode() in data for digest in digests)
+        assert "roe" in secrets_of(one).words
 
 
 def test_a_part_that_shows_the_other_jaw_is_held_back(case, people, tmp_path):

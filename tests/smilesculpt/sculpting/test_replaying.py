@@ -88,7 +88,7 @@ def test_limits_are_kept_when_a_recording_is_done_again_and_a_missing_surface_is
     assert far.max() > 5.4
     recording = recording_of(START, hand.case)
     assert case_digest(replayed(START, recording, others=others)) == recording.end
-    with pytest.raises(NoSuchSurfaceError, match="antagonist that is not there"):
+    with pytest.raises(NoSuchSurfaceError, match="measured to an antagonist that is not there"):
         replayed(START, recording)
 
 
