@@ -250,3 +250,25 @@ def test_limits_that_make_no_sense_are_refused():
         clearance_limit(Mesh(np.zeros((0, 3)), np.zeros((0, 3))), 0.1)
     with pytest.raises(LimitError, match="3 vertices"):
         stroked("draw", (thickness_limit(PREPARED, 0.1, where=np.ones(3, dtype=bool)),))
+
+
+def test_the_second_of_two_limits_holds_as_firmly_as_the_first():
+    roof, wall = clearance_limit(lid(14.0), 1.0), thickness_limit(PREPARED, 0.1)
+    alone, _ = stroked("draw", (wall,), invert=True, strength=1.0)
+    for limits in ((roof, wall), (wall, roof)):
+        both, _ = stroked("draw", limits, invert=True, strength=1.0)
+        assert both.after.tobytes() == alone.after.tobytes()
+        assert np.array_equal(both.held, alone.held)
+
+
+def test_grab_tells_what_is_held_where_it_is_and_not_where_it_was():
+    limit = clearance_limit(lid(10.4), 0.15)
+    stroke = Stroke(
+        SculptSurface(CROWN), BrushSettings("grab", radius=2.0, strength=1.0), limits=(limit,)
+    )
+    stroke.move_to([0.0, 0.0, 10.0])
+    stroke.move_to([0.0, 0.0, 12.0])
+    assert len(stroke.held) > 5
+    stroke.move_to([0.0, 0.0, 10.0])
+    assert len(stroke.held) == 0
+    assert len(stroke.end().held) == 0

@@ -286,3 +286,10 @@ def test_a_short_leash_asks_for_no_endless_steps():
     stroke.move_to(TOP)
     with pytest.raises(StrokeError, match="point 2 of the stroke is too far"):
         stroke.move_to(WAY[1])
+
+
+def test_dabs_beside_a_surface_fall_on_it_within_half_a_radius():
+    on = stroked(ball(), BrushSettings(radius=2.0), points=[[0.0, 0.0, 10.0]])
+    above = stroked(ball(), BrushSettings(radius=2.0), points=[[0.0, 0.0, 10.9]])
+    assert len(on.vertex_index) > 10
+    assert np.array_equal(above.vertex_index, on.vertex_index)

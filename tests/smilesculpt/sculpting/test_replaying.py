@@ -15,7 +15,7 @@ from meshes.mesh import Mesh
 from smilesculpt.case import apply_edit
 from smilesculpt.edits import Orient, Reshape
 from smilesculpt.sculpting.act_records import act_bytes, act_of_bytes
-from smilesculpt.sculpting.acts import StrokeAct
+from smilesculpt.sculpting.acts import HoldTeeth, StrokeAct
 from smilesculpt.sculpting.limit_words import LimitWords, NoSuchSurfaceError
 from smilesculpt.sculpting.locks import LockWords
 from smilesculpt.sculpting.recording import (
@@ -250,3 +250,10 @@ def test_a_record_without_a_newer_setting_takes_its_default(tmp_path):
     before = read_recording(path).acts[0].record.settings
     changed(path, lambda d: d["acts"][0]["settings"].pop("stabiliser"))
     assert read_recording(path).acts[0].record.settings == before
+
+
+def test_the_mask_is_part_of_the_digest():
+    hand = Hand(START)
+    hand.do(HoldTeeth((11,)))
+    assert hand.case.surface is START.surface
+    assert case_digest(hand.case) != case_digest(START)
