@@ -123,16 +123,19 @@ class Settings(QObject):
         self._keep("bookmarks", text)
 
     def recent(self) -> tuple[Path, ...]:
-        """Return the files opened last, newest first, that are still there."""
+        """Return the files opened last, newest first; some may be gone, or on a drive that is."""
         names = self._kept.get("recent")
-        paths = [Path(name) for name in names if name] if _is_texts(names) else []
-        return tuple(path for path in paths if path.is_file())
+        return tuple(Path(name) for name in names if name) if _is_texts(names) else ()
 
     def add_recent(self, path: Path) -> None:
         """Put a file on top of the recent ones."""
         path = path.absolute()
         rest = [other for other in self.recent() if other != path]
         self._keep("recent", [str(each) for each in (path, *rest)][:MOST_RECENT])
+
+    def drop_recent(self, path: Path) -> None:
+        """Take one file off the list."""
+        self._keep("recent", [str(other) for other in self.recent() if other != path])
 
     def forget_recent(self) -> None:
         """Forget which files were opened."""

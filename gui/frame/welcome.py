@@ -6,7 +6,7 @@ from pathlib import Path
 from PyQt6.QtCore import QDateTime, QLocale, Qt
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.parts.buttons import RowButton, button, repolish
+from gui.parts.buttons import RowButton, ToolButton, button, repolish
 from gui.parts.labels import IconLabel, text
 from gui.parts.layouts import column, fill, row
 from gui.parts.scroll import ScrollColumn
@@ -176,13 +176,33 @@ class Welcome(QFrame):
         area.setMinimumSize(DROP_WIDTH, DROP_HEIGHT)
         return area
 
-    def _recent_row(self, path: Path) -> RowButton:
-        stamp = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
-        when = QLocale().toString(stamp, tr("d MMM yyyy HH:mm"))
-        words = column(None, text(path.name, "heading"), text(when, "caption"), None, gap=0)
+    def _recent_row(self, path: Path) -> QWidget:
+        """Return a file to open, and a way to take it off the list."""
+        when = _written(path)
+        words = when or tr("not there now")
+        names = column(None, text(path.name, "heading"), text(words, "caption"), None, gap=0)
         icon = IconLabel(self._look, "file", "muted", self._look.sizes.icon)
-        inner = row(icon, words, None, gap=12, margins=(12, 0, 12, 0))
-        name = tr("Open {}, {}").format(path.name, when)
-        out = RowButton(inner, name, "row", self._look.sizes.step)
-        out.clicked.connect(lambda: self._open_recent(path))
-        return out
+        inner = row(icon, names, None, gap=12, margins=(12, 0, 12, 0))
+        name = tr("Open {}, {}").format(path.name, words)
+        opener = RowButton(inner, name, "row", self._look.sizes.step)
+        opener.clicked.connect(lambda: self._open_recent(path))
+        opener.setEnabled(bool(when))
+        inner.setEnabled(bool(when))
+        drop = ToolButton(
+            self._look, "close", tr("Take {} off the list").format(path.name), size=28
+        )
+        drop.clicked.connect(lambda: self._drop_recent(path))
+        return row(opener, drop, gap=4)
+
+    def _drop_recent(self, path: Path) -> None:
+        self._settings.drop_recent(path)
+        self.refresh()
+
+
+def _written(path: Path) -> str:
+    """Return when a file was written; nothing where it cannot be reached."""
+    try:
+        stamp = QDateTime.fromSecsSinceEpoch(int(path.stat().st_mtime))
+    except OSError:
+        return ""
+    return QLocale().toString(stamp, tr("d MMM yyyy HH:mm"))

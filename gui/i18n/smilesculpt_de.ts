@@ -4802,6 +4802,11 @@
    <translation>„{}“ die Tasten wegnehmen</translation>
   </message>
   <message>
+   <location filename="gui/frame/welcome.py" />
+   <source>Take {} off the list</source>
+   <translation>{} von der Liste nehmen</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Takes</source>
    <translation>Dauer</translation>
@@ -6690,6 +6695,11 @@
    <location filename="gui/rooms/plan_panels.py" />
    <source>not simulated</source>
    <translation>nicht simuliert</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/welcome.py" />
+   <source>not there now</source>
+   <translation>zurzeit nicht da</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />

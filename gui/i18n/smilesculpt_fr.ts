@@ -4802,6 +4802,11 @@
    <translation>Prendre les touches de « {} »</translation>
   </message>
   <message>
+   <location filename="gui/frame/welcome.py" />
+   <source>Take {} off the list</source>
+   <translation>Retirer {} de la liste</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Takes</source>
    <translation>Durée</translation>
@@ -6690,6 +6695,11 @@
    <location filename="gui/rooms/plan_panels.py" />
    <source>not simulated</source>
    <translation>non simulé</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/welcome.py" />
+   <source>not there now</source>
+   <translation>introuvable pour l’instant</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />

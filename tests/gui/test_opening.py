@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PyQt6.QtWidgets import QApplication, QFileDialog, QLabel
+from PyQt6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
 
 from gui.flow.dropping import understood
 from gui.jobs import step_jobs as jobs
@@ -142,6 +142,19 @@ def test_opened_files_are_remembered(qtbot, window, settings, scan_file):
     assert settings.recent()[0] == scan_file
     window.files.close_case()
     assert window.pages.currentWidget() is window.welcome
+
+
+def test_a_recent_file_that_is_gone_is_shown_as_such_and_taken_off(window, settings, tmp_path):
+    settings.add_recent(tmp_path / "unplugged.ply")
+    window.welcome.refresh()
+    rows = {each.accessibleName(): each for each in window.welcome.findChildren(QPushButton)}
+    assert not rows["Open unplugged.ply, not there now"].isEnabled()
+    off = window.welcome.findChildren(QToolButton)
+    (drop_it,) = [
+        each for each in off if each.accessibleName() == "Take unplugged.ply off the list"
+    ]
+    drop_it.click()
+    assert tmp_path / "unplugged.ply" not in settings.recent()
 
 
 @pytest.mark.parametrize("discard", [True, False])
