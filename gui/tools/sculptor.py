@@ -17,7 +17,7 @@ from meshes.arrays import Indices, Vector
 from meshes.brushes.limits import Limit
 from meshes.brushes.settings import MASK_BRUSHES, Brush, BrushSettings
 from meshes.brushes.stroke import Stroke
-from meshes.brushes.stroke_record import MaskResult, StrokeResult
+from meshes.brushes.stroke_record import MaskResult, StrokeError, StrokeResult
 from meshes.brushes.surface import SculptSurface
 from meshes.mesh import Mesh
 from meshes.picking.picking import Hit
@@ -177,8 +177,12 @@ class Sculptor(QObject):
         """
         if self._stroke is None:
             return
-        for point, pressure in places:
-            self._stroke.move_to(point, pressure)
+        try:
+            for point, pressure in places:
+                self._stroke.move_to(point, pressure)
+        except StrokeError:  # longer than a stroke may be: what was done so far is kept
+            self.finish()
+            return
         self._tell_moved()
         if self._limit_words:
             self.held.emit(self._stroke.held)

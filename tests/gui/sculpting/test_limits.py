@@ -1,5 +1,7 @@
 """Limits of the brush, chosen in the panel: they hold a real stroke, show it, and are recorded."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtCore import QPointF, Qt
@@ -173,3 +175,28 @@ def test_a_file_that_is_no_prepared_tooth_is_refused_in_words(
     assert window.toast.isVisible()
     assert window.document.case is case
     assert rows.source.text() == "Measured to the scan as it was"
+
+
+def test_no_thickness_over_the_scan_itself_means_that_brushes_only_add(qtbot, sculpting):
+    window, case = sculpting, sculpting.document.case
+    rows_of(window, "thickness")
+    window.workbench.limits.work.use_scan()
+    limit = choose(qtbot, window, "thickness", "stop", 0.0).limit
+    window.registry.action("tool-draw").trigger()
+    brush = window.view_state.brush
+    window.view_state.set_brush(replace(brush, strength=1.0, radius=1.5))
+    at = on_screen(window, face_of(case, 11))
+    over = line(at + QPointF(-40, -6), at + QPointF(40, 10), 8)
+    heights = []
+    for keys in (CTRL, Qt.KeyboardModifier.NoModifier):
+        drag(window.viewport, over, keys=keys)
+        after = window.document.case.surface.vertices
+        moved = (after != case.surface.vertices).any(axis=1)
+        heights.append(np.append(0.0, limit.gaps(after[moved])))
+        if window.document.case is not case:
+            window.document.undo()
+    choose(qtbot, window, "thickness", "off", 0.0)
+    taken, added = heights
+    assert min(taken.min(), added.min()) > -1e-6
+    assert taken.max() < 0.01  # what slid along the scan stays on it
+    assert added.max() > 0.05
