@@ -4,9 +4,9 @@ Run: python -m benchmarks.bench_sculpt [--quick]. A dab is a pick through the su
 the brush, normals and trees made true, and the ranges to upload; events that make no dab, or two,
 do not count. Each brush begins on a surface of its own that nothing has touched. The radius is such
 that the middle one of many places has 5,000 vertices in reach; a line tells how many they have.
-Draw, smooth and grab are timed from 50k to 2M vertices for the plot sculpt_growth.svg. Peers compose
-a draw dab of what they have: a ray, a tree of points by SciPy and normals, each anew as the surface
-has moved. --quick leaves out what is larger than 200k vertices, and the plot: a minute.
+Draw, smooth and grab are timed from 50k to 2M vertices for the plot sculpt_growth.svg. Peers
+compose a draw dab of what they have: a ray, a tree of points by SciPy and normals, each anew as the
+surface has moved. --quick leaves out what is larger than 200k vertices, and the plot: a minute.
 """
 
 import importlib
