@@ -45,13 +45,15 @@ def by_stranger(bundle, stranger, named):
 
 def second_creates(bundle, author, n=8):
     """Return further create records of the author: some ids are smaller than that of the first."""
-    content = of_kind(bundle, "create").content
-    times = [f"2026-03-01T13:00:{second:02d}Z" for second in range(n)]
-    made = [
-        new_record("create", bundle.asset, {**content, "issued": one}, author.key) for one in times
-    ]
-    first = of_kind(bundle, "create").record_id
-    assert min(record.record_id for record in made) < first
+    create = of_kind(bundle, "create")
+    content, made = create.content, []
+    for second in range(3600):
+        issued = f"2026-03-01T13:{second // 60:02d}:{second % 60:02d}Z"
+        made.append(new_record("create", bundle.asset, {**content, "issued": issued}, author.key))
+        if len(made) >= n and made[-1].record_id < create.record_id:
+            break
+    made = made[-n:]
+    assert min(record.record_id for record in made) < create.record_id
     return tuple(made)
 
 
