@@ -20,7 +20,9 @@ def open_file(qtbot, window, path):
     wait_idle(qtbot, window)
 
 
-def test_the_first_page_is_the_welcome_page(window):
+def test_the_first_page_is_the_welcome_page(window, scanned):
+    window.document.open(scanned, None)
+    window.document.close()  # whatever an earlier test left in focus
     assert window.pages.currentWidget() is window.welcome
     assert window.focusWidget() is window.welcome.cards[0]
     assert window.windowTitle() == "SmileSculpt"
