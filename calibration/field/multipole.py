@@ -75,7 +75,7 @@ def require_points(points: Vectors) -> Vectors:
 
 def _columns(sources: Sources, points: Vectors, *, n_rows: int, n_coils: int) -> Matrix:
     points = require_points(points)
-    out = np.zeros((len(points), n_rows, n_coils + 1))
+    out = np.empty((len(points), n_rows, n_coils + 1))
     actuation(
         points * METRES_PER_MM,
         sources.coil_index,

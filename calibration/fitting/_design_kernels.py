@@ -3,8 +3,26 @@
 import numpy as np
 from numba import njit
 
-from calibration.field._multipole_kernels import legendre_slopes
-from meshes.arrays import Matrix, Vectors
+from meshes.arrays import Matrix, Vector, Vectors
+
+
+@njit(cache=True)
+def legendre_slopes(cosine: float, first: Vector, second: Vector) -> None:
+    """Fill P_n'(cosine) and P_n''(cosine) for n = 0 .. len - 1.
+
+    The derivatives are Gegenbauer polynomials and obey three-term recurrences of their own.
+    """
+    order = first.shape[0]
+    first[0] = 0.0
+    second[0] = 0.0
+    first[1] = 1.0
+    second[1] = 0.0
+    if order > 2:
+        first[2] = 3.0 * cosine
+        second[2] = 3.0
+    for n in range(2, order - 1):
+        first[n + 1] = ((2 * n + 1) * cosine * first[n] - (n + 1) * first[n - 1]) / n
+        second[n + 1] = ((2 * n + 1) * cosine * second[n] - (n + 2) * second[n - 1]) / (n - 1)
 
 
 @njit(cache=True)

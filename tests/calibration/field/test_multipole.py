@@ -98,6 +98,13 @@ def test_kernel_agrees_with_the_slow_reference(seed):
         assert offset[p] == pytest.approx(naive.field(model.sources, point, -1), rel=1e-11)
 
 
+def test_points_in_company_have_the_bits_they_have_alone():  # blocks of points end anywhere
+    model = device(inner=4)
+    points = np.random.default_rng(5).uniform(-30.0, 30.0, (131, 3))
+    alone = np.concatenate([model.gradient_matrix(point[None]) for point in points])
+    assert (model.gradient_matrix(points) == alone).all()
+
+
 @given(seed=st.integers(0, 200))
 def test_gradient_rows_are_the_differences_of_the_field(seed):
     model = device(seed=seed)
