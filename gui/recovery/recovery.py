@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PyQt6.QtCore import QObject
 from PyQt6.QtGui import QGuiApplication
@@ -19,6 +21,9 @@ from gui.recovery.faults import Faults, Ways
 from gui.recovery.restoring import Restoring
 from gui.words import tr
 from smilesculpt.journal.survivors import Survivor
+
+LONGEST_WAIT: Final = 5.0
+"""How long a save waits for the autosave of the last stroke, seconds; then it goes ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class Recovery(QObject):
         self._ground, self._document, self._flow = ground, document, flow
         self.autosave = Autosave(document, ground.sessions, files.save_as)
         self.autosave.said.connect(flow.said)
+        # No file is ahead of its journal: after a kill the window knows the file for its own.
+        flow.before_saving = partial(self.autosave.scribe.flush, LONGEST_WAIT)
         self.restoring = Restoring(ground.sessions, document, flow, files, self.autosave)
         self.faults = Faults(over, Ways(self.rescue, self.diagnostics, lambda: self.leave(1)))
         files.is_open_elsewhere = self.autosave.scribe.is_open_elsewhere

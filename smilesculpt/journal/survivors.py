@@ -19,6 +19,7 @@ from smilesculpt.errors import CaseFileError
 from smilesculpt.journal.journal import SCHEMA
 from smilesculpt.journal.records import Head, Record, read_records
 from smilesculpt.journal.retracing import USUAL_UNDO_BYTES, DoneStep, retraced
+from smilesculpt.journal.unnoted_saves import changed_since, n_edits_held
 
 _REMEDY: Final = "Discard it, and open the case from its own file."
 
@@ -158,8 +159,9 @@ def recover(
     story = _story(path)
     if story is None:
         raise CaseFileError(path, "is damaged at its start", _REMEDY)
-    n = _n_common(story)
-    last, name = story.last.case(path), str(story.saved.document["name"])
+    last = story.last.case(path)
+    story = _with_unnoted_save(story, last)
+    n, name = _n_common(story), str(story.saved.document["name"])
     begun = replace(replay(last, last.edits[:n]), name=name)
     case, steps = retraced(begun, last.edits[n:], undo_bytes=undo_bytes, progress=progress)
     # All of one scan and with the same edits: whoever writes on tells by them what is new.
@@ -169,6 +171,18 @@ def recover(
             saved = apply_edit(saved, edit)
     case = replace(case, name=last.name)
     return Recovered(saved, begun, steps, case, story.file, story.saved_at)
+
+
+def _with_unnoted_save(story: _Story, last: Case) -> _Story:
+    """Return the story with the save that the window was killed too soon to note."""
+    at = None if story.file is None else changed_since(story.file, story.saved_at)
+    if story.file is None or at is None:
+        return story
+    n = n_edits_held(story.file, last)
+    if n is None:
+        return story
+    document = {**story.last.document, "edits": story.last.edits[:n]}
+    return replace(story, saved=replace(story.last, document=document), saved_at=at)
 
 
 def _story(path: Path) -> _Story | None:

@@ -80,6 +80,7 @@ class Room:
         for what in whats:
             while what not in [line["what"] for line in told[first:]]:
                 told += self.lines()
+                assert "asked" not in [line["what"] for line in told], "it asked about its own file"
                 assert process.poll() is None, "the window ended by itself"
                 assert time.monotonic() < until, f"the window did not tell {what!r} in time"
                 time.sleep(0.002)

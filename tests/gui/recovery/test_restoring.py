@@ -3,8 +3,9 @@
 import json
 import os
 import sys
+import time
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PyQt6.QtCore import QTimer
@@ -21,6 +22,7 @@ from smilesculpt.casefile.container import Entry, write_container
 from smilesculpt.edits import Reshape
 from smilesculpt.journal.journal import Journal
 from smilesculpt.journal.sessions import Session, survivors, take_over
+from smilesculpt.journal.survivors import recover
 from tests.gui.hands import click, wait_idle
 from tests.gui.recovery.conftest import lift
 
@@ -90,6 +92,52 @@ def test_saved_steps_that_were_taken_back_are_one_step_before_the_new_ones(
     document.go_to(3)
     assert document.case.surface.digest() == after.surface.digest()
     rescued.recovery.autosave.end(keep=False)
+
+
+def test_a_kill_right_after_a_save_makes_the_file_no_strangers(
+    qtbot, rescued, segmented, root, tmp_path, answers
+):
+    file = tmp_path / "mouth.smile"
+    save_case(file, segmented)
+    session, long_ago = Session(root), datetime.now().astimezone() - timedelta(minutes=5)
+    journal = Journal(session.journal_path(), segmented, file, long_ago)
+    after = lifted(segmented, 11)
+    journal.write(after, long_ago)
+    save_case(file, after)  # and killed before the journal could note it
+    journal.close()
+    session.leave()
+    click(offered(qtbot, rescued).restore)
+    wait_idle(qtbot, rescued)
+    assert rescued.document.is_saved
+    lift(rescued.document, 12)
+    rescued.files.save()
+    wait_idle(qtbot, rescued)
+    assert answers.asked == []
+    assert len(open_case(file).edits) == 4
+    rescued.recovery.autosave.end(keep=False)
+
+
+def test_the_autosave_has_a_stroke_before_the_file_has_it(qtbot, rescued, file, root, monkeypatch):
+    """Else a kill right after the save would find a file that is ahead of its journal."""
+    opened(qtbot, rescued, file)
+    assert rescued.recovery.autosave.flush()
+    write, n_known = Journal.write, []
+
+    def slow(journal, *args):
+        time.sleep(0.3)
+        return write(journal, *args)
+
+    def save(path, case):
+        (one,) = root.glob("window-*/*.journal")
+        n_known.append(len(recover(one).case.edits))
+        save_case(path, case)
+
+    monkeypatch.setattr(Journal, "write", slow)
+    monkeypatch.setattr("gui.flow.flow.save_case", save)
+    lift(rescued.document)
+    rescued.files.save()
+    wait_idle(qtbot, rescued)
+    assert n_known == [3]
 
 
 def lifted(case, fdi):

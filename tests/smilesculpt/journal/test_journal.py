@@ -15,6 +15,7 @@ import pytest
 
 from meshes.errors import UnwritableFileError
 from smilesculpt.case import apply_edit
+from smilesculpt.casefile import save_case
 from smilesculpt.edits import Reshape
 from smilesculpt.errors import CaseFileError
 from smilesculpt.journal import journal as journal_file
@@ -100,6 +101,29 @@ def test_saved_work_is_not_offered_and_work_after_it_is(path, small, tmp_path):
     found = recover(path)
     assert same(found.saved, one)
     assert same(found.case, small)
+
+
+def test_a_save_that_a_kill_kept_from_being_noted_is_known_for_its_own(path, small, tmp_path):
+    file = tmp_path / "mouth.smile"
+    save_case(file, small)
+    journal = Journal(path, small, file, minute(0))
+    one = lifted(small, 11)
+    two = lifted(one, 21)
+    journal.write(one, minute(1))
+    journal.write(two, minute(2))
+    journal.close()
+    save_case(file, one)
+    os.utime(file, (minute(3).timestamp(),) * 2)
+    found = recover(path)
+    assert same(found.saved, one)
+    assert same(found.case, two)
+    assert found.saved_at == minute(3)
+    assert [step.edit.title for step in found.steps] == ["Draw on 21"]
+    for other in (lifted(small, 12), lifted(two, 12), small.scan):  # what somebody else wrote
+        file.write_bytes(b"no case") if other is small.scan else save_case(file, other)
+        found = recover(path)
+        assert same(found.saved, small)
+        assert found.saved_at == minute(0)
 
 
 def test_work_that_is_restored_is_written_on_as_what_it_is(small, tmp_path):
