@@ -59,6 +59,8 @@ class Flow(QObject):
         self.runner, self._helper = runner, helper
         self.scan_path: Path | None = None
         self.on_disk = OnDisk()
+        self.before_saving: Callable[[], object] = lambda: None
+        """Called in the worker before a file is written."""
         runner.failed.connect(self.say_failure)
         runner.cancelled.connect(self._say_cancelled)
 
@@ -139,6 +141,7 @@ class Flow(QObject):
 
         def work(progress: Progress) -> Stamp | None:
             progress(0.0, tr("Saving the case"))
+            self.before_saving()
             save_case(path, without_former_antagonists(case))
             return stamp(path)
 
