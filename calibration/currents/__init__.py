@@ -1,0 +1,1 @@
+"""Coil currents that make wanted fields, gradients, torques and forces within their limits."""
