@@ -1,6 +1,7 @@
 """Opening, saving and letting go of the case, with the questions that belong to it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -8,7 +9,7 @@ from PyQt6.QtCore import QObject
 from PyQt6.QtWidgets import QFileDialog, QWidget
 
 from gui.casework.document import Document
-from gui.flow.flow import SCAN_SUFFIXES, Flow
+from gui.flow.flow import SCAN_SUFFIXES, Flow, Then
 from gui.notices.toast import Message
 from gui.words import count, tr
 from smilesculpt.steps import CASE_SUFFIX
@@ -18,7 +19,14 @@ class Ask(Protocol):
     """Asks a question and returns the words of the button that was pressed."""
 
     def __call__(
-        self, over: QWidget, title: str, body: str, *, safe: str, others: tuple[str, ...]
+        self,
+        over: QWidget,
+        title: str,
+        body: str,
+        *,
+        safe: str,
+        others: tuple[str, ...],
+        keeps: str = "",
     ) -> str:
         """Ask."""
 
@@ -36,19 +44,16 @@ class Files(QObject):
         super().__init__(over)
         self._over, self._document, self._flow, self._ask = over, document, flow, ask
         self.is_open_elsewhere: Callable[[Path], bool] = lambda path: False
+        flow.let_go = self.let_go
         flow.opened.connect(self._warn_of_two_windows)
 
     def open(self, path: Path) -> None:
-        """Open a scan or a case, after asking about unsaved work."""
-        self._then_safely(lambda: self._flow.open(path), tr("Open {}").format(path.name))
+        """Open a scan or a case, which asks about unsaved work once it was read."""
+        self._flow.open(path)
 
     def open_sample(self) -> None:
-        """Open the sample, after asking about unsaved work."""
-        self._then_safely(self._flow.open_sample, tr("Open the sample case"))
-
-    def start_lesson(self, begin: Callable[[], object]) -> None:
-        """Begin a lesson, after asking about unsaved work."""
-        self._then_safely(begin, tr("Begin the lesson"))
+        """Open the sample, which asks about unsaved work once it is made."""
+        self._flow.open_sample()
 
     def choose_file(self) -> None:
         """Let the person choose a scan or a case."""
@@ -59,16 +64,16 @@ class Files(QObject):
         if name:
             self.open(Path(name))
 
-    def save(self) -> None:
-        """Save the case to its file, or ask for one."""
+    def save(self, then: Then | None = None) -> None:
+        """Save the case to its file, or ask for one; do what comes next once it is saved."""
         path = self._document.path
         if path is None:
-            self.save_as()
+            self.save_as(then)
         elif self._may_overwrite(path):
-            self._flow.save(path)
+            self._flow.save(path, then)
 
-    def save_as(self) -> None:
-        """Save the case to a file that the person names."""
+    def save_as(self, then: Then | None = None) -> None:
+        """Save the case to a file that the person names; do what comes next once it is saved."""
         case = self._document.case
         if case is None:
             return
@@ -82,11 +87,11 @@ class Files(QObject):
             return
         path = _ending(Path(name), CASE_SUFFIX)
         if self._may_overwrite(path):
-            self._flow.save(path)
+            self._flow.save(path, then)
 
     def close_case(self) -> None:
         """Go back to the welcome page, after asking about unsaved work."""
-        self._then_safely(self._document.close, tr("Close the case"))
+        self.let_go(tr("Close the case"), self._document.close)
 
     def _may_overwrite(self, path: Path) -> bool:
         """Ask before the work of another window or program is overwritten."""
@@ -106,24 +111,36 @@ class Files(QObject):
             message = Message(words.format(path.name), "attention", tr("Save as…"), self.save_as)
             self._flow.said.emit(message)
 
-    def _then_safely(self, run: Callable[[], object], verb: str) -> None:
+    def let_go(self, verb: str, then: Then) -> None:
         """Do what lets the open case go, unless the person wants to keep it."""
-        if self.may_let_go(verb):
-            run()
+        if self.may_let_go(verb, partial(self.let_go, verb, then)):
+            then()
 
-    def may_let_go(self, verb: str) -> bool:
-        """Ask about work that is not saved; say whether it may be let go."""
+    def may_let_go(self, verb: str, again: Then) -> bool:
+        """Ask about work that is not saved; say whether it may be let go now.
+
+        Parameters
+        ----------
+        verb : str
+            What would let it go.
+        again : callable
+            Called once the work is saved, where the person wants that: tries anew.
+        """
         if self._document.n_unsaved == 0:
             return True
         steps = count(self._document.n_unsaved, "{n} step", "{n} steps")
+        save = tr("Save") if self._document.path is not None else tr("Save…")
         discard = tr("Discard {}").format(steps)
         answer = self._ask(
             self._over,
-            tr("Discard {}?").format(steps),
-            tr("They were made after the last save. {} lets them go.").format(verb),
-            safe=tr("Keep them"),
+            tr("Save {} first?").format(steps),
+            tr("They were made after the last save, and “{}” lets them go.").format(verb),
+            safe=tr("Cancel"),
             others=(discard,),
+            keeps=save,
         )
+        if answer == save:
+            self.save(again)
         return answer == discard
 
     def confirm(self, title: str, body: str, verb: str) -> bool:

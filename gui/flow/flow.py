@@ -29,6 +29,10 @@ from smilesculpt.sculpting.other_jaws import without_former_antagonists
 from smilesculpt.steps import CASE_SUFFIX, JawChoice
 from smilesculpt.wishes import Wishes
 
+Then = Callable[[], object]
+LetGo = Callable[[str, Then], object]
+"""Does what lets the open case go, named by its words, unless the person wants to keep it."""
+
 HelperWork = Callable[[Progress], Any]
 """A plain function, or a partial of one, that travels to the helper process."""
 
@@ -61,14 +65,24 @@ class Flow(QObject):
         self.on_disk = OnDisk()
         self.before_saving: Callable[[], object] = lambda: None
         """Called in the worker before a file is written."""
+        self.let_go: LetGo = lambda verb, then: then()
         runner.failed.connect(self.say_failure)
         runner.cancelled.connect(self._say_cancelled)
 
     def open(self, path: Path, units: str = "auto") -> None:
-        """Open a scan or a case; the open case stays where that does not work."""
+        """Open a scan or a case; the open case stays where that does not work.
+
+        It is read first, and only what could be read asks about unsaved work.
+        """
         title, seen = tr("Opening {}").format(path.name), stamp(path)
 
         def done(case: Case) -> None:
+            self.let_go(tr("Open {}").format(path.name), partial(take, case))
+
+        def take(case: Case) -> None:
+            if stamp(path) != seen:  # the unsaved work was saved over it
+                self.open(path, units)
+                return
             self._take(case, path)
             self.on_disk.note(path, seen)
 
@@ -76,12 +90,20 @@ class Flow(QObject):
 
     def open_sample(self) -> None:
         """Open the arch that SmileSculpt makes itself."""
-        title = tr("Making the sample arch")
+        self.make(tr("Making the sample arch"), jobs.sample, tr("Open the sample case"))
+
+    def make(self, title: str, work: HelperWork, verb: str, then: Then | None = None) -> None:
+        """Make a case and show it, after asking about unsaved work; then do what comes next."""
 
         def done(case: Case) -> None:
-            self._take(replace(case, name=from_english(case.name)), None)
+            self.let_go(verb, partial(take, replace(case, name=from_english(case.name))))
 
-        self.in_helper(title, jobs.sample, done)
+        def take(case: Case) -> None:
+            self._take(case, None)
+            if then is not None:
+                then()
+
+        self.in_helper(title, work, done)
 
     def orient(self, jaw: JawChoice = "auto") -> None:
         """Find the dental frame."""
@@ -133,8 +155,8 @@ class Flow(QObject):
 
         self.in_helper(tr("Writing the report"), partial(jobs.report, case, parts, path), done)
 
-    def save(self, path: Path) -> None:
-        """Write the case file."""
+    def save(self, path: Path, then: Then | None = None) -> None:
+        """Write the case file, then do what comes next; not where that did not work."""
         case = self.document.case
         if case is None:
             return
@@ -151,6 +173,8 @@ class Flow(QObject):
                 self.document.mark_saved(path)
             self.opened.emit(path)
             self.saved.emit()
+            if then is not None:
+                then()
 
         self.in_worker(tr("Saving the case"), work, done)
 
@@ -229,9 +253,17 @@ class Flow(QObject):
         """Do work beside the event loop, one job at a time; say whether it was started."""
         is_started = self.runner.run(title, work, then)
         if not is_started:
-            words = tr("{} is still running. Wait for it, or cancel it.").format(self.runner.title)
-            self.said.emit(Message(words, "attention"))
+            self.say_busy()
         return is_started
+
+    def say_busy(self) -> None:
+        """Say that another job runs."""
+        words = tr("{} is still running. Wait for it, or cancel it.").format(self.runner.title)
+        self.said.emit(Message(words, "attention"))
+
+    def compute(self, work: HelperWork, progress: Progress) -> object:
+        """Do work in the helper process and wait for it; only for jobs beside the event loop."""
+        return self._helper.run(work, progress)
 
     def say_failure(self, error: object) -> None:
         """Say what did not work."""

@@ -335,7 +335,7 @@ class Window(QMainWindow):
         """Ask about unsaved work, then remember where the window stood."""
         if event is None:
             return
-        if not self.files.may_let_go(tr("Closing the window")):
+        if not self.files.may_let_go(tr("Close the window"), self.close):
             event.ignore()
             return
         self.runner.cancel()

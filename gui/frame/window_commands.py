@@ -40,7 +40,7 @@ def declare(
     declare_sculpting(registry, bench.masks, bench.layers)
     declare_refining(registry, bench.refining, flow)
     _declare_steps(registry, bench, flow)
-    _declare_help(registry, cards, files, bench)
+    _declare_help(registry, cards, bench)
 
 
 def _declare_file(registry: Registry, files: Files) -> None:
@@ -162,11 +162,11 @@ def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
         registry.add(Command(ident, title, run, "Steps"))
 
 
-def _declare_help(registry: Registry, cards: Cards, files: Files, bench: Workbench) -> None:
+def _declare_help(registry: Registry, cards: Cards, bench: Workbench) -> None:
     registry.add(Command("tour", tr("Show me around"), cards.show_tour, "Help"))
     registry.add(Command("help", tr("Keys and mouse"), cards.show_keys, "Help", "F1 ?"))
     for lesson in (signed.lesson for signed in shelved_lessons()):
-        begin = partial(_begin, files, bench, lesson)
+        begin = partial(_begin, bench, lesson)
         title = tr("Lesson: {}").format(from_english(lesson.title))
         registry.add(Command(f"lesson-{lesson.name}", title, begin, "Help"))
     diagnose = Command("diagnostics", tr("Copy diagnostics"), cards.copy_diagnostics, "Help")
@@ -174,8 +174,8 @@ def _declare_help(registry: Registry, cards: Cards, files: Files, bench: Workben
     registry.add(Command("about", tr("About SmileSculpt"), cards.show_about, "Help"))
 
 
-def _begin(files: Files, bench: Workbench, lesson: Lesson) -> None:
-    files.start_lesson(lambda: bench.lesson.begin(lesson))
+def _begin(bench: Workbench, lesson: Lesson) -> None:
+    bench.lesson.begin(lesson)  # the card is made after the commands
 
 
 def _with(run: Callable[[str], object], value: str) -> Run:

@@ -1,6 +1,5 @@
 """The card of a lesson over the picture: its steps, its goals, how far they are met."""
 
-from dataclasses import replace
 from functools import partial
 
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -78,14 +77,14 @@ class LessonCard(QFrame):
 
     def begin(self, lesson: Lesson) -> None:
         """Open the practice arch of a lesson and show the card beside it."""
-        self.lesson, self.results, self._made_from = lesson, (), None
 
-        def done(case: Case) -> None:
-            self._flow.take(replace(case, name=from_english(case.name)))
+        def show() -> None:
+            self.lesson, self.results, self._made_from = lesson, (), None
             self.refresh()
             self.show()
 
-        self._flow.in_helper(tr("Making the practice arch"), partial(jobs.start, lesson), done)
+        title = tr("Making the practice arch")
+        self._flow.make(title, partial(jobs.start, lesson), tr("Begin the lesson"), show)
 
     def refresh(self) -> None:
         """Show the steps, the goals and how far they are met."""

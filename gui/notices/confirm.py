@@ -3,8 +3,20 @@
 from PyQt6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 
-def ask(over: QWidget, title: str, body: str, *, safe: str, others: tuple[str, ...]) -> str:
-    """Ask and return the words of the button that was pressed; Esc presses the safe one."""
+def ask(
+    over: QWidget, title: str, body: str, *, safe: str, others: tuple[str, ...], keeps: str = ""
+) -> str:
+    """Ask and return the words of the button that was pressed; Esc presses the safe one.
+
+    Parameters
+    ----------
+    safe : str
+        Leaves everything as it is; has the focus unless there is one that `keeps`.
+    others : tuple of str
+        Each lets something go.
+    keeps : str
+        Lets nothing go and goes on: the primary button, which Enter presses. Empty for none.
+    """
     box = QMessageBox(over)
     box.setWindowTitle("SmileSculpt")
     box.setText(title)
@@ -12,9 +24,15 @@ def ask(over: QWidget, title: str, body: str, *, safe: str, others: tuple[str, .
     buttons: dict[str, QPushButton | None] = {}
     for words in others:
         buttons[words] = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton(safe, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
+    buttons[safe] = leave = box.addButton(safe, QMessageBox.ButtonRole.RejectRole)
+    first = leave
+    if keeps:
+        buttons[keeps] = first = box.addButton(keeps, QMessageBox.ButtonRole.AcceptRole)
+    if first is not None:
+        first.setProperty("kind", "primary" if keeps else "")
+        first.setFocus()
+    box.setDefaultButton(first)
+    box.setEscapeButton(leave)
     box.exec()
     pressed = box.clickedButton()
     return next((words for words, one in buttons.items() if one is pressed), safe)

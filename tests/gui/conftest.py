@@ -26,13 +26,19 @@ if sys.platform == "linux":
 
 @dataclass
 class Answers:
-    """Answers questions of the window and keeps them."""
+    """Answers questions of the window and keeps them.
+
+    `saves` presses the button that lets nothing go, where there is one.
+    """
 
     discard: bool = True
+    saves: bool = False
     asked: list[str] = field(default_factory=list)
 
-    def __call__(self, over, title, body, *, safe, others):
+    def __call__(self, over, title, body, *, safe, others, keeps=""):
         self.asked.append(title)
+        if keeps and self.saves:
+            return keeps
         return others[0] if self.discard else safe
 
 
@@ -119,7 +125,7 @@ def shown_window(qapp, settings, helper, answers):
 def window(qtbot, shown_window, answers):
     """The window with no case, as it starts."""
     window = shown_window
-    answers.discard, answers.asked = True, []
+    answers.discard, answers.saves, answers.asked = True, False, []
     window.document.close()
     window.view_state.forget()
     for room in window.rooms.values():

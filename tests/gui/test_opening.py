@@ -170,7 +170,7 @@ def test_unsaved_work_is_asked_about(qtbot, at_work, scan_file, answers, discard
     at_work.document.push(ReshapeSurface(at_work.document, edit))
     answers.discard = discard
     open_file(qtbot, at_work, scan_file)
-    assert answers.asked == ["Discard 1\N{NO-BREAK SPACE}step?"]
+    assert answers.asked == ["Save 1\N{NO-BREAK SPACE}step first?"]
     assert (at_work.document.case.name == "jaw") == discard
     assert at_work.close() == discard
 
