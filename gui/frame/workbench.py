@@ -19,6 +19,7 @@ from gui.measuring.desk import MeasureDesk
 from gui.measuring.kinds import MEASURE_KINDS
 from gui.measuring.marks import MeasureMarks
 from gui.measuring.panel import MeasuringPanel
+from gui.notices.toast import Message
 from gui.panels.panel import Panel
 from gui.panels.wishes import WishesPanel
 from gui.parts.layouts import fill
@@ -131,6 +132,7 @@ class Workbench(QWidget):
         self.masks.said.connect(say)
         self.limits.said.connect(say)
         self.layers.said.connect(say)
+        self.sculptor.ended_early.connect(lambda words: flow.said.emit(Message(words, "attention")))
         self.stepper = Stepper(look, self.document, state, runner, registry)
         self.inspector = Inspector(
             look,

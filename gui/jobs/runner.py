@@ -22,15 +22,18 @@ class Runner(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._job: Job[object] | None = None
+        self._piecework: tuple[str, Callable[[], object]] | None = None
 
     @property
     def is_busy(self) -> bool:
         """Whether a job runs."""
-        return self._job is not None
+        return self._job is not None or self._piecework is not None
 
     @property
     def title(self) -> str:
         """What is being done; empty where nothing is."""
+        if self._piecework is not None:
+            return self._piecework[0]
         return "" if self._job is None else self._job.title
 
     def run(self, title: str, work: "Work[Result]", then: Callable[[Result], object]) -> bool:
@@ -41,7 +44,7 @@ class Runner(QObject):
         bool
             False where another job runs: nothing was started.
         """
-        if self._job is not None:
+        if self.is_busy:
             return False
         job: Job[object] = Job(title, work)
         self._job = job
@@ -57,9 +60,39 @@ class Runner(QObject):
         return True
 
     def cancel(self) -> None:
-        """Ask the running job to stop; the case stays as it was."""
+        """Ask the running job to stop; the case stays as it was, unless its words say otherwise."""
         if self._job is not None:
             self._job.cancel()
+        elif self._piecework is not None:
+            self._piecework[1]()
+
+    def enter(self, title: str, stop: Callable[[], object]) -> bool:
+        """Let work that is done piece by piece in the event loop count as the job that runs.
+
+        It tells how far it is through `progressed`, and calls `leave` at its end.
+
+        Parameters
+        ----------
+        title : str
+        stop : callable
+            Called where the person cancels it; calls `leave` and says what became of the work.
+
+        Returns
+        -------
+        bool
+            False where another job runs.
+        """
+        if self.is_busy:
+            return False
+        self._piecework = (title, stop)
+        self.started.emit(title)
+        return True
+
+    def leave(self) -> None:
+        """End the work that is done piece by piece; nothing happens where none is."""
+        if self._piecework is not None:
+            self._piecework = None
+            self.ended.emit()
 
     def _finish(self, job: "Job[object]", result: object, then: Callable[..., object]) -> None:
         self._end(job)

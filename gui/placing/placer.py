@@ -139,6 +139,7 @@ class Placer(QObject):
         case, fdi = self._document.case, self.fdi
         if case is None or not fdi or self._sculptor.surface is None:
             return False
+        self._sculptor.cancel()  # a stroke that a recording makes gives way to the hand
         if not self._is_at_hand(case, fdi) and not self._tell(lambda: self._take(case, fdi)):
             return False
         self._live = move_of(case, fdi)

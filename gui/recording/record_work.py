@@ -32,8 +32,10 @@ class RecordWork(QObject):
         super().__init__(over)
         self._over, self._document, self._flow = over, document, flow
         self.recorder = Recorder(document)
-        self.player = Player(document, sculptor)
+        self.player = Player(document, sculptor, flow.runner, flow.compute)
         self.player.ended.connect(self._say_ended)
+        self.player.stopped.connect(self._say_stopped)
+        self.player.overtaken.connect(self._say_overtaken)
         self.player.failed.connect(lambda why: self._say(why, "attention"))
 
     def start(self) -> None:
@@ -75,9 +77,12 @@ class RecordWork(QObject):
     def play(self, path: Path) -> None:
         """Do a recording again on the open case."""
         try:
-            self.player.play(read_recording(path))
+            is_playing = self.player.play(read_recording(path))
         except DesignError as error:
             self._say(str(error), "attention")
+            return
+        if not is_playing:
+            self._flow.say_busy()
 
     def _say_ended(self, is_same: bool) -> None:
         if is_same:
@@ -85,6 +90,14 @@ class RecordWork(QObject):
         else:
             words = tr("The recording was done again, but the case differs from what it was.")
             self._say(words, "attention")
+
+    def _say_stopped(self, n_done: int, n_acts: int) -> None:
+        words = tr("Playing was cancelled: {} of {} are done and stay. Undo takes them back.")
+        self._say(words.format(n_done, n_acts))
+
+    def _say_overtaken(self) -> None:
+        words = tr("Playing ended, because the case was changed meanwhile. What was done stays.")
+        self._say(words, "attention")
 
     def _say(self, words: str, kind: str = "note") -> None:
         self._flow.said.emit(Message(words, "attention" if kind == "attention" else "note"))

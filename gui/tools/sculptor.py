@@ -1,6 +1,6 @@
 """The surface under the brush, kept equal to the surface of the case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -22,10 +22,11 @@ from meshes.brushes.surface import SculptSurface
 from meshes.mesh import Mesh
 from meshes.picking.picking import Hit
 from smilesculpt.changes.layers import LEAST_AMOUNT
+from smilesculpt.edits import Hold, Reshape
 from smilesculpt.sculpting.acts import StrokeAct
 from smilesculpt.sculpting.limit_words import LimitWords
 from smilesculpt.sculpting.locks import LockWords, worked_on
-from smilesculpt.sculpting.strokes import begin_stroke, stroke_edit
+from smilesculpt.sculpting.strokes import StrokeAgain, begin_stroke, stroke_edit
 
 HELD_FROM: Final = 0.99
 """What the mask holds more firmly than this does not move at all."""
@@ -66,6 +67,8 @@ class Sculptor(QObject):
         once it is over.
     was_held : int
         How many of them a limit stopped.
+    ended_early : str
+        Why a stroke ended before it was let go.
 
     Attributes
     ----------
@@ -84,12 +87,13 @@ class Sculptor(QObject):
     stroke_ended = pyqtSignal(int)
     held = pyqtSignal(object)
     was_held = pyqtSignal(int)
+    ended_early = pyqtSignal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
         self._prepared: Prepared | None = None
-        self._stroke: Stroke | None = None
+        self._stroke: Stroke | StrokeAgain | None = None
         self._on = 0
         self._brush: Brush = "draw"
         self._is_ours = False
@@ -109,8 +113,12 @@ class Sculptor(QObject):
 
     @property
     def is_stroking(self) -> bool:
-        """Whether a stroke is under way."""
+        """Whether a stroke is under way, also one that a recording makes."""
         return self._stroke is not None
+
+    def makes_again(self, again: StrokeAgain) -> bool:
+        """Say whether a stroke from `begin_again` is under way still."""
+        return self._stroke is again
 
     def take(self, prepared: Prepared | None) -> None:
         """Work on another surface."""
@@ -152,6 +160,7 @@ class Sculptor(QObject):
         case = self._document.case
         if self.surface is None or case is None or case.surface is None or not hit.from_outside:
             return False
+        self.cancel()  # one that a recording makes gives way to the hand
         tooth = self.tooth_at(hit)
         self._on = tooth
         self._brush = brush
@@ -175,21 +184,27 @@ class Sculptor(QObject):
         places : iterable of (point, pressure)
             Each is taken when those before it have been worked on.
         """
-        if self._stroke is None:
+        if not isinstance(self._stroke, Stroke):
             return
         try:
             for point, pressure in places:
                 self._stroke.move_to(point, pressure)
         except StrokeError:  # longer than a stroke may be: what was done so far is kept
             self.finish()
+            self.ended_early.emit(
+                tr(
+                    "This stroke became too long, so it ended here. What it did stays. "
+                    "Press again to go on with another one."
+                )
+            )
             return
-        self._tell_moved()
+        self.tell_moved()
         if self._limit_words:
             self.held.emit(self._stroke.held)
 
     def finish(self) -> None:
         """End the stroke: one step of undo, where anything moved."""
-        if self._stroke is None:
+        if not isinstance(self._stroke, Stroke):
             return
         result = self._stroke.end()
         self._stroke = None
@@ -200,14 +215,44 @@ class Sculptor(QObject):
         edit = stroke_edit(result, StrokeAct(result.record, self._lock, words, layer, title))
         if isinstance(result, StrokeResult) and len(result.vertex_index):
             self.touched = result.vertex_index
-        if edit is not None:
-            self._is_ours = True
-            self._document.push(EditStep(self._document, edit))
-            self._is_ours = False
+        self._push(edit)
         self.stroke_ended.emit(len(result.vertex_index))
         self._let_held_go()
         if isinstance(result, StrokeResult) and len(result.held):
             self.was_held.emit(len(result.held))
+
+    def begin_again(self, act: StrokeAct, limits: Sequence[Limit]) -> StrokeAgain | None:
+        """Begin a recorded stroke; whoever asked for it does its dabs and ends it.
+
+        Returns
+        -------
+        StrokeAgain or None
+            None where no surface is ready, or a stroke is under way.
+
+        Raises
+        ------
+        DesignError, MeshError
+            If it cannot be made.
+        """
+        case, surface = self._document.case, self.surface
+        if case is None or surface is None or self._stroke is not None:
+            return None
+        self._stroke = again = StrokeAgain(case, surface, act, limits)
+        return again
+
+    def end_again(self, again: StrokeAgain) -> None:
+        """End a stroke from `begin_again` that is under way: one step of undo."""
+        if self._stroke is again:
+            edit = again.end()
+            self._stroke = None
+            self._push(edit)
+
+    def _push(self, edit: Reshape | Hold | None) -> None:
+        """Take the edit of a stroke that has ended into the case; the surface has it already."""
+        if edit is not None:
+            self._is_ours = True
+            self._document.push(EditStep(self._document, edit))
+            self._is_ours = False
 
     def cancel(self) -> bool:
         """Put everything back as it was before the stroke; say whether one was under way."""
@@ -215,7 +260,7 @@ class Sculptor(QObject):
             return False
         self._stroke.cancel()
         self._stroke = None
-        self._tell_moved()
+        self.tell_moved()
         self._let_held_go()
         return True
 
@@ -231,7 +276,7 @@ class Sculptor(QObject):
         if self._is_ours or self.surface is None or case is None or case.surface is None:
             return
         self.surface.place(vertex_index, case.surface.vertices[vertex_index])
-        self._tell_moved()
+        self.tell_moved()
 
     def _follow_mask(self, vertex_index: Indices) -> None:
         """Keep up with what the mask holds."""
@@ -241,8 +286,9 @@ class Sculptor(QObject):
             return
         held = np.zeros(self.surface.n_vertices) if case.mask is None else case.mask
         self.surface.set_mask(held[vertex_index], vertex_index=vertex_index)
-        self._tell_moved()
+        self.tell_moved()
 
-    def _tell_moved(self) -> None:
+    def tell_moved(self) -> None:
+        """Tell what moved since it was told last."""
         if self.surface is not None:
             self.moved.emit(self.surface.take_dirty_places())

@@ -1,6 +1,6 @@
 """One stroke of a brush, from press to release."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -101,18 +101,24 @@ class Stroke:
             `FARTHEST` from the surface or needs more dabs than a stroke may have. Nothing was done
             on the way to that point, and the stroke may still be ended or cancelled.
         """
+        for _ in self.dabs_to(point, pressure):
+            pass
+
+    def dabs_to(self, point: Vector | Sequence[float], pressure: float = 1.0) -> Iterator[None]:
+        """Go on to a point as `move_to` does, dab by dab: the work is done as it is asked for.
+
+        All of it must be asked for before the next point, or before the end; a stroke that is
+        cancelled may leave some of it undone. Raises as `move_to`, before the first dab.
+        """
         self._require_open()
         goal = self._goal(point)
         if not 0.0 <= pressure <= 1.0:
             raise StrokeError(f"pressure is {pressure}; give 0 to 1.")
         pulls = self._settings.brush == "grab"
-        places = () if pulls else self._path.go_to(goal, float(pressure))
+        places = iter(()) if pulls else self._path.go_to(goal, float(pressure))
         self._points.append(goal)
         self._pressures.append(float(pressure))
-        if pulls:
-            self._grab()
-        for place in places:
-            self._work_at(place)
+        return self._worked(places, pulls=pulls)
 
     def end(self) -> StrokeResult | MaskResult:
         """Finish the stroke and say what it changed: a mask for `MASK_BRUSHES`, else points."""
@@ -175,6 +181,14 @@ class Stroke:
         kept = self._surface.work.kept[: self._surface.work.counts[KEPT]]
         vertices = np.sort(self._surface.numbering.vertex_of[kept])
         return self._surface.numbering.place_of[vertices], vertices
+
+    def _worked(self, places: Iterator[Place], *, pulls: bool) -> Iterator[None]:
+        if pulls:
+            self._grab()
+            yield
+        for place in places:
+            self._work_at(place)
+            yield
 
     def _work_at(self, place: Place) -> None:
         last, self._last = self._last, place

@@ -1,6 +1,7 @@
 """Strokes on the surface of a case, begun and ended the same way in a window and without one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import numpy as np
 
@@ -51,6 +52,58 @@ def begin_stroke(
     return Stroke(surface, settings, locked_by(case, lock), limits=limits)
 
 
+class StrokeAgain:
+    """A recorded stroke that is made once more, dab by dab: then `end` or `cancel` once.
+
+    Parameters
+    ----------
+    surface : SculptSurface
+        As the case is now; changed in place.
+    act : StrokeAct
+    limits : sequence of Limit
+        Those that the act names.
+
+    Raises
+    ------
+    LayerError
+        If it cannot go to its layer; nothing has moved then.
+    """
+
+    def __init__(
+        self, case: Case, surface: SculptSurface, act: StrokeAct, limits: Sequence[Limit]
+    ) -> None:
+        settings = act.record.settings
+        if act.layer and settings.brush not in MASK_BRUSHES:
+            check_sculptable(case.layers, act.layer)
+        self._act = act
+        self._stroke = begin_stroke(case, surface, settings, lock=act.lock, limits=limits)
+
+    def dabs(self) -> Iterator[float]:
+        """Do dab after dab, as they are asked for, and give the share that is done, 0 to 1.
+
+        It is given before each point, and after each dab on the way there.
+
+        Raises
+        ------
+        StrokeError
+            If a point of it makes no sense.
+        """
+        points, stroke = self._act.record.points, self._stroke
+        for k, pressure in enumerate(self._act.record.pressures.tolist()):
+            share = k / len(points)
+            yield share
+            for _ in stroke.dabs_to(points[k], pressure):
+                yield share
+
+    def end(self) -> Reshape | Hold | None:
+        """End it after its last dab and return its edit; None where it changed nothing."""
+        return stroke_edit(self._stroke.end(), self._act)
+
+    def cancel(self) -> None:
+        """Put everything back as it was before."""
+        self._stroke.cancel()
+
+
 def stroke_again(
     case: Case,
     surface: SculptSurface,
@@ -77,19 +130,14 @@ def stroke_again(
 
     Whatever is raised, also by `progress`, nothing has moved then.
     """
-    settings = act.record.settings
-    if act.layer and settings.brush not in MASK_BRUSHES:
-        check_sculptable(case.layers, act.layer)
-    stroke = begin_stroke(case, surface, settings, lock=act.lock, limits=limits)
-    points = act.record.points
+    again = StrokeAgain(case, surface, act, limits)
     try:
-        for k, pressure in enumerate(act.record.pressures.tolist()):
-            progress(k / len(points), "Stroke")
-            stroke.move_to(points[k], pressure=pressure)
+        for share, _ in groupby(again.dabs()):
+            progress(share, "Stroke")
     except BaseException:
-        stroke.cancel()
+        again.cancel()
         raise
-    return stroke_edit(stroke.end(), act)
+    return again.end()
 
 
 def stroke_edit(result: StrokeResult | MaskResult, act: StrokeAct) -> Reshape | Hold | None:
