@@ -4,17 +4,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from scipy.optimize import linprog, lsq_linear
 
-from calibration.errors import CalibrationError
+from calibration.currents.available import reserves
+from calibration.currents.bounded import bounded_currents
+from calibration.currents.errors import CurrentLimitError
 from meshes.arrays import Mask, Matrix, Vector, Vectors
-
-# Weighs a spare ampere against a tesla: decides between equal fields, moves none.
-_DAMPING = 1e-9
-
-
-class CurrentLimitError(CalibrationError):
-    """A device whose currents are not limited cannot be planned for."""
 
 
 class FieldSource(Protocol):
@@ -72,13 +66,8 @@ def allocate(device: FieldSource, points: Vectors, fields: Vectors) -> Allocatio
     most = require_limits(device)
     matrices = device.actuation_matrix(points)
     wanted = fields - device.background(points)[:, :3]
-    currents = np.empty((len(points), len(most)))
-    reserve = np.empty(len(points))
-    for row in range(len(points)):
-        currents[row] = _bounded(matrices[row], wanted[row], most)
-        reserve[row] = _reserve(matrices[row], wanted[row], most)
-    made = np.einsum("pik,pk->pi", matrices, currents)
-    return Allocation(currents, made - wanted, reserve)
+    found = bounded_currents(matrices, wanted, -most, most)
+    return Allocation(found.currents, found.residual, reserves(matrices, wanted, -most, most))
 
 
 def require_limits(device: FieldSource) -> Vector:
@@ -91,25 +80,3 @@ def require_limits(device: FieldSource) -> Vector:
             "put current limits (ampere) into the device file"
         )
     return most
-
-
-def _bounded(matrix: Matrix, wanted: Vector, most: Vector) -> Vector:
-    """Return the currents of least square error, the smaller ones among equals."""
-    k = len(most)
-    scale = float(np.sqrt((matrix**2).sum()))
-    damped = np.vstack([matrix, _DAMPING**0.5 * scale * np.eye(k)])
-    found = lsq_linear(damped, np.concatenate([wanted, np.zeros(k)]), (-most, most), tol=1e-14)
-    return np.asarray(found.x, np.float64)
-
-
-def _reserve(matrix: Matrix, wanted: Vector, most: Vector) -> float:
-    """Return max t with matrix @ currents = t * wanted within the limits (a linear program)."""
-    size = float(np.sqrt((wanted**2).sum()))
-    if size == 0.0:
-        return float("inf")
-    rows = np.hstack([matrix, -wanted[:, None]]) / size
-    goal = np.zeros(len(most) + 1)
-    goal[-1] = -1.0
-    bounds = [*((-limit, limit) for limit in most), (0.0, None)]
-    found = linprog(goal, A_eq=rows, b_eq=np.zeros(3), bounds=bounds, method="highs")
-    return float(found.x[-1]) if found.success and found.x is not None else 0.0
