@@ -1,7 +1,8 @@
 """CPU time of one frame of a tooth dragged in the window, from the mouse event to the paint's end.
 
 As in `bench_viewport`, calls that draw triangles are counted, not made. The tooth is moved and
-turned by its handles, alone and with the neighbours that follow.
+turned by its handles, alone and with the neighbours that follow. Beside the picture stands what
+the rest of the window costs: fields that show the numbers, and bars that float over the picture.
 
 Run: xvfb-run -a python -m benchmarks.bench_placing [--size N]
 """
@@ -54,7 +55,7 @@ def main() -> None:
     helper = Helper()
     helper.start()
     window = opened_window(helper)
-    heads = ("triangles", "handle", "chain", "event", "paint", "median", "p95", "kB sent")
+    heads = ("triangles", "handle", "chain", "event", "paint", "window", "median", "p95", "kB sent")
     print(" ".join(f"{head:>9}" for head in heads), "  (CPU ms a frame)")
     for n_faces in (options.size,) if options.size else SIZES:
         show(window, generated(n_faces), 1.5)
@@ -72,9 +73,9 @@ def main() -> None:
 def row_of(window: Window, counted: Counted, tool: str, handle: str, *, in_chain: bool) -> str:
     """Return the row of one handle."""
     frames, n_bytes = dragged(window, counted, tool, handle, in_chain=in_chain)
-    event, paint = np.median(frames, axis=0)
+    event, paint, rest = np.median(frames, axis=0)
     whole = frames.sum(axis=1)
-    figures = (event, paint, np.median(whole), np.percentile(whole, 95.0), n_bytes / 1e3)
+    figures = (event, paint, rest, np.median(whole), np.percentile(whole, 95.0), n_bytes / 1e3)
     words = " ".join(f"{figure:>9.2f}" for figure in figures)
     case = window.document.case
     n_faces = 0 if case is None or case.surface is None else case.surface.n_faces
@@ -84,7 +85,7 @@ def row_of(window: Window, counted: Counted, tool: str, handle: str, *, in_chain
 def dragged(
     window: Window, counted: Counted, tool: str, handle: str, *, in_chain: bool
 ) -> tuple[AnyArray, float]:
-    """Return CPU ms of event and paint of each frame, and the bytes sent a frame."""
+    """Return CPU ms of event, paint and the rest of each frame, and the bytes sent a frame."""
     placing, view = window.workbench.placing, window.viewport
     placing.placer.set_way(in_chain=in_chain)
     window.registry.action(f"tool-{tool}").trigger()
@@ -103,8 +104,10 @@ def dragged(
         begun = time.thread_time()
         send(view, QEvent.Type.MouseMove, start + float(share) * REACH)
         event = time.thread_time() - begun
+        counted.paint = 0.0
         view.repaint()
-        frames.append((event * 1e3, counted.paint * 1e3))
+        rest = time.thread_time() - begun - event - counted.paint
+        frames.append((event * 1e3, counted.paint * 1e3, rest * 1e3))
     n_bytes = counted.n_bytes / N_FRAMES
     view.cancel_tool()
     send(view, QEvent.Type.MouseButtonRelease, start)

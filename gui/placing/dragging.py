@@ -10,7 +10,7 @@ from PyQt6.QtCore import QPointF
 from gui.placing.handles import REACH_PX, Handle, px_per_mm, seen
 from gui.viewport.view import Viewport
 from meshes.arrays import AnyArray, Vector
-from smilesculpt.placing.pose import Pose, turning_axes
+from smilesculpt.placing.pose import Pose, crossed, turning_axes
 from smilesculpt.placing.tooth_move import TURNS, Numbers, ToothMove
 
 FACING: Final = 0.3
@@ -108,7 +108,7 @@ def turned(place: int, pose: Pose, viewport: Viewport, *, start: QPointF, at: QP
     facing = float((axis * viewport.navigation.camera.axes()[2]).sum())
     if abs(facing) > FACING:
         first, last = (_on_plane(px, axis, pose, viewport) for px in (start, at))
-        turn = atan2(_dot(np.cross(first, last), axis), _dot(first, last))
+        turn = atan2(_dot(crossed(first, last), axis), _dot(first, last))
     else:
         turn = _across(axis, pose, viewport, start=start, at=at)
     angle = round(degrees(getattr(pose.move, name) + turn), DEGREE_DIGITS) + 0.0

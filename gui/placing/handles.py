@@ -9,7 +9,7 @@ from PyQt6.QtCore import QPointF
 
 from gui.viewport.view import Viewport
 from meshes.arrays import Matrix, Vector, Vertices
-from smilesculpt.placing.pose import Pose, turning_axes
+from smilesculpt.placing.pose import Pose, crossed, turning_axes
 from smilesculpt.placing.tooth_move import TURNS
 
 Kind = Literal["arrow", "arc", "cube", "all"]
@@ -117,11 +117,11 @@ def _arcs(pose: Pose, viewport: Viewport) -> tuple[Handle, ...]:
     axes = np.stack([named[name] for name in TURNS])
     _, up, towards = viewport.navigation.camera.axes()
     facing = (axes * towards).sum(axis=1)
-    first = np.cross(axes, towards)
+    first = np.stack([crossed(axis, towards) for axis in axes])
     is_along = np.sqrt((first * first).sum(axis=1)) < 0.1
-    first[is_along] = np.cross(axes[is_along], up)
+    first[is_along] = [crossed(axis, up) for axis in axes[is_along]] or np.empty((0, 3))
     first /= np.sqrt((first * first).sum(axis=1))[:, None]
-    second = np.cross(first, axes)
+    second = np.stack([crossed(one, axis) for one, axis in zip(first, axes, strict=True)])
     second *= np.where((second * towards).sum(axis=1) >= 0.0, 1.0, -1.0)[:, None]
     reach = np.where(np.abs(facing) > 0.7, 2.0 * np.pi, np.pi)
     angles = (reach[:, None] * np.linspace(0.0, 1.0, N_ARC + 1))[:, :, None]

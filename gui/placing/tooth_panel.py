@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QCheckBox
 
 from gui.actions import Registry
@@ -28,6 +29,9 @@ from smilesculpt.placing.tooth_move import ToothMove
 
 SLIDES = {"mm": (-5.0, 5.0, 2), DEGREE: (-45.0, 45.0, 1), "%": (50.0, 200.0, 0)}
 """Least, most and digits of a number by its unit."""
+
+NUMBERS_MS = 80
+"""While a tooth is dragged its numbers follow after so long; those beside the tooth at once."""
 
 
 class ToothPanel(Panel):
@@ -70,7 +74,11 @@ class ToothPanel(Panel):
         self.chain.toggled.connect(lambda on: placer.set_way(in_chain=on))
         self.advanced.toggled.connect(lambda on: placer.set_way(is_advanced=on))
         placer.changed.connect(self.refresh)
-        placer.dragged.connect(self.show_numbers)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(NUMBERS_MS)
+        self._soon.timeout.connect(self.show_numbers)
+        placer.dragged.connect(self._show_soon)
         self.refresh()
 
     def refresh(self) -> None:
@@ -96,6 +104,11 @@ class ToothPanel(Panel):
             self._words.setText(tr("Tooth {} is locked. Free it to move it.").format(placer.fdi))
         elif why_not:
             self._words.setText(tr("Choose a tooth to see and change where it stands."))
+
+    def _show_soon(self) -> None:
+        # Fields that change make Qt paint all that floats over the picture as well.
+        if not self._soon.isActive():
+            self._soon.start()
 
     def show_numbers(self) -> None:
         """Show the numbers of the tooth; all that changes while it is dragged."""

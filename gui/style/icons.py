@@ -5,8 +5,8 @@ import os
 from collections.abc import Mapping
 from functools import cache
 
-from PyQt6.QtCore import QSize
-from PyQt6.QtGui import QIcon, QPixmap
+from PyQt6.QtCore import QRect, QSize
+from PyQt6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 os.environ.setdefault("QT_API", "pyqt6")
 import qtawesome
@@ -99,6 +99,41 @@ GLYPHS: Mapping[str, str] = {
 _log = logging.getLogger(__name__)
 
 
+class _Drawn(QIconEngine):
+    """An icon that keeps its pictures: the icon font is slow, and buttons are painted often."""
+
+    def __init__(self, name: str, colour: str, disabled: str) -> None:
+        super().__init__()
+        self._drawn_in = (f"mdi6.{GLYPHS[name]}", colour, disabled)
+        self._pictures: dict[tuple[int, int, bool], QPixmap] = {}
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the picture in a size in px of the device."""
+        is_off = mode == QIcon.Mode.Disabled
+        key = (size.width(), size.height(), is_off)
+        if key not in self._pictures:
+            glyph, colour, disabled = self._drawn_in
+            drawn = qtawesome.icon(glyph, color=disabled if is_off else colour)
+            self._pictures[key] = drawn.pixmap(size, 1.0)
+        return self._pictures[key]
+
+    def paint(
+        self, painter: QPainter | None, rect: QRect, mode: QIcon.Mode, state: QIcon.State
+    ) -> None:
+        """Draw the picture."""
+        if painter is not None:
+            device = painter.device()
+            ratio = 1.0 if device is None else device.devicePixelRatioF()
+            painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
+
+    def clone(self) -> QIconEngine:
+        """Return the same icon for somebody else."""
+        other = _Drawn.__new__(_Drawn)
+        QIconEngine.__init__(other)
+        other._drawn_in, other._pictures = self._drawn_in, self._pictures
+        return other
+
+
 def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     """Return a named icon in one colour; empty where the icon font cannot be loaded.
 
@@ -111,8 +146,7 @@ def icon(name: str, colour: str, disabled: str = "") -> QIcon:
     """
     if not has_icons():
         return QIcon()
-    glyph = f"mdi6.{GLYPHS[name]}"
-    return QIcon(qtawesome.icon(glyph, color=colour, color_disabled=disabled or colour))
+    return QIcon(_Drawn(name, colour, disabled or colour))
 
 
 def pixmap(name: str, colour: str, size: int, pixel_ratio: float = 1.0) -> QPixmap:

@@ -54,21 +54,29 @@ def add_way(
     is_shift = not change.any()
     for at in range(rows.shape[0]):
         row = rows[at]
-        share = shares[at] / max(1.0, total[row])
+        share = shares[at]
+        if total[row] > 1.0:
+            share /= total[row]
         if share == 0.0 and not has_then:
             continue
-        for axis in range(3):
-            gone = shift[axis]
-            if not is_shift:
-                x, y, z = arms[at, 0], arms[at, 1], arms[at, 2]
-                gone += x * change[axis, 0] + y * change[axis, 1] + z * change[axis, 2]
-            way = share * gone
-            if has_then:
-                way -= then[at, axis]
-            if has_turn:
-                u, v, w = sculpted[at, 0], sculpted[at, 1], sculpted[at, 2]
-                way += share * (u * turn[axis, 0] + v * turn[axis, 1] + w * turn[axis, 2])
-            out[row, axis] += way
+        x, y, z = shift[0], shift[1], shift[2]
+        if not is_shift:
+            u, v, w = arms[at, 0], arms[at, 1], arms[at, 2]
+            x += u * change[0, 0] + v * change[0, 1] + w * change[0, 2]
+            y += u * change[1, 0] + v * change[1, 1] + w * change[1, 2]
+            z += u * change[2, 0] + v * change[2, 1] + w * change[2, 2]
+        x, y, z = share * x, share * y, share * z
+        if has_then:
+            x, y, z = x - then[at, 0], y - then[at, 1], z - then[at, 2]
+        if has_turn:
+            u, v, w = sculpted[at, 0], sculpted[at, 1], sculpted[at, 2]
+            if u != 0.0 or v != 0.0 or w != 0.0:
+                x += share * (u * turn[0, 0] + v * turn[0, 1] + w * turn[0, 2])
+                y += share * (u * turn[1, 0] + v * turn[1, 1] + w * turn[1, 2])
+                z += share * (u * turn[2, 0] + v * turn[2, 1] + w * turn[2, 2])
+        out[row, 0] += x
+        out[row, 1] += y
+        out[row, 2] += z
 
 
 @njit(cache=True)

@@ -62,10 +62,16 @@ def turning_axes(frame: ToothFrame, move: ToothMove) -> Mapping[Turn, Vector]:
     after_torque = [frame.outwards(leant[:, k]) for k in range(3)]
     after_rotation = [frame.outwards(turned[:, k]) for k in range(3)]
     return {
-        "tip": np.cross(after_torque[2], after_torque[0]),
-        "torque": np.cross(after_rotation[2], after_rotation[1]),
-        "rotation": np.cross(frame.directions[0], frame.directions[1]),
+        "tip": crossed(after_torque[2], after_torque[0]),
+        "torque": crossed(after_rotation[2], after_rotation[1]),
+        "rotation": crossed(frame.directions[0], frame.directions[1]),
     }
+
+
+def crossed(one: Vector, other: Vector) -> Vector:
+    """Return the cross product of two vectors (3,): sooner than NumPy's, and its bits."""
+    (a, b, c), (u, v, w) = one.tolist(), other.tolist()
+    return np.array([b * w - c * v, c * u - a * w, a * v - b * u])
 
 
 def applied(matrix: Matrix, points: Vertices) -> Vertices:

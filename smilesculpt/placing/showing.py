@@ -27,7 +27,7 @@ from smilesculpt.placing.placing import (
     longest_way,
     turn_between,
 )
-from smilesculpt.placing.pose import Pose, pose_of
+from smilesculpt.placing.pose import Pose, crossed, pose_of
 from smilesculpt.placing.reach import following, radius_for
 from smilesculpt.placing.tooth_move import ToothMove, check_move
 
@@ -242,4 +242,4 @@ def _cofactor(before: Pose, after: Pose) -> Matrix:
     if turn is None:
         return np.eye(3)
     linear = turn + np.eye(3)
-    return np.stack([np.cross(linear[(k + 1) % 3], linear[(k + 2) % 3]) for k in range(3)])
+    return np.stack([crossed(linear[(k + 1) % 3], linear[(k + 2) % 3]) for k in range(3)])

@@ -29,6 +29,9 @@ _MOST_MOVED: Final = 256
 
 _EDGES_LOOKED_AT: Final = 1000
 
+_TOGETHER: Final = 64
+"""Points that `bounds` looks at as one row."""
+
 _PICKED_FROM: Final = 0.25
 """Vertices that are chosen more than this can lie under the outline."""
 
@@ -137,6 +140,8 @@ class Upload:
             raise DesignError(f"the object was drawn without {name}; give it some first.")
         data = np.ascontiguousarray(values, np.float32)
         buffer.write(data, offset=first * data.shape[1] * data.itemsize)
+        if name == "positions" and self._box is not None:
+            data = data[self._around_chosen(first, last)]
         if name == "positions" and self._box is not None and len(data):
             self._moved.append(data)
             if len(self._moved) > _MOST_MOVED:
@@ -148,18 +153,23 @@ class Upload:
             return np.empty((0, 3), np.float32)
         if self._box is None:
             points = positions[self._chosen]
-            self._box = (points.min(axis=0), points.max(axis=0))
+            self._box = bounds(points)
             self._moved.clear()
         self._widen()
         low, high = self._box
         picks = (np.arange(8)[:, None] >> np.arange(3)) & 1
         return np.asarray(np.where(picks, high, low), np.float32)
 
+    def _around_chosen(self, first: int, last: int) -> slice:
+        """Return which of some vertices lie between the first and the last that is chosen."""
+        start, end = int(self._chosen[0]), int(self._chosen[-1]) + 1
+        return slice(max(start - first, 0), max(min(end, last) - first, 0))
+
     def _widen(self) -> None:
         """Take what moved into the box: a little too large is good enough for an outline."""
         if self._box is not None and self._moved:
-            moved = np.concatenate([*self._box, *self._moved], axis=None).reshape(-1, 3)
-            self._box = (moved.min(axis=0), moved.max(axis=0))
+            low, high = self._box
+            self._box = bounds(np.concatenate([low[None], high[None], *self._moved]))
         self._moved.clear()
 
     def release(self) -> None:
@@ -170,6 +180,20 @@ class Upload:
             self._wires.release()
         for buffer in self._buffers.values():
             buffer.release()
+
+
+def bounds(points: AnyArray) -> tuple[Vector32, Vector32]:
+    """Return the least and the largest coordinates of points (n, 3), n > 0, each of shape (3,).
+
+    NumPy goes slowly over rows of three: here many rows are taken as one long one first.
+    """
+    n_rows = len(points) // _TOGETHER
+    rest = points[n_rows * _TOGETHER :]
+    if not n_rows:
+        return rest.min(axis=0), rest.max(axis=0)
+    long = points[: n_rows * _TOGETHER].reshape(n_rows, 3 * _TOGETHER)
+    low, high = long.min(axis=0).reshape(-1, 3), long.max(axis=0).reshape(-1, 3)
+    return np.vstack([low, rest]).min(axis=0), np.vstack([high, rest]).max(axis=0)
 
 
 def render(array: moderngl.VertexArray, piece: Piece) -> None:

@@ -97,7 +97,7 @@ def test_an_arrow_moves_the_tooth_along_its_direction_only(qtbot, placing):
     assert moves_of(window.document.case) == {}
 
 
-def test_an_arc_turns_by_the_number_shown(placing):
+def test_an_arc_turns_by_the_number_shown(placing, qtbot):
     window, case = placing, placing.document.case
     window.registry.action("tool-turn").trigger()
     middle = seen(window.viewport, tooth_frame(case, 11).centre[None])[0]
@@ -113,7 +113,9 @@ def test_an_arc_turns_by_the_number_shown(placing):
     told = window.viewport.tool.words.split()[1].removesuffix("\N{DEGREE SIGN}")
     panel = window.workbench.inspector.panels["place"]
     shown = float(told.replace("\N{MINUS SIGN}", "-"))
-    assert panel.rows["tip", False].value == pytest.approx(shown)
+    row = panel.rows["tip", False]
+    assert row.value == 0.0  # it follows a little later: fields make the bars be painted too
+    qtbot.waitUntil(lambda: row.value == pytest.approx(shown))
     release(window.viewport, end)
     stands = move_of(window.document.case, 11)
     assert abs(stands.tip) == pytest.approx(0.2, abs=0.04)

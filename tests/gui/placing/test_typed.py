@@ -39,7 +39,7 @@ def on_surface(window):
     return window.workbench.sculptor.surface.positions()
 
 
-def test_a_number_typed_in_a_drag_takes_its_place_and_enter_applies_it(placing):
+def test_a_number_typed_in_a_drag_takes_its_place_and_enter_applies_it(placing, qtbot):
     window, view, case = placing, placing.viewport, placing.document.case
     shown = window.view_state, window.document.stack.count()
     camera = view.navigation.camera
@@ -53,7 +53,8 @@ def test_a_number_typed_in_a_drag_takes_its_place_and_enter_applies_it(placing):
     move(view, start + QPointF(60.0, 5.0))
     placer = window.workbench.placing.placer
     assert placer.move == ToothMove(11, shift=(-1.5, 0.0, 0.0))
-    assert window.workbench.inspector.panels["place"].rows["mesial", False].value == -1.5
+    row = window.workbench.inspector.panels["place"].rows["mesial", False]
+    qtbot.waitUntil(lambda: row.value == -1.5)
     assert "\N{MINUS SIGN}1.5" in view.tool.words
     assert "Enter applies" in view.tool.words
     assert not np.array_equal(on_surface(window), case.surface.vertices)
