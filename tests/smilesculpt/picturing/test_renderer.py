@@ -6,7 +6,7 @@ import pytest
 
 from meshes.mesh import Mesh
 from meshes.primitives import box, icosphere
-from smilesculpt.errors import DesignError, NoPictureError
+from smilesculpt.errors import DesignError
 from smilesculpt.picturing.camera import Camera, camera_at
 from smilesculpt.picturing.palette import colour
 from smilesculpt.picturing.pictures import picture, png_bytes
@@ -17,16 +17,6 @@ from smilesculpt.picturing.scene_building import surface_object
 SIZE = (120, 80)
 BLACK = (0.0, 0.0, 0.0)
 RED = (1.0, 0.0, 0.0)
-
-
-@pytest.fixture(scope="module")
-def screen():
-    try:
-        made = offscreen()
-    except NoPictureError as error:
-        pytest.skip(str(error))
-    with made:
-        yield made
 
 
 @pytest.fixture

@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from meshes.primitives import icosphere
-from smilesculpt.errors import NoPictureError
 from smilesculpt.picturing.camera import Camera
 from smilesculpt.picturing.palette import BATLOW
-from smilesculpt.picturing.renderer import offscreen
 from smilesculpt.picturing.scene import UNKNOWN, Cut, HeatScale, Line, Piece, Scene
 from smilesculpt.picturing.scene_building import surface_object
 
@@ -17,16 +15,6 @@ SIZE = (120, 80)
 BLACK = (0.0, 0.0, 0.0)
 CAMERA = Camera(half_height=10.0)
 MIDDLE, LEFT, RIGHT = (40, 60), (40, 44), (40, 76)
-
-
-@pytest.fixture(scope="module")
-def screen():
-    try:
-        made = offscreen()
-    except NoPictureError as error:
-        pytest.skip(str(error))
-    with made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,7 @@ import numpy as np
 import pytest
 
 from meshes.primitives import icosphere
-from smilesculpt.errors import NoPictureError
 from smilesculpt.picturing.camera import Camera
-from smilesculpt.picturing.renderer import offscreen
 from smilesculpt.picturing.scene import Cut, Line, Piece, Scene
 from smilesculpt.picturing.scene_building import surface_object
 from smilesculpt.picturing.sketching import sketch_of, sketched
@@ -28,16 +26,6 @@ def ball():
 @pytest.fixture(scope="module")
 def sketch(ball):
     return sketch_of(ball, n_faces=3_000)
-
-
-@pytest.fixture(scope="module")
-def screen():
-    try:
-        made = offscreen()
-    except NoPictureError as error:
-        pytest.skip(str(error))
-    with made:
-        yield made
 
 
 def scene_of(item, **look):
