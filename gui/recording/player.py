@@ -77,6 +77,7 @@ class Player(QObject):
         self._acts: tuple[Act, ...] = ()
         self._lengths: Sequence[float] = ()
         self._n_done = 0
+        self._is_on = False
         self._end = ""
         self._after: Case | None = None
         self._limits: Limits = {}
@@ -90,7 +91,7 @@ class Player(QObject):
     @property
     def is_playing(self) -> bool:
         """Whether acts are left to do."""
-        return self._timer.isActive() or self._job is not None
+        return self._is_on
 
     def play(self, recording: Recording) -> bool:
         """Begin to play on the open case; say whether no other job was in the way.
@@ -114,6 +115,7 @@ class Player(QObject):
         self._lengths = lengths_of(recording.acts)
         self._n_done = 0
         self._limits.clear()
+        self._is_on = True
         self._timer.start(0)
         return True
 
@@ -125,6 +127,7 @@ class Player(QObject):
 
     def _leave(self) -> None:
         """Let go of everything under way."""
+        self._is_on = False
         self._timer.stop()
         if self._job is not None:
             self._job.cancel()
