@@ -320,9 +320,9 @@ class Workbench(QWidget):
 
     def _press(self, step: str, panel: str, name: str) -> None:
         self.view_state.go_to(step)
-        press = getattr(self.inspector.panels[panel], name)
-        if press.isVisible():
-            press.click()
+        if self.inspector.panels[panel].isVisible():
+            # In guided mode the card stands for the button, which is hidden then.
+            getattr(self.inspector.panels[panel], name).click()
 
     def frame(self) -> None:
         """Show a case that is new on screen: from the front where front is known."""
@@ -380,7 +380,13 @@ class Workbench(QWidget):
             scale = self.limits.scale
         if room is not None:
             scale = room.scale()
-        self.floats.show_for(step, scale, in_room=room is not None)
+        note = ""
+        if scale is None and self.stage.composer.is_unchanged:
+            note = tr(
+                "Nothing has changed from the scan yet. Change teeth in Design or Sculpt, "
+                "and see here by colour where and how much."
+            )
+        self.floats.show_for(step, scale, in_room=room is not None, note=note)
         self.floats.legend.tell("")
         self.floats.legend.wait(self.stage.composer.is_mapping)
 

@@ -137,10 +137,18 @@ class Composer:
         return replace(scene, objects=(replace(item, pieces=pieces),))
 
     @property
+    def is_unchanged(self) -> bool:
+        """Whether changes from the scan are to be seen, and there are none."""
+        values = self._values("change") if self.map_kind == "change" else None
+        return values is not None and not values.any() and not self.is_mapping
+
+    @property
     def scale(self) -> tuple[MapKind, HeatScale] | None:
         """What the colours of the picture mean; None where they mean nothing."""
         kind = self.map_kind
         if kind is None or self._wanted.view_state.before or self._values(kind) is None:
+            return None
+        if self.is_unchanged:
             return None
         least = self._shown.least_wall if self._part_now is not None else None
         return kind, MAP_STYLES[kind].scale(self._wanted.display.end_of(kind), least)

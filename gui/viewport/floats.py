@@ -154,14 +154,22 @@ class Floats(QObject):
             self.view_bar.fit_into(event.size().width())
         return False
 
-    def show_for(self, step: str, scale: Scale | None, *, in_room: bool) -> None:
-        """Show the bars of a step, and the meaning of its colours where they have one."""
+    def show_for(self, step: str, scale: Scale | None, *, in_room: bool, note: str = "") -> None:
+        """Show the bars of a step, and the meaning of its colours where they have one.
+
+        Parameters
+        ----------
+        note : str
+            Why there are no colours, where that is worth saying.
+        """
         self.brush_bar.setVisible(step == "sculpt")
         self.tooth_bar.setVisible(step in ("design", "sculpt"))
         self.view_bar.show_sides(not in_room)
-        self.legend.setVisible(scale is not None)
         if scale is not None:
             self.legend.show_scale(scale)
+        elif note:
+            self.legend.show_note(note)
+        self.legend.setVisible(scale is not None or bool(note))
 
 
 def _menu(

@@ -8,7 +8,7 @@ from PyQt6.QtWidgets import QFrame, QLabel, QMenu, QProgressBar, QVBoxLayout, QW
 
 from gui.parts.buttons import ToolButton, button
 from gui.parts.labels import figure, text
-from gui.parts.layouts import fill, row
+from gui.parts.layouts import column, fill, row
 from gui.parts.slots import plain
 from gui.style.look import Look
 from gui.viewport.scale import Scale
@@ -65,15 +65,33 @@ class Legend(QFrame):
         told = row(text(tr("Working it out…"), "caption"), self._share, None, self.cancel, gap=6)
         fill(QVBoxLayout(self._progress), told, self.bar, gap=4)
         self._progress.hide()
+        self._note = text("", "muted", wrap=True)
+        self._note.setMinimumWidth(RAMP_WIDTH)
+        self._note.hide()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(partial(self._show_waiting, True))
-        inside = (head, self._ramp, marks, self._value, self._progress)
+        self._colours = column(head, self._ramp, marks, gap=4)
+        inside = (self._colours, self._note, self._value, self._progress)
         fill(QVBoxLayout(self), *inside, gap=4, margins=(12, 8, 12, 8))
+
+    def show_note(self, words: str) -> None:
+        """Say in the place of colours why there are none."""
+        self._note.setText(words)
+        self._choices = ()
+        self._colours.hide()
+        self._value.hide()
+        self._note.show()
+        # Beside an edge of the picture nothing asks how high wrapped words are.
+        high = self._note.heightForWidth(self._note.minimumWidth())
+        self._note.setMinimumHeight(high)
+        self.setAccessibleName(words)
 
     def show_scale(self, scale: Scale) -> None:
         """Show a ramp of colours with its title and marks."""
+        self._colours.show()
+        self._note.hide()
         last = len(scale.colours.stops) - 1
         stops = ", ".join(
             f"stop:{k / last:.4f} {stop}" for k, stop in enumerate(scale.colours.stops)

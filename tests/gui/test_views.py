@@ -103,6 +103,26 @@ def test_maps_colour_the_teeth_and_the_legend_says_what_they_mean(qtbot, looking
     assert not legend.isVisible()
 
 
+def test_where_nothing_has_changed_that_is_said_in_the_place_of_colours(qtbot, looking):
+    window, legend = looking, looking.workbench.floats.legend
+    trigger(window, "map-change")
+    wait_idle(qtbot, window)
+    assert window.viewport.scene.scale is None
+    assert legend._note.text().startswith("Nothing has changed from the scan yet.")
+    assert legend.isVisible()
+    seen = (legend._ramp, legend._title, legend.range, legend._value)
+    assert not any(part.isVisible() for part in seen)
+    assert legend._note.height() >= legend._note.heightForWidth(legend._note.width())
+    lift(window, 11, [0.0, -0.45, 0.0])
+    qtbot.waitUntil(lambda: window.viewport.scene.scale is not None)
+    assert not legend._note.isVisible()
+    assert all(part.isVisible() for part in seen)
+    window.document.undo()
+    qtbot.waitUntil(legend._note.isVisible)
+    trigger(window, "map-none")
+    assert not legend.isVisible()
+
+
 def test_contact_is_shown_where_the_jaws_meet(qtbot, looking, tmp_path):
     window, case = looking, looking.document.case
     path = tmp_path / "other.ply"
