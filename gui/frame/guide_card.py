@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PyQt6.QtWidgets import QFrame, QVBoxLayout
+from PyQt6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from gui.actions import Registry
 from gui.casework.steps import STEPS
@@ -29,7 +29,8 @@ class GuideCard(QFrame):
         super().__init__()
         self.setObjectName("guide")
         self._registry = registry
-        self._ident = ""
+        self._ident, self._verb = "", ""
+        self.press: QPushButton | None = None
         self._place = text("", "caption")
         self._title = text("", "title", wrap=True)
         self._purpose = text("", wrap=True)
@@ -50,29 +51,42 @@ class GuideCard(QFrame):
         )
         fill(QVBoxLayout(self), body, rule(), gap=0)
         for command in registry.commands():
-            registry.action(command.ident).changed.connect(self._follow)
+            registry.action(command.ident).changed.connect(self.follow)
 
-    def show_guidance(self, step: str, guidance: Guidance) -> None:
-        """Show what a step is for and what is next."""
+    def show_guidance(
+        self, step: str, guidance: Guidance, press: QPushButton | None = None
+    ) -> None:
+        """Show what a step is for and what is next.
+
+        Parameters
+        ----------
+        press : QPushButton or None
+            Of a panel below, for which the card stands: with its words, and allowed as it is.
+        """
         place = next(k for k, each in enumerate(STEPS) if each.key == step)
         self._place.setText(tr("Step {} of {}").format(place + 1, len(STEPS)))
         self._title.setText(guidance.title)
         self._purpose.setText(guidance.purpose)
         self._icon.show_icon(*_ICONS[guidance.state])
         self._told.setText(guidance.told)
-        self._ident = guidance.ident
+        self._ident, self._verb, self.press = guidance.ident, guidance.verb, press
         self.next.setVisible(bool(guidance.ident))
-        self.next.setText(guidance.verb)
-        self.next.setAccessibleName(tr("Next: {}").format(guidance.verb))
         self.setAccessibleName(f"{self._place.text()}. {guidance.title}. {guidance.purpose}")
-        self._follow()
+        self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Allow the next thing as its command is allowed, and say why where it is not."""
-        if self._ident:
-            action = self._registry.action(self._ident)
-            self.next.setEnabled(action.isEnabled())
-            self.next.setToolTip("" if action.isEnabled() else action.toolTip())
+        if not self._ident:
+            return
+        action, press = self._registry.action(self._ident), self.press
+        why_not = "" if action.isEnabled() else action.toolTip()
+        if press is not None and not press.isEnabled():
+            why_not = why_not or press.toolTip()
+        words = self._verb if press is None else press.text()
+        self.next.setText(words)
+        self.next.setAccessibleName(tr("Next: {}").format(words))
+        self.next.setEnabled(action.isEnabled() and (press is None or press.isEnabled()))
+        self.next.setToolTip(why_not)
 
     def _go(self) -> None:
         self._registry.action(self._ident).trigger()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from PyQt6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout
+from PyQt6.QtWidgets import QFrame, QPushButton, QStackedLayout, QVBoxLayout
 
 from gui.actions import Registry
 from gui.casework.document import Document
@@ -51,6 +51,13 @@ SECTIONS: Final[Mapping[str, str]] = {
     "export": "+parts findings",
     "share": "+licence +record",
 }
+
+RUNS: Final[Mapping[str, tuple[str, str]]] = {
+    "run-design": ("wishes", "apply"),
+    "run-export": ("parts", "export"),
+    "run-publish": ("licence", "publish"),
+}
+"""Commands with a button in a panel: the panel, and the name of its button."""
 
 WAYS: Final[Mapping[str, Way]] = {
     "import": ("import", later("No case is open."), later("Choose a file…")),
@@ -173,7 +180,7 @@ class Inspector(QFrame):
         self._mode = mode
         is_guided = mode == "guided"
         # One primary button at most: in guided mode it is that of the card.
-        for key, name in (("wishes", "apply"), ("parts", "export"), ("licence", "publish")):
+        for key, name in RUNS.values():
             press = getattr(self.panels[key], name)
             press.setProperty("kind", "" if is_guided else "primary")
             repolish(press)
@@ -196,11 +203,24 @@ class Inspector(QFrame):
         self.guide.setVisible(is_shown)
         if is_shown:
             case, results = self._document.case, self._document.results
-            self.guide.show_guidance(step, guidance(step, case, results))
+            told = guidance(step, case, results)
+            self.guide.show_guidance(step, told, self._press_of(told.ident))
+        # One button for one thing: what the card offers, the panel does not offer again.
+        offered = self.guide.press if is_shown else None
+        for press in map(self._press_of, RUNS):
+            if press is not None:
+                press.setVisible(press is not offered)
+
+    def _press_of(self, ident: str) -> QPushButton | None:
+        """Return the button of a panel that a command presses."""
+        panel, name = RUNS.get(ident, ("", ""))
+        press = getattr(self.panels[panel], name) if panel else None
+        return press if isinstance(press, QPushButton) else None
 
     def _connect(self) -> None:
         for key, section in self.sections.items():
             self.panels[key].summarised.connect(section.set_summary)
+            self.panels[key].summarised.connect(self.guide.follow)
             section.head.clicked.connect(lambda _=False, key=key: self._remember(key))
             refresh = getattr(self.panels[key], "refresh", None)
             if refresh is not None:

@@ -89,10 +89,18 @@ def test_the_next_thing_runs_and_the_card_follows(qtbot, guided_at_work):
     window.view_state.go_to("segment")
     click(card.next)
     assert window.view_state.step == "design"
-    assert card.next.text() == "Change the teeth"
+    # One button for one thing: the card says what the panel would, and stands for it.
+    wishes = window.workbench.inspector.panels["wishes"]
+    assert card.next.text() == "Change 6\N{NO-BREAK SPACE}teeth"
+    assert not wishes.apply.isVisible()
+    wishes.teeth.setCurrentIndex(1)
+    assert not card.next.isEnabled()
+    assert card.next.toolTip().startswith("No tooth is chosen.")
+    wishes.teeth.setCurrentIndex(0)
     click(card.next)
     wait_idle(qtbot, window)
     assert card.next.text() == "Go on to Sculpt"
+    assert wishes.apply.isVisible()  # for other wishes
     click(card.next)
     assert window.view_state.step == "sculpt"
 
