@@ -11,6 +11,7 @@ from gui.parts.labels import figure, text
 from gui.parts.layouts import fill, row
 from gui.style.look import Look
 from gui.words import NO_BREAK, count, from_english, local, number, tr
+from smilesculpt.case import Case
 
 
 class ScanPanel(Panel):
@@ -27,6 +28,7 @@ class ScanPanel(Panel):
         }
         self._values = {name: figure("", "") for name in titles}
         self._why = text("", "muted", wrap=True)
+        self._settled = text("", "caption", wrap=True)
         self.units = QComboBox()
         self.units.setAccessibleName(tr("Unit of the file"))
         for unit, words in unit_words().items():
@@ -34,8 +36,9 @@ class ScanPanel(Panel):
         self.units.activated.connect(self._reopen)
         lines = [_line(titles[name], value) for name, value in self._values.items()]
         unit_line = row(text(tr("Unit of the file")), None, self.units)
-        self.put(*lines, unit_line, self._why)
+        self.put(*lines, unit_line, self._settled, self._why)
         document.replaced.connect(self.refresh)
+        document.opposed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show the facts of the open case."""
@@ -50,10 +53,22 @@ class ScanPanel(Panel):
         self._values["Triangles"].setText(local(f"{case.scan.n_faces:,}"))
         self._why.setText(_sentence(from_english(case.source.units_reason)))
         self.units.setCurrentIndex(self.units.findData(case.source.units))
-        self.units.setEnabled(self._flow.scan_path is not None and not case.edits)
-        if not self.units.isEnabled():
-            self.units.setToolTip(tr("The unit can be changed before the first step is done."))
+        why_not = self._why_settled(case)
+        self.units.setEnabled(not why_not)
+        self.units.setToolTip(why_not)
+        self._settled.setText(why_not)
+        self._settled.setVisible(bool(why_not))
         self.summarised.emit(tr("file: {}").format(unit_words()[case.source.units]))
+
+    def _why_settled(self, case: Case) -> str:
+        """Return why the unit can be changed no more; empty where it can."""
+        if case.source.file_format == "sample":
+            return tr("The sample is made in millimetres.")
+        if self._flow.scan_path is None:
+            return tr("A saved case keeps its unit. Open the scan itself to read it in another.")
+        if case.edits:
+            return tr("Steps were done in this unit. Undo them all, then it can be changed.")
+        return ""
 
     def _reopen(self) -> None:
         path, case = self._flow.scan_path, self._document.case

@@ -1,5 +1,7 @@
 """Opening, saving, dropping, and files that cannot be opened."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -191,6 +193,29 @@ def test_a_scan_that_is_no_jaw_in_its_unit_asks_for_a_likelier_one(qtbot, window
     assert 32.0 <= largest <= 150.0
     assert not window.toast.message.stays
     assert "mm" in window.toast.message.words
+
+
+def test_a_unit_that_cannot_be_changed_says_why_in_view(
+    qtbot, window, scan_file, scanned, segmented
+):
+    panel = window.workbench.inspector.panels["scan"]
+    open_file(qtbot, window, scan_file)
+    window.view_state.go_to("import")
+    assert panel.units.isEnabled()
+    assert (panel.units.toolTip(), panel._settled.isVisible()) == ("", False)
+    plain = replace(scanned, source=replace(scanned.source, file_format="stl"))
+    steps = replace(segmented, source=plain.source)
+    for case, from_scan, words in (
+        (scanned, True, "The sample is made"),
+        (plain, False, "A saved case keeps its unit."),
+        (steps, True, "Steps were done in this unit."),
+    ):
+        window.flow.scan_path = scan_file if from_scan else None
+        window.document.open(case, None)
+        assert not panel.units.isEnabled()
+        assert panel._settled.isVisible()
+        assert panel._settled.text() == panel.units.toolTip()
+        assert panel._settled.text().startswith(words)
 
 
 def small_sample(progress):
