@@ -25,6 +25,7 @@ AGREED: Final[Mapping[str, str]] = {
     "all-crowns": later("Show all crowns"),
     "identifying-crowns": later("Be known by the crowns"),
     "sealed-scan": later("Send the scan along, sealed"),
+    "sealed-antagonist": later("Send the other jaw along, sealed"),
 }
 _NO_CROWN: Final = later("Open to all: the wishes, and no crown")
 FIRST_LICENCE: Final = "CC-BY-4.0"
@@ -54,6 +55,7 @@ class LicencePanel(Panel):
             box.setAccessibleName(box.text())
             box.toggled.connect(lambda _: self.refresh())
         self._open, self._sealed, self._stays = (text("", "muted", wrap=True) for _ in range(3))
+        self._hint = text("", "caption", wrap=True)
         size = look.sizes.icon_row
         self.same = button(tr("The smile is the author's own"), work.same_wearer, "link")
         self.publish = button(tr("Publish…"), self._publish, "primary")
@@ -65,6 +67,7 @@ class LicencePanel(Panel):
             self.licence,
             text(tr("The wearer agrees to"), "heading"),
             *self.agreed.values(),
+            self._hint,
             text(tr("What is published"), "heading"),
             marked(IconLabel(look, "eye", "info", size), self._open),
             marked(IconLabel(look, "lock", "muted", size), self._sealed),
@@ -79,13 +82,16 @@ class LicencePanel(Panel):
         self.licence.currentIndexChanged.connect(lambda _: self.refresh())
         work.changed.connect(self.refresh)
         document.replaced.connect(self.refresh)
+        document.opposed.connect(self.refresh)
         document.reshaped.connect(lambda _: self.refresh())
         self.refresh()
 
     @property
     def purposes(self) -> tuple[str, ...]:
         """What the wearer agrees to."""
-        return tuple(name for name, box in self.agreed.items() if box.isChecked())
+        return tuple(
+            name for name, box in self.agreed.items() if box.isChecked() and box.isEnabled()
+        )
 
     def refresh(self) -> None:
         """Say what would be published, and what is still missing."""
@@ -93,17 +99,10 @@ class LicencePanel(Panel):
         teeth = ", ".join(str(fdi) for fdi in shown)
         words = tr("Open to all: crowns {}, and the wishes") if shown else tr(_NO_CROWN)
         self._open.setText(words.format(teeth))
-        sealed = "sealed-scan" in self.purposes
-        self._sealed.setText(
-            tr("Sealed to author and wearer: the scan and every edit")
-            if sealed
-            else tr("Sealed: nothing")
-        )
-        self._stays.setText(
-            tr("Stays here: gum, palate, other teeth, names of files")
-            if sealed
-            else tr("Stays here: the scan, gum, palate, other teeth, names of files")
-        )
+        self._allow_other_jaw()
+        sealed, stays = self._private()
+        self._sealed.setText(sealed)
+        self._stays.setText(stays)
         why_not = self._why_not(shown)
         self.publish.setEnabled(not why_not)
         self.publish.setToolTip(why_not)
@@ -111,6 +110,38 @@ class LicencePanel(Panel):
         self._why.setVisible(bool(why_not))
         self.same.setVisible("author" in self._work.keys and "wearer" not in self._work.keys)
         self.summarised.emit(self.licence.currentText())
+
+    def _allow_other_jaw(self) -> None:
+        """Let the other jaw go along where there is one and the scan goes too."""
+        box, case = self.agreed["sealed-antagonist"], self._document.case
+        why_not = ""
+        if case is None or case.antagonist is None:
+            why_not = tr("No other jaw is chosen, so none goes along.")
+        elif not self.agreed["sealed-scan"].isChecked():
+            why_not = tr("The other jaw goes along only within the sealed scan.")
+        box.setEnabled(not why_not)
+        box.setToolTip(why_not)
+        usual = tr("Whoever can open the sealed scan sees the other jaw too.")
+        self._hint.setText(why_not or usual)
+
+    def _private(self) -> tuple[str, str]:
+        """Return what is sealed and what stays here, in words."""
+        purposes, case = self.purposes, self._document.case
+        if "sealed-antagonist" in purposes:
+            sealed = tr("Sealed to author and wearer: the scan, the other jaw and every edit")
+        elif "sealed-scan" in purposes:
+            sealed = tr("Sealed to author and wearer: the scan and every edit")
+        else:
+            sealed = tr("Sealed: nothing")
+        if "sealed-antagonist" in purposes or case is None or case.antagonist is None:
+            if "sealed-scan" in purposes:
+                return sealed, tr("Stays here: gum, palate, other teeth, names of files")
+            return sealed, tr("Stays here: the scan, gum, palate, other teeth, names of files")
+        if "sealed-scan" in purposes:
+            words = tr("Stays here: the other jaw, gum, palate, other teeth, names of files")
+            return sealed, words
+        words = tr("Stays here: the scan, the other jaw, gum, palate, other teeth, names of files")
+        return sealed, words
 
     def _teeth(self) -> tuple[int, ...]:
         case = self._document.case

@@ -3,6 +3,9 @@
 import pytest
 from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
+from gui.casework.commands import EditStep
+from smilesculpt.antagonist import Antagonist
+from smilesculpt.edits import SetAntagonist
 from smilesculpt.exchange import read_bundle
 from smilesculpt.wishes import Wishes
 from tests.gui.hands import wait_idle
@@ -59,6 +62,29 @@ def test_what_is_published_is_said_by_class(sharing):
     assert "Stays here: the scan" in said
     panel.agreed["sealed-scan"].click()
     assert "Sealed to author and wearer: the scan" in words_in(panel)
+
+
+def test_the_other_jaw_goes_along_within_the_sealed_scan_only(sharing):
+    panel = licence(sharing)
+    box, scan = panel.agreed["sealed-antagonist"], panel.agreed["sealed-scan"]
+    scan.click()
+    assert not box.isEnabled()
+    assert panel._hint.text() == box.toolTip() == "No other jaw is chosen, so none goes along."
+    case = sharing.document.case
+    other = SetAntagonist(Antagonist(case.source, case.scan))
+    sharing.document.push(EditStep(sharing.document, other))
+    assert box.isEnabled()
+    assert "Stays here: the other jaw" in words_in(panel)
+    box.click()
+    assert panel.purposes == ("sealed-scan", "sealed-antagonist")
+    assert "the scan, the other jaw and every edit" in words_in(panel)
+    assert "Whoever can open the sealed scan sees the other jaw too." in words_in(panel)
+    scan.click()
+    assert not box.isEnabled()
+    assert panel.purposes == ()
+    assert panel._hint.text() == "The other jaw goes along only within the sealed scan."
+    assert "Stays here: the scan, the other jaw" in words_in(panel)
+    sharing.document.undo()
 
 
 def test_a_published_bundle_proves_what_was_said(qtbot, sharing, tmp_path, monkeypatch, answers):
