@@ -8,6 +8,7 @@ from pathlib import Path
 
 from meshes.arrays import Mask
 from meshes.progress import Progress
+from meshes.readwrite.beside import clear_abandoned
 from smilesculpt import steps
 from smilesculpt.antagonist import Antagonist
 from smilesculpt.case import Case, apply_edit
@@ -24,8 +25,10 @@ Checked = tuple[Measures | None, tuple[CheckedPart, ...]]
 
 
 def read(path: Path, units: str, progress: Progress) -> Case:
-    """Read a scan or a case file."""
+    """Read a scan or a case file; what a killed save left beside the case goes."""
     progress(0.0, "Reading the file")
+    if path.suffix.lower() == steps.CASE_SUFFIX:
+        clear_abandoned(path.parent)
     return steps.read_case(path, units=units, progress=progress)
 
 

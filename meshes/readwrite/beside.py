@@ -60,7 +60,7 @@ def writing_beside(path: str | Path, *, owner_only: bool = False) -> Iterator[Bi
             with _sent_whole(target) as file:
                 yield file
             return
-        _clear_abandoned(target.parent)
+        clear_abandoned(target.parent)
         prefix = f"{_PREFIX}{_here()}-{os.getpid()}-"
         handle, name = tempfile.mkstemp(prefix=prefix, suffix=_SUFFIX, dir=target.parent)
     try:
@@ -105,6 +105,20 @@ def clear_unfinished(folder: str | Path, *, older_than: float) -> None:
             _clear(path, latest)
 
 
+def clear_abandoned(folder: str | Path) -> None:
+    """Delete what writers of this computer left in a folder when they were killed.
+
+    What a process that lives is writing stays, and so does what cannot be told apart from that:
+    files of other computers or of older versions. Where nothing may be deleted, nothing is.
+    """
+    folder = Path(folder)
+    with contextlib.suppress(OSError):  # a folder that cannot be read, or is tidied by another
+        for path in sorted(folder.glob(f"{_PREFIX}{_here()}-*{_SUFFIX}")):
+            owner = path.name.removeprefix(f"{_PREFIX}{_here()}-").partition("-")[0]
+            if owner.isdecimal() and not _lives(int(owner)):
+                path.unlink(missing_ok=True)
+
+
 def make_folder(path: str | Path) -> None:
     """Make a folder, and those above it, where they are not there yet.
 
@@ -116,15 +130,6 @@ def make_folder(path: str | Path) -> None:
     path = Path(path)
     with refusals(path):
         path.mkdir(parents=True, exist_ok=True)
-
-
-def _clear_abandoned(folder: Path) -> None:
-    """Delete what writers of this computer left in a folder when they were killed."""
-    with contextlib.suppress(OSError):  # a folder that cannot be read, or is tidied by another
-        for path in sorted(folder.glob(f"{_PREFIX}{_here()}-*{_SUFFIX}")):
-            owner = path.name.removeprefix(f"{_PREFIX}{_here()}-").partition("-")[0]
-            if owner.isdecimal() and not _lives(int(owner)):
-                path.unlink(missing_ok=True)
 
 
 def _here() -> str:

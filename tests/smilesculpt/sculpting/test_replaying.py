@@ -92,6 +92,30 @@ def test_limits_are_kept_when_a_recording_is_done_again_and_a_missing_surface_is
         replayed(START, recording)
 
 
+@pytest.mark.parametrize("kind", ["on the scan", "to another surface"])
+def test_limits_are_made_anew_for_other_triangles(kind):
+    core = Mesh(0.98 * (START.surface.vertices - MIDDLE) + MIDDLE, START.surface.faces)
+    least, digest = (0.0, "") if kind == "on the scan" else (0.05, core.digest())
+    words = (LimitWords("thickness", least, (11, 21), digest),)
+    settings = BrushSettings(radius=2.0, strength=1.0, invert=True)
+    points = np.array([[0.0, -5.0, 0.0], [0.5, -5.0, 0.0]] * 4) + MIDDLE
+    act = StrokeAct(StrokeRecord(settings, points), LockWords((), False, False), words)
+    near = int(np.argmin(((START.surface.vertices - points[0]) ** 2).sum(axis=1)))
+    face = int(np.flatnonzero((START.surface.faces == near).any(axis=1))[0])
+    hand = Hand(START, {core.digest(): core})
+    hand.do(act)
+    finer = split_face(hand.case.surface, face)
+    hand.do(finer)
+    fresh = Hand(hand.case, {core.digest(): core})
+    hand.do(act)
+    fresh.do(act)
+    assert hand.case.surface.n_vertices == START.surface.n_vertices + 1
+    assert case_digest(hand.case) == case_digest(fresh.case)
+    recording = recording_of(START, hand.case)
+    again = replayed(START, recording, others={core.digest(): core})
+    assert case_digest(again) == recording.end
+
+
 def test_undo_between_strokes_leaves_no_trace_on_the_surface_under_the_brush():
     rng = np.random.default_rng(5)
     acts = [some_act(rng) for _ in range(6)]
