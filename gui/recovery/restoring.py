@@ -1,5 +1,6 @@
 """Finds what earlier windows left, and restores or discards it as the person says."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from gui.casework.document import Document
 from gui.casework.on_disk import Stamp, stamp
 from gui.flow.files import Files
 from gui.flow.flow import Flow
+from gui.jobs.piecework import Piecework
 from gui.jobs.workers import Job
 from gui.notices.toast import Message
 from gui.recovery.autosave import Autosave
@@ -80,6 +82,29 @@ class Restoring(QObject):
             self.look()
 
     def _take(self, found: Recovered, one: Survivor) -> None:
+        """Make the steps ready, some at a time, then show the case with them.
+
+        Until then nothing is shown or forgotten: whoever closes or kills the window meanwhile
+        finds the work at the next start.
+        """
+        document, steps = self._document, list[TakenUp]()
+
+        def pieces() -> Iterator[float]:
+            for step in found.steps:
+                steps.append(TakenUp(document, step.edit, step.back))
+                yield len(steps) / len(found.steps)
+
+        title = tr("Restoring “{}”").format(one.name)
+        work = Piecework(
+            self._flow.runner,
+            title,
+            pieces(),
+            then=lambda: self._show(found, one, steps),
+            cancelled=lambda: self._flow.runner.cancelled.emit(title),
+        )
+        work.start()
+
+    def _show(self, found: Recovered, one: Survivor, steps: list[TakenUp]) -> None:
         """Show the case as it was saved, with the work since in the steps that it was."""
         file = found.file if found.file is not None and found.file.is_file() else None
         self._flow.take(found.saved, file, None if file is None else _seen(file, found.saved_at))
@@ -88,7 +113,6 @@ class Restoring(QObject):
         if found.begun is not found.saved:
             gone = tr("Saved steps taken back")
             document.push(BecomeCase(document, found.saved, found.begun, gone))
-        steps = [TakenUp(document, step.edit, step.back) for step in found.steps]
         document.take_up(found.case, steps)
 
         lock, self._held = self._held, None

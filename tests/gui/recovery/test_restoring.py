@@ -12,6 +12,7 @@ from PyQt6.QtCore import QTimer
 from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
+from gui.jobs import piecework
 from gui.parts.labels import Elided
 from gui.recovery import software
 from gui.recovery.recovery import Recovery
@@ -24,6 +25,7 @@ from smilesculpt.journal.journal import Journal
 from smilesculpt.journal.sessions import Session, survivors, take_over
 from smilesculpt.journal.survivors import recover
 from tests.gui.hands import click, wait_idle
+from tests.gui.heartbeat import Heartbeat
 from tests.gui.recovery.conftest import lift
 
 
@@ -65,6 +67,60 @@ def test_left_work_is_offered_first_and_restored_only_when_asked(qtbot, rescued,
     assert rescued.recovery.autosave.flush()
     rescued.recovery.autosave.end(keep=True)
     assert survivors(root) == ()
+
+
+@pytest.fixture
+def much(root, segmented, tmp_path):
+    """Work of a window that is gone: a thousand small strokes."""
+    session, case = Session(root), segmented
+    index = case.dentition.vertices_of(11)[:30]
+    journal = Journal(session.journal_path(), case, None, datetime.now().astimezone())
+    for k in range(1000):
+        points = case.surface.vertices[index] + (0.0, 0.001, 0.0)
+        case = apply_edit(case, Reshape("sculpt", f"Draw on {k}", index, points))
+    journal.write(case, datetime.now().astimezone())
+    journal.close()
+    session.leave()
+    return case
+
+
+def test_a_thousand_steps_are_taken_up_while_the_window_answers(
+    qtbot, rescued, much, root, monkeypatch
+):
+    window, restoring = rescued, rescued.recovery.restoring
+    took, hearts, shares = restoring._take, [], []
+    # Cancelled while they are taken up: nothing is open, and the work is offered still.
+    monkeypatch.setattr(piecework, "PIECE", 0.0)
+
+    def cancel(share, words):
+        shares.append(share)
+        if len(shares) == 3:
+            window.runner.cancel()
+
+    def take_and_cancel(*given):
+        window.runner.progressed.connect(cancel)
+        took(*given)
+
+    monkeypatch.setattr(restoring, "_take", take_and_cancel)
+    click(offered(qtbot, window).restore)
+    wait_idle(qtbot, window)
+    window.runner.progressed.disconnect(cancel)
+    assert shares == [0.001, 0.002, 0.003]
+    assert window.document.case is None
+    assert "was cancelled. Nothing was changed" in window.toast.message.words
+    assert [one.n_strokes for one in survivors(root)] == [1000]
+
+    monkeypatch.undo()
+    monkeypatch.setattr(restoring, "_take", lambda *x: (hearts.append(Heartbeat()), took(*x)))
+    click(offered(qtbot, window).restore)
+    wait_idle(qtbot, window)
+    QApplication.processEvents()
+    hearts[0].stop()
+    document = window.document
+    assert document.case.surface.digest() == much.surface.digest()
+    assert document.stack.count() == document.n_unsaved == 1000
+    assert hearts[0].longest < 0.1
+    window.recovery.autosave.end(keep=False)
 
 
 def test_saved_steps_that_were_taken_back_are_one_step_before_the_new_ones(
