@@ -89,6 +89,11 @@
    <translation>Ein Roboter</translation>
   </message>
   <message>
+   <location filename="gui/panels/facts.py" />
+   <source>A saved case keeps its unit. Open the scan itself to read it in another.</source>
+   <translation>Ein gespeicherter Fall behält seine Einheit. Öffnen Sie den Scan selbst, um ihn in einer anderen zu lesen.</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/recovery.py" />
    <source>A second start did not work. Save the case, and start it yourself.</source>
    <translation>Ein zweiter Start gelang nicht. Speichern Sie den Fall, und starten Sie selbst.</translation>
@@ -319,7 +324,7 @@
    <translation>Vorher und jetzt nebeneinander</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
+   <location filename="gui/lessons/lesson_card.py" />
    <source>Begin the lesson</source>
    <translation>Lektion beginnen</translation>
   </message>
@@ -456,6 +461,7 @@
    <translation>Auch jeden kalibrieren</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
    <location filename="gui/notices/progress_card.py" />
    <location filename="gui/viewport/legend.py" />
    <source>Cancel</source>
@@ -836,14 +842,14 @@
    <translation>Schnitt schließen</translation>
   </message>
   <message>
+   <location filename="gui/frame/window.py" />
+   <source>Close the window</source>
+   <translation>Fenster schließen</translation>
+  </message>
+  <message>
    <location filename="meshes/repair/repairing.py" />
    <source>Closing holes</source>
    <translation>Löcher werden geschlossen</translation>
-  </message>
-  <message>
-   <location filename="gui/frame/window.py" />
-   <source>Closing the window</source>
-   <translation>Fenster schließen</translation>
   </message>
   <message>
    <location filename="gui/preferences/performance_page.py" />
@@ -1111,11 +1117,6 @@
    <location filename="gui/recovery/restoring.py" />
    <source>Discard {} on “{}”?</source>
    <translation>{} an „{}“ verwerfen?</translation>
-  </message>
-  <message>
-   <location filename="gui/flow/files.py" />
-   <source>Discard {}?</source>
-   <translation>{} verwerfen?</translation>
   </message>
   <message>
    <location filename="gui/recovery/strip.py" />
@@ -2223,11 +2224,6 @@
    <translation>Den Radius auf dem Bildschirm gleich halten</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
-   <source>Keep them</source>
-   <translation>Behalten</translation>
-  </message>
-  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>Keep unsaved work in a folder</source>
    <translation>Ungespeicherte Arbeit in einem Ordner aufbewahren</translation>
@@ -2996,6 +2992,11 @@
    <translation>Noch kein anderer Kiefer gewählt</translation>
   </message>
   <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>No other jaw is chosen, so none goes along.</source>
+   <translation>Es ist kein Gegenkiefer gewählt, also geht keiner mit.</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/views/commands.py" />
    <source>No other jaw is chosen.</source>
@@ -3112,6 +3113,11 @@
    <location filename="gui/panels/findings.py" />
    <source>Nothing found. The wax-up is ready to print.</source>
    <translation>Nichts gefunden. Das Wax-up ist druckbereit.</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/workbench.py" />
+   <source>Nothing has changed from the scan yet. Change teeth in Design or Sculpt, and see here by colour where and how much.</source>
+   <translation>Gegenüber dem Scan ist noch nichts verändert. Verändern Sie Zähne unter Entwerfen oder Modellieren, und sehen Sie hier an der Farbe, wo und wie viel.</translation>
   </message>
   <message>
    <location filename="gui/frame/first_tour.py" />
@@ -3280,7 +3286,7 @@
    <translation>Ordner öffnen</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
+   <location filename="gui/flow/flow.py" />
    <location filename="gui/frame/inspector.py" />
    <location filename="gui/frame/welcome.py" />
    <location filename="gui/frame/window_commands.py" />
@@ -3303,7 +3309,7 @@
    <translation>Für alle offen: die Wünsche und keine Krone</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
+   <location filename="gui/flow/flow.py" />
    <source>Open {}</source>
    <translation>{} öffnen</translation>
   </message>
@@ -3543,6 +3549,26 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Play a recording…</source>
    <translation>Aufnahme abspielen …</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/record_work.py" />
+   <source>Playing ended, because the case was changed meanwhile. What was done stays.</source>
+   <translation>Das Abspielen endete, weil der Fall inzwischen geändert wurde. Was getan wurde, bleibt.</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/player.py" />
+   <source>Playing the recording</source>
+   <translation>Aufzeichnung wird abgespielt</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/player.py" />
+   <source>Playing the recording: {} of {}. Cancel keeps what is done.</source>
+   <translation>Aufzeichnung wird abgespielt: {} von {}. Abbrechen behält, was getan ist.</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/record_work.py" />
+   <source>Playing was cancelled: {} of {} are done and stay. Undo takes them back.</source>
+   <translation>Das Abspielen wurde abgebrochen: {} von {} sind getan und bleiben. Rückgängig nimmt sie zurück.</translation>
   </message>
   <message>
    <location filename="gui/viewport/legend.py" />
@@ -4096,6 +4122,7 @@
    <translation>Beispiel-Oberkiefer</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
    <location filename="gui/frame/window_commands.py" />
    <source>Save</source>
    <translation>Speichern</translation>
@@ -4168,6 +4195,11 @@
    <translation>Diese Ansicht speichern</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
+   <source>Save {} first?</source>
+   <translation>{} zuerst speichern?</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/restoring.py" />
    <source>Saved steps taken back</source>
    <translation>Gespeicherte Schritte zurückgenommen</translation>
@@ -4183,6 +4215,7 @@
    <translation>Gespeicherte Ansichten …</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
    <location filename="gui/rooms/plan_way_panel.py" />
    <location filename="gui/rooms/send_panel.py" />
    <source>Save…</source>
@@ -4246,6 +4279,11 @@
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
+   <source>Sealed to author and wearer: the scan, the other jaw and every edit</source>
+   <translation>Versiegelt für Autor und Träger: der Scan, der Gegenkiefer und jede Änderung</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
    <source>Sealed: nothing</source>
    <translation>Versiegelt: nichts</translation>
   </message>
@@ -4278,6 +4316,11 @@
    <location filename="gui/casework/steps.py" />
    <source>Segment</source>
    <translation>Segmentieren</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>Send the other jaw along, sealed</source>
+   <translation>Gegenkiefer versiegelt mitgeben</translation>
   </message>
   <message>
    <location filename="gui/rooms/send_panel.py" />
@@ -4706,8 +4749,18 @@
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
+   <source>Stays here: the other jaw, gum, palate, other teeth, names of files</source>
+   <translation>Bleibt hier: Gegenkiefer, Zahnfleisch, Gaumen, andere Zähne, Dateinamen</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
    <source>Stays here: the scan, gum, palate, other teeth, names of files</source>
    <translation>Bleibt hier: der Scan, Zahnfleisch, Gaumen, andere Zähne, Dateinamen</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>Stays here: the scan, the other jaw, gum, palate, other teeth, names of files</source>
+   <translation>Bleibt hier: Scan, Gegenkiefer, Zahnfleisch, Gaumen, andere Zähne, Dateinamen</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -4735,6 +4788,11 @@
    <location filename="gui/frame/top_bar.py" />
    <source>Steps</source>
    <translation>Schritte</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/facts.py" />
+   <source>Steps were done in this unit. Undo them all, then it can be changed.</source>
+   <translation>Mit dieser Einheit wurde schon gearbeitet. Machen Sie alle Schritte rückgängig, dann lässt sie sich ändern.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />
@@ -5000,6 +5058,11 @@
    <translation>Der neue Ordner gilt ab dem nächsten Start.</translation>
   </message>
   <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>The other jaw goes along only within the sealed scan.</source>
+   <translation>Der Gegenkiefer geht nur innerhalb des versiegelten Scans mit.</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <source>The other jaw…</source>
    <translation>Anderer Kiefer …</translation>
@@ -5063,6 +5126,11 @@
    <location filename="gui/rooms/plan_work.py" />
    <source>The risk of this place is not simulated yet.</source>
    <translation>Das Risiko dieses Orts ist noch nicht simuliert.</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/facts.py" />
+   <source>The sample is made in millimetres.</source>
+   <translation>Das Beispiel ist in Millimetern gemacht.</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />
@@ -5129,11 +5197,6 @@
    <location filename="gui/placing/declared.py" />
    <source>The teeth are not known yet. Find teeth first.</source>
    <translation>Die Zähne sind noch nicht bekannt. Finden Sie zuerst die Zähne.</translation>
-  </message>
-  <message>
-   <location filename="gui/panels/facts.py" />
-   <source>The unit can be changed before the first step is done.</source>
-   <translation>Die Einheit lässt sich ändern, bevor der erste Schritt getan ist.</translation>
   </message>
   <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
@@ -5239,8 +5302,8 @@
   </message>
   <message>
    <location filename="gui/flow/files.py" />
-   <source>They were made after the last save. {} lets them go.</source>
-   <translation>Sie entstanden nach dem letzten Speichern und gehen verloren: {}.</translation>
+   <source>They were made after the last save, and “{}” lets them go.</source>
+   <translation>Sie entstanden nach dem letzten Speichern, und „{}“ verwirft sie.</translation>
   </message>
   <message>
    <location filename="gui/recovery/restoring.py" />
@@ -5276,6 +5339,11 @@
    <location filename="gui/preferences/look_page.py" />
    <source>This screen has no room for the largest text.</source>
    <translation>Dieser Bildschirm hat für die größte Schrift keinen Platz.</translation>
+  </message>
+  <message>
+   <location filename="gui/tools/sculptor.py" />
+   <source>This stroke became too long, so it ended here. What it did stays. Press again to go on with another one.</source>
+   <translation>Dieser Strich wurde zu lang und endete deshalb hier. Was er getan hat, bleibt. Drücken Sie erneut, um mit einem weiteren fortzufahren.</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -5692,6 +5760,11 @@
    <location filename="gui/panels/brush.py" />
    <source>Who locks the neighbours</source>
    <translation>Wer die Nachbarn sperrt</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>Whoever can open the sealed scan sees the other jaw too.</source>
+   <translation>Wer den versiegelten Scan öffnen kann, sieht auch den Gegenkiefer.</translation>
   </message>
   <message>
    <location filename="smilesculpt/casefile/case_file.py" />

@@ -89,6 +89,11 @@
    <translation>Un robot</translation>
   </message>
   <message>
+   <location filename="gui/panels/facts.py" />
+   <source>A saved case keeps its unit. Open the scan itself to read it in another.</source>
+   <translation>Un cas enregistré garde son unité. Ouvrez le scan lui-même pour le lire dans une autre.</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/recovery.py" />
    <source>A second start did not work. Save the case, and start it yourself.</source>
    <translation>Un second démarrage a échoué. Enregistrez le cas, et redémarrez vous-même.</translation>
@@ -319,7 +324,7 @@
    <translation>Avant et maintenant côte à côte</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
+   <location filename="gui/lessons/lesson_card.py" />
    <source>Begin the lesson</source>
    <translation>Commencer la leçon</translation>
   </message>
@@ -456,6 +461,7 @@
    <translation>Calibrer aussi chacun</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
    <location filename="gui/notices/progress_card.py" />
    <location filename="gui/viewport/legend.py" />
    <source>Cancel</source>
@@ -836,14 +842,14 @@
    <translation>Fermer la coupe</translation>
   </message>
   <message>
+   <location filename="gui/frame/window.py" />
+   <source>Close the window</source>
+   <translation>Fermer la fenêtre</translation>
+  </message>
+  <message>
    <location filename="meshes/repair/repairing.py" />
    <source>Closing holes</source>
    <translation>Fermeture des trous</translation>
-  </message>
-  <message>
-   <location filename="gui/frame/window.py" />
-   <source>Closing the window</source>
-   <translation>Fermer la fenêtre</translation>
   </message>
   <message>
    <location filename="gui/preferences/performance_page.py" />
@@ -1111,11 +1117,6 @@
    <location filename="gui/recovery/restoring.py" />
    <source>Discard {} on “{}”?</source>
    <translation>Abandonner {} sur « {} » ?</translation>
-  </message>
-  <message>
-   <location filename="gui/flow/files.py" />
-   <source>Discard {}?</source>
-   <translation>Abandonner {} ?</translation>
   </message>
   <message>
    <location filename="gui/recovery/strip.py" />
@@ -2223,11 +2224,6 @@
    <translation>Garder le même rayon à l’écran</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
-   <source>Keep them</source>
-   <translation>Garder</translation>
-  </message>
-  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>Keep unsaved work in a folder</source>
    <translation>Garder le travail non enregistré dans un dossier</translation>
@@ -2996,6 +2992,11 @@
    <translation>Aucune autre arcade choisie</translation>
   </message>
   <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>No other jaw is chosen, so none goes along.</source>
+   <translation>Aucune autre mâchoire n’est choisie : aucune n’est jointe.</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/views/commands.py" />
    <source>No other jaw is chosen.</source>
@@ -3112,6 +3113,11 @@
    <location filename="gui/panels/findings.py" />
    <source>Nothing found. The wax-up is ready to print.</source>
    <translation>Rien à signaler. Le wax-up est prêt à imprimer.</translation>
+  </message>
+  <message>
+   <location filename="gui/frame/workbench.py" />
+   <source>Nothing has changed from the scan yet. Change teeth in Design or Sculpt, and see here by colour where and how much.</source>
+   <translation>Rien n’a encore changé par rapport au scan. Modifiez des dents dans Conception ou Sculpture, et voyez ici par la couleur où et combien.</translation>
   </message>
   <message>
    <location filename="gui/frame/first_tour.py" />
@@ -3280,7 +3286,7 @@
    <translation>Ouvrir le dossier</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
+   <location filename="gui/flow/flow.py" />
    <location filename="gui/frame/inspector.py" />
    <location filename="gui/frame/welcome.py" />
    <location filename="gui/frame/window_commands.py" />
@@ -3303,7 +3309,7 @@
    <translation>Ouvert à tous : les souhaits, et aucune couronne</translation>
   </message>
   <message>
-   <location filename="gui/flow/files.py" />
+   <location filename="gui/flow/flow.py" />
    <source>Open {}</source>
    <translation>Ouvrir {}</translation>
   </message>
@@ -3543,6 +3549,26 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Play a recording…</source>
    <translation>Rejouer une séance…</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/record_work.py" />
+   <source>Playing ended, because the case was changed meanwhile. What was done stays.</source>
+   <translation>La lecture s’est terminée, car le cas a été modifié entre-temps. Ce qui a été fait reste.</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/player.py" />
+   <source>Playing the recording</source>
+   <translation>Lecture de l’enregistrement</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/player.py" />
+   <source>Playing the recording: {} of {}. Cancel keeps what is done.</source>
+   <translation>Lecture de l’enregistrement : {} sur {}. Annuler garde ce qui est fait.</translation>
+  </message>
+  <message>
+   <location filename="gui/recording/record_work.py" />
+   <source>Playing was cancelled: {} of {} are done and stay. Undo takes them back.</source>
+   <translation>La lecture a été annulée : {} sur {} sont faits et restent. Annuler l’action les retire.</translation>
   </message>
   <message>
    <location filename="gui/viewport/legend.py" />
@@ -4096,6 +4122,7 @@
    <translation>Maxillaire d’exemple</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
    <location filename="gui/frame/window_commands.py" />
    <source>Save</source>
    <translation>Enregistrer</translation>
@@ -4168,6 +4195,11 @@
    <translation>Enregistrer cette vue</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
+   <source>Save {} first?</source>
+   <translation>Enregistrer d’abord {} ?</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/restoring.py" />
    <source>Saved steps taken back</source>
    <translation>Étapes enregistrées reprises</translation>
@@ -4183,6 +4215,7 @@
    <translation>Vues enregistrées…</translation>
   </message>
   <message>
+   <location filename="gui/flow/files.py" />
    <location filename="gui/rooms/plan_way_panel.py" />
    <location filename="gui/rooms/send_panel.py" />
    <source>Save…</source>
@@ -4246,6 +4279,11 @@
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
+   <source>Sealed to author and wearer: the scan, the other jaw and every edit</source>
+   <translation>Scellé pour l’auteur et le porteur : le scan, l’autre mâchoire et chaque modification</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
    <source>Sealed: nothing</source>
    <translation>Scellé : rien</translation>
   </message>
@@ -4278,6 +4316,11 @@
    <location filename="gui/casework/steps.py" />
    <source>Segment</source>
    <translation>Segmenter</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>Send the other jaw along, sealed</source>
+   <translation>Joindre l’autre mâchoire, scellée</translation>
   </message>
   <message>
    <location filename="gui/rooms/send_panel.py" />
@@ -4706,8 +4749,18 @@
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
+   <source>Stays here: the other jaw, gum, palate, other teeth, names of files</source>
+   <translation>Reste ici : l’autre mâchoire, gencive, palais, autres dents, noms de fichiers</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
    <source>Stays here: the scan, gum, palate, other teeth, names of files</source>
    <translation>Reste ici : le scan, gencive, palais, autres dents, noms de fichiers</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>Stays here: the scan, the other jaw, gum, palate, other teeth, names of files</source>
+   <translation>Reste ici : le scan, l’autre mâchoire, gencive, palais, autres dents, noms de fichiers</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -4735,6 +4788,11 @@
    <location filename="gui/frame/top_bar.py" />
    <source>Steps</source>
    <translation>Étapes</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/facts.py" />
+   <source>Steps were done in this unit. Undo them all, then it can be changed.</source>
+   <translation>Des étapes ont été faites dans cette unité. Annulez-les toutes, puis elle pourra être changée.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />
@@ -5000,6 +5058,11 @@
    <translation>Le nouveau dossier vaut à partir du prochain démarrage.</translation>
   </message>
   <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>The other jaw goes along only within the sealed scan.</source>
+   <translation>L’autre mâchoire n’est jointe que dans le scan scellé.</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <source>The other jaw…</source>
    <translation>L’autre arcade…</translation>
@@ -5063,6 +5126,11 @@
    <location filename="gui/rooms/plan_work.py" />
    <source>The risk of this place is not simulated yet.</source>
    <translation>Le risque de cette place n’est pas encore simulé.</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/facts.py" />
+   <source>The sample is made in millimetres.</source>
+   <translation>L’exemple est fait en millimètres.</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />
@@ -5129,11 +5197,6 @@
    <location filename="gui/placing/declared.py" />
    <source>The teeth are not known yet. Find teeth first.</source>
    <translation>Les dents ne sont pas encore connues. Trouvez d’abord les dents.</translation>
-  </message>
-  <message>
-   <location filename="gui/panels/facts.py" />
-   <source>The unit can be changed before the first step is done.</source>
-   <translation>L’unité peut être changée avant que la première étape soit faite.</translation>
   </message>
   <message>
    <location filename="smilesculpt/workshop/lessons/first-mockup/lesson.json" />
@@ -5239,8 +5302,8 @@
   </message>
   <message>
    <location filename="gui/flow/files.py" />
-   <source>They were made after the last save. {} lets them go.</source>
-   <translation>Faits après le dernier enregistrement, ils seraient perdus : {}.</translation>
+   <source>They were made after the last save, and “{}” lets them go.</source>
+   <translation>Elles ont été faites après le dernier enregistrement, et « {} » les abandonne.</translation>
   </message>
   <message>
    <location filename="gui/recovery/restoring.py" />
@@ -5276,6 +5339,11 @@
    <location filename="gui/preferences/look_page.py" />
    <source>This screen has no room for the largest text.</source>
    <translation>Cet écran n’a pas de place pour le plus grand texte.</translation>
+  </message>
+  <message>
+   <location filename="gui/tools/sculptor.py" />
+   <source>This stroke became too long, so it ended here. What it did stays. Press again to go on with another one.</source>
+   <translation>Ce trait est devenu trop long et s’est donc terminé ici. Ce qu’il a fait reste. Appuyez de nouveau pour continuer avec un autre.</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -5692,6 +5760,11 @@
    <location filename="gui/panels/brush.py" />
    <source>Who locks the neighbours</source>
    <translation>Qui verrouille les voisines</translation>
+  </message>
+  <message>
+   <location filename="gui/sharing/licence_panel.py" />
+   <source>Whoever can open the sealed scan sees the other jaw too.</source>
+   <translation>Qui peut ouvrir le scan scellé voit aussi l’autre mâchoire.</translation>
   </message>
   <message>
    <location filename="smilesculpt/casefile/case_file.py" />
