@@ -10,7 +10,6 @@ from numba import njit
 
 from meshes.arrays import AnyArray, Indices, Mask, Vector, Vectors, Vertices
 from meshes.brushes._clone_kernels import NONE, find_targets
-from meshes.brushes._leaf_kernels import leaves_beside, leaves_of, unmark
 from meshes.brushes._reach_kernels import Dab, Reached, reach, reach_any
 from meshes.brushes._surface_kernels import (
     TOUCHED,
@@ -20,7 +19,7 @@ from meshes.brushes._surface_kernels import (
     keep_touched,
 )
 from meshes.distance._triples_kernels import Triple, dot
-from meshes.picking._picking_tree_kernels import LEAF_SIZE, inner
+from meshes.picking._picking_tree_kernels import inner
 
 (DRAW, INFLATE, SMOOTH, FLATTEN, SCRAPE, FILL, PINCH, CREASE, LAYER) = range(9)
 (GRAB, SNAKE_HOOK, NUDGE, CLONE, RESTORE, MASK, UNMASK) = range(9, 16)
@@ -283,20 +282,36 @@ def _set_laplacian(
 
 @inner
 def _set_laplacians(state: SurfaceArrays, work: WorkArrays, n_near: int) -> None:
-    """Set laplacians of the vertices in reach and of their neighbours; zero on a border."""
-    rows, start, points = state.leaves, state.vertex_start, state.positions
-    n_leaves = leaves_of(work.near, n_near, work.moved, work.is_moved)
-    n_ring = leaves_beside(
-        work.moved, n_leaves, rows.around_start, rows.around_item, work.ring, work.is_ring
-    )
+    """Set laplacians of the vertices in reach and of their neighbours; zero on a border.
+
+    The neighbours beyond reach are listed in `patch` meanwhile.
+    """
+    start, item, border = state.vertex_start, state.vertex_item, state.border
+    points = state.positions
+    near, patch, is_near, laplacian = work.near, work.patch, work.is_near, work.laplacian
+    for at in range(n_near):
+        is_near[np.uint32(near[at])] = True
+    n_ring = 0
+    for at in range(n_near):
+        vertex = np.uint32(near[at])
+        first, last = start[vertex], start[vertex + np.uint32(1)]
+        for row in range(first, last):
+            other = np.uint32(item[row])
+            if not is_near[other]:
+                is_near[other] = True
+                patch[n_ring] = other
+                n_ring += 1
+        last = first if border[vertex] else last
+        _set_laplacian(points, item, first, last, laplacian, vertex)
     for at in range(n_ring):
-        leaf = work.ring[at] * LEAF_SIZE
-        for vertex in range(leaf, min(leaf + LEAF_SIZE, points.shape[0])):
-            first = start[vertex]
-            last = first if state.border[vertex] else start[vertex + 1]
-            _set_laplacian(points, state.vertex_item, first, last, work.laplacian, vertex)
-    unmark(work.moved, n_leaves, work.is_moved)
-    unmark(work.ring, n_ring, work.is_ring)
+        vertex = np.uint32(patch[at])
+        first = start[vertex]
+        last = first if border[vertex] else start[vertex + np.uint32(1)]
+        _set_laplacian(points, item, first, last, laplacian, vertex)
+    for at in range(n_near):
+        is_near[np.uint32(near[at])] = False
+    for at in range(n_ring):
+        is_near[np.uint32(patch[at])] = False
 
 
 @inner
@@ -306,21 +321,22 @@ def _smooth(state: SurfaceArrays, work: WorkArrays, n_near: int, share: float) -
     Across the surface most of the neighbours' own way is given back, which keeps the volume.
     """
     _set_laplacians(state, work, n_near)
+    start, item, near, weights = state.vertex_start, state.vertex_item, work.near, work.weights
     laplacian, shift, normals = work.laplacian, work.shift, state.normals
     for at in range(n_near):
-        vertex = np.uint32(work.near[at])
+        vertex = np.uint32(near[at])
         if state.border[vertex]:
             continue
-        first, last = state.vertex_start[vertex], state.vertex_start[vertex + 1]
+        first, last = start[vertex], start[vertex + np.uint32(1)]
         nx, ny, nz = normals[vertex, 0], normals[vertex, 1], normals[vertex, 2]
-        back = 0.0
+        x, y, z = 0.0, 0.0, 0.0
         for row in range(first, last):
-            other = np.uint32(state.vertex_item[row])
-            back += laplacian[other, 0] * nx
-            back += laplacian[other, 1] * ny
-            back += laplacian[other, 2] * nz
-        back *= GIVEN_BACK / max(last - first, 1)
-        step = share * work.weights[at]
+            other = np.uint32(item[row])
+            x += laplacian[other, 0]
+            y += laplacian[other, 1]
+            z += laplacian[other, 2]
+        back = (x * nx + y * ny + z * nz) * (GIVEN_BACK / max(last - first, 1))
+        step = share * weights[at]
         shift[vertex, 0] += step * (laplacian[vertex, 0] - back * nx)
         shift[vertex, 1] += step * (laplacian[vertex, 1] - back * ny)
         shift[vertex, 2] += step * (laplacian[vertex, 2] - back * nz)

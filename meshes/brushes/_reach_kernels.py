@@ -7,6 +7,7 @@ the same mesh in any numbering, and the mirror image of a symmetric one, give th
 from typing import NamedTuple
 
 import numpy as np
+from numba import njit
 
 from meshes.arrays import Mask
 from meshes.brushes._seen_kernels import seen
@@ -41,6 +42,10 @@ class Dab(NamedTuple):
     reach : float
         How far from the centre the surface is looked for; 0 to leave the centre, mm.
     front_only : bool
+    grip : int
+        Face that the cursor held first, where it leaves the surface; -1 for none.
+    facing : tuple of float
+        Where that face was looking then; zero for any side.
     way : tuple of float
         Step of the cursor (mm), for brushes that drag; else point of the plane of symmetry.
     across : tuple of float
@@ -56,6 +61,8 @@ class Dab(NamedTuple):
     radius: float
     reach: float
     front_only: bool
+    grip: int
+    facing: Triple
     way: Triple
     across: Triple
     height: float
@@ -104,6 +111,17 @@ def reach_any(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> int:
     return _in_front(state, work, dab)[0]
 
 
+@njit(cache=True)
+def gripped(state: SurfaceArrays, p: Triple, reach: float) -> tuple[int, Triple]:
+    """Return the face nearest to a place (-1 for none in reach) and its unit normal."""
+    face = nearest(state.face_tree, state.positions, p, reach, -1)[0]
+    if face < 0:
+        return face, (0.0, 0.0, 0.0)
+    x, y, z = state.area_vectors[face]
+    length = np.sqrt(x * x + y * y + z * z)
+    return face, (x / length, y / length, z / length) if length > 0.0 else (0.0, 0.0, 0.0)
+
+
 @inner
 def _in_front(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> tuple[int, Triple, Triple]:
     """List the vertices in reach; give the centre on the surface and the common normal too.
@@ -113,16 +131,18 @@ def _in_front(state: SurfaceArrays, work: WorkArrays, dab: Dab) -> tuple[int, Tr
     """
     centre, face = _onto_surface(state, dab)
     vectors = state.area_vectors
-    facing = (0.0, 0.0, 0.0)
+    facing = dab.facing
     if face >= 0:
         facing = (vectors[face, 0], vectors[face, 1], vectors[face, 2])
     n_near = _gather(state, work, centre, dab)
     front = _mean_normal(state, work, n_near, facing)
     if dab.front_only:
-        n_facing = _facing(state, work, n_near, front)
+        # What a hook has pulled out looks everywhere: the side counts on which it began.
+        side = facing if dab.grip >= 0 else front
+        n_facing = _facing(state, work, n_near, side)
         # Between two sheets that face the same way lies one that does not, or one has a border.
         if n_facing < n_near or _has_border(state, work, n_facing):
-            n_near = seen(state, work, n_facing, front, face, dab.radius)
+            n_near = seen(state, work, n_facing, side, max(face, dab.grip), dab.radius)
             if n_near < n_facing:
                 front = _mean_normal(state, work, n_near, facing)
     return n_near, centre, front

@@ -83,7 +83,7 @@ def _look_at_patches(
         for axis in range(3):
             ray[axis] = points[top, axis] + _ABOVE * front[axis]
             ray[3 + axis] = front[axis]
-        over, _, _, _ = first_hit(state.face_tree, points, ray, 2.0 * radius)
+        over, _, _, _ = first_hit(state.face_tree, points, ray, 2.0 * radius, np.inf)
         if over >= 0:
             for row in range(n_patch):
                 work.is_hidden[work.patch[row]] = True

@@ -3,6 +3,7 @@
 import numpy as np
 
 from meshes.arrays import Indices
+from meshes.brushes._range_kernels import runs
 from meshes.picking._picking_tree_kernels import LEAF_SIZE
 
 DirtyRange = tuple[int, int]
@@ -30,12 +31,11 @@ def ranges_of_leaves(leaves: Indices, n_vertices: int) -> tuple[DirtyRange, ...]
 
 
 def _ranges(places: Indices, gap: int) -> tuple[DirtyRange, ...]:
-    if len(places) == 0:
-        return ()
-    gaps = np.diff(places)
-    wide = np.flatnonzero(gaps > gap)
-    breaks = np.sort(wide[np.argsort(-gaps[wide], kind="stable")[: _MOST - 1]])
-    firsts = places[np.concatenate([[0], breaks + 1])]
-    lasts = places[np.concatenate([breaks, [len(places) - 1]])]
+    firsts, lasts = runs(places, gap)
+    if len(firsts) > _MOST:
+        widest = np.argsort(lasts[:-1] - firsts[1:], kind="stable")[: _MOST - 1]
+        breaks = np.sort(widest)
+        firsts = firsts[np.concatenate([[0], breaks + 1])]
+        lasts = lasts[np.concatenate([breaks, [len(lasts) - 1]])]
     pairs = zip(firsts.tolist(), lasts.tolist(), strict=True)
     return tuple((first, last - first + 1) for first, last in pairs)

@@ -98,7 +98,8 @@ class BrushSettings:
     front_facing_only : bool
         Leave out what faces away from the surface under the middle of the brush, such as the
         other side of a thin edge, and what is hidden behind it, such as the next wall of a
-        hollow crown. What counts is the surface, not who looks at it from where.
+        hollow crown. What counts is the surface, not who looks at it from where. For a snake
+        hook it is the surface where the stroke began.
     plane : MirrorPlane
         Of symmetry, for `mirror` and clone.
     spacing : float

@@ -1,5 +1,6 @@
 """One stroke of a brush, from press to release."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from meshes.arrays import AnyArray, Indices, Mask, Vector
 from meshes.brushes._dab_kernels import add_dab, drag, grasp, paint_mask, put_back_touched
 from meshes.brushes._limit_kernels import hold_back
-from meshes.brushes._reach_kernels import Dab
+from meshes.brushes._reach_kernels import Dab, gripped
 from meshes.brushes._surface_kernels import KEPT, changed_rows, take_step
 from meshes.brushes.limits import Limit
 from meshes.brushes.mirror_plane import Triple
@@ -32,6 +33,8 @@ FARTHEST = 10_000.0
 
 # How often all limits are looked at, where one after the other shortens a step.
 _MOST_ROUNDS = 4
+
+_NO_FACE = (-1, (0.0, 0.0, 0.0))
 
 Grip = tuple[Indices, Vector]
 """Vertices that grab holds, and how far each follows."""
@@ -79,6 +82,7 @@ class Stroke:
         self._pressures: list[float] = []
         self._last: Place | None = None
         self._grips: list[Grip] = []
+        self._held_faces = [_NO_FACE, _NO_FACE]
         self._is_open = True
         if settings.brush == "layer":
             surface.need_original_normals()
@@ -159,16 +163,16 @@ class Stroke:
     def _goal(self, point: Vector | Sequence[float]) -> Triple:
         """Return a point that is a place near the surface, or raise `StrokeError`."""
         goal, said = np.asarray(point, dtype=np.float64), f"point {len(self._points) + 1}"
-        if goal.shape != (3,) or not np.isfinite(goal).all():
+        if goal.shape != (3,) or not all(map(math.isfinite, goal.tolist())):
             raise StrokeError(f"{said} of the stroke is {point}; give three finite numbers.")
-        box = self._surface.arrays.vertex_tree.boxes[1]
-        gap = float(np.max([box[:3] - goal, goal - box[3:]]))
+        box, place = self._surface.arrays.vertex_tree.boxes[1].tolist(), _triple(goal)
+        gap = max(max(box[axis] - place[axis], place[axis] - box[axis + 3]) for axis in range(3))
         if self._surface.n_vertices and gap > FARTHEST:
             raise StrokeError(
                 f"{said} of the stroke lies {gap:.3g} mm from the surface, the most is "
                 f"{FARTHEST:,.0f} mm. Leave that point out."
             )
-        return _triple(goal)
+        return place
 
     def _require_open(self) -> None:
         if not self._is_open:
@@ -195,6 +199,8 @@ class Stroke:
         centre, way = place.point, self._settings.plane.point
         if self._settings.brush in DRAGGING_BRUSHES:
             if last is None:
+                if self._settings.brush == "snake_hook":
+                    self._hook(place)
                 return
             centre, way = last.point, _minus(place.point, last.point)
         arrays, work = self._surface.arrays, self._surface.work
@@ -244,7 +250,9 @@ class Stroke:
             radius=radius,
             # A hook pulls out what surrounds the cursor, which leaves the surface.
             reach=0.0 if pulls else _REACH * radius,
-            front_only=settings.front_facing_only and not pulls,
+            front_only=settings.front_facing_only,
+            grip=self._held_faces[0][0],
+            facing=self._held_faces[0][1],
             way=way,
             across=plane.normal,
             height=settings.height,
@@ -253,8 +261,18 @@ class Stroke:
             return [dab]
         drags = settings.brush in DRAGGING_BRUSHES
         twin_way = plane.mirrored_way(np.array(way)) if drags else np.array(way)
-        twin_centre = plane.mirrored(np.array(centre))
-        return [dab, dab._replace(centre=_triple(twin_centre), way=_triple(twin_way))]
+        twin_centre = _triple(plane.mirrored(np.array(centre)))
+        grip, facing = self._held_faces[1]
+        twin = dab._replace(centre=twin_centre, way=_triple(twin_way), grip=grip, facing=facing)
+        return [dab, twin]
+
+    def _hook(self, place: Place) -> None:
+        """Remember the side on which a hook begins, and that of its mirror image."""
+        reach = _REACH * self._path.radius(place.pressure)
+        twin = _triple(self._settings.plane.mirrored(np.array(place.point)))
+        self._held_faces = [
+            gripped(self._surface.arrays, point, reach) for point in (place.point, twin)
+        ]
 
     def _amount(self, pressure: float) -> float:
         settings = self._settings

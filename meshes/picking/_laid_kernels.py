@@ -19,7 +19,7 @@ def laid(
         for axis in range(3):
             ray[axis] = points[row, axis] + reach * normal[axis]
             ray[3 + axis] = -normal[axis]
-        face, distance, _, _ = first_hit(tree, vertices, ray, np.inf)
+        face, distance, _, _ = first_hit(tree, vertices, ray, np.inf, 0.0)
         if face >= 0 and distance <= 2.0 * reach:
             for axis in range(3):
                 out[row, axis] = ray[axis] + distance * ray[3 + axis]

@@ -4,87 +4,95 @@ import numpy as np
 from numba import njit
 
 from meshes.arrays import Vector, Vertices
-from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree
+from meshes.distance._triples_kernels import Triple, cross, dot, minus
+from meshes.picking._picking_tree_kernels import LEAF_SIZE, BoxTree, inner
+
+# In place of 1 / 0: nought stays nought, and what is beside the box stays far beside it.
+_STEEP = 1e200
 
 
-@njit(cache=True)
-def _enters(box: Vector, origin: Vector, inverse: Vector) -> float:
-    if box[0] > box[3]:
+@inner
+def _enters(boxes: Vertices, node: int, origin: Triple, inverse: Triple) -> float:
+    """Return how far along a ray a box begins; infinite where the ray passes by."""
+    if boxes[node, 0] > boxes[node, 3]:
         return np.inf
-    near, far = 0.0, np.inf
-    for axis in range(3):
-        if np.isinf(inverse[axis]):
-            if origin[axis] < box[axis] or origin[axis] > box[axis + 3]:
-                return np.inf
-            continue
-        a = (box[axis] - origin[axis]) * inverse[axis]
-        b = (box[axis + 3] - origin[axis]) * inverse[axis]
-        near = max(near, min(a, b))
-        far = min(far, max(a, b))
+    x0 = (boxes[node, 0] - origin[0]) * inverse[0]
+    x1 = (boxes[node, 3] - origin[0]) * inverse[0]
+    y0 = (boxes[node, 1] - origin[1]) * inverse[1]
+    y1 = (boxes[node, 4] - origin[1]) * inverse[1]
+    z0 = (boxes[node, 2] - origin[2]) * inverse[2]
+    z1 = (boxes[node, 5] - origin[2]) * inverse[2]
+    near = max(min(x0, x1), min(y0, y1), min(z0, z1), 0.0)
+    far = min(max(x0, x1), max(y0, y1), max(z0, z1))
     # A hair of slack, so that rounding never loses a triangle that lies in the box's side.
     return near if near <= far + 1e-9 * (1.0 + abs(far)) else np.inf
 
 
-@njit(cache=True)
-def _crossing(a: Vector, b: Vector, c: Vector, ray: Vector) -> tuple[float, float, float]:
-    ux, uy, uz = b[0] - a[0], b[1] - a[1], b[2] - a[2]
-    vx, vy, vz = c[0] - a[0], c[1] - a[1], c[2] - a[2]
-    px = ray[4] * vz - ray[5] * vy
-    py = ray[5] * vx - ray[3] * vz
-    pz = ray[3] * vy - ray[4] * vx
-    volume = ux * px + uy * py + uz * pz
+@inner
+def _crossing(a: Triple, b: Triple, c: Triple, origin: Triple, way: Triple) -> Triple:
+    """Return how far along a ray a face is, and the shares of b and c there."""
+    u, v, s = minus(b, a), minus(c, a), minus(origin, a)
+    p = cross(way, v)
+    volume = dot(u, p)
     if volume == 0.0:
         return np.inf, 0.0, 0.0
-    sx, sy, sz = ray[0] - a[0], ray[1] - a[1], ray[2] - a[2]
-    along_u = (sx * px + sy * py + sz * pz) / volume
-    qx = sy * uz - sz * uy
-    qy = sz * ux - sx * uz
-    qz = sx * uy - sy * ux
-    along_v = (ray[3] * qx + ray[4] * qy + ray[5] * qz) / volume
+    along_u = dot(s, p) / volume
+    q = cross(s, u)
+    along_v = dot(way, q) / volume
     if along_u < -1e-12 or along_v < -1e-12 or along_u + along_v > 1.0 + 1e-12:
         return np.inf, 0.0, 0.0
-    return (vx * qx + vy * qy + vz * qz) / volume, along_u, along_v
+    return dot(v, q) / volume, along_u, along_v
+
+
+@inner
+def _steepness(part: float) -> float:
+    return 1.0 / part if part != 0.0 else _STEEP
+
+
+@inner
+def _corner(tree: BoxTree, vertices: Vertices, face: int, which: int) -> Triple:
+    at = np.uint32(tree.items[face, which])
+    return vertices[at, 0], vertices[at, 1], vertices[at, 2]
 
 
 @njit(cache=True)
 def first_hit(
-    tree: BoxTree, vertices: Vertices, ray: Vector, farthest: float
+    tree: BoxTree, vertices: Vertices, ray: Vector, farthest: float, enough: float
 ) -> tuple[int, float, float, float]:
     """Return the first face that a ray meets (-1 for none), its distance and where in it.
 
-    What is not nearer than `farthest` (mm) is not met.
+    What is not nearer than `farthest` (mm) is not met; a face nearer than `enough` is taken even
+    where another one comes first.
 
     The ray is origin and direction, six numbers. Moeller & Trumbore, "Fast, minimum storage
     ray/triangle intersection", Journal of Graphics Tools 2(1), 1997.
     """
-    inverse = np.empty(3)
-    for axis in range(3):
-        inverse[axis] = 1.0 / ray[3 + axis] if ray[3 + axis] != 0.0 else np.inf
-    stack = np.empty(64, np.int64)
-    stack[0] = 1
-    n_stack = 1
-    n_leaves = tree.boxes.shape[0] // 2
+    boxes, n_faces = tree.boxes, tree.items.shape[0]
+    origin, way = (ray[0], ray[1], ray[2]), (ray[3], ray[4], ray[5])
+    inverse = (_steepness(way[0]), _steepness(way[1]), _steepness(way[2]))
+    stack, gap = np.empty(64, np.int64), np.empty(64)
+    stack[0], gap[0] = 1, _enters(boxes, 1, origin, inverse)
+    n_stack, n_leaves = 1, boxes.shape[0] // 2
     found, distance, at_u, at_v = -1, farthest, 0.0, 0.0
-    while n_stack > 0:
+    while n_stack > 0 and not (found >= 0 and distance < enough):
         n_stack -= 1
         node = stack[n_stack]
-        if _enters(tree.boxes[node], ray[:3], inverse) > distance:
+        if gap[n_stack] > distance or gap[n_stack] == np.inf:
             continue
         if node < n_leaves:
-            left = _enters(tree.boxes[2 * node], ray[:3], inverse)
-            right = _enters(tree.boxes[2 * node + 1], ray[:3], inverse)
-            nearer = 0 if left <= right else 1
-            if max(left, right) <= distance and max(left, right) < np.inf:
-                stack[n_stack] = 2 * node + 1 - nearer
-                n_stack += 1
-            if min(left, right) <= distance and min(left, right) < np.inf:
-                stack[n_stack] = 2 * node + nearer
-                n_stack += 1
+            near, far = 2 * node, 2 * node + 1
+            near_gap = _enters(boxes, near, origin, inverse)
+            far_gap = _enters(boxes, far, origin, inverse)
+            if near_gap > far_gap:
+                near, far, near_gap, far_gap = far, near, far_gap, near_gap
+            stack[n_stack], gap[n_stack] = far, far_gap
+            stack[n_stack + 1], gap[n_stack + 1] = near, near_gap
+            n_stack += 2
             continue
         first = (node - n_leaves) * LEAF_SIZE
-        for face in range(first, min(first + LEAF_SIZE, tree.items.shape[0])):
-            a, b, c = tree.items[face, 0], tree.items[face, 1], tree.items[face, 2]
-            t, u, v = _crossing(vertices[a], vertices[b], vertices[c], ray)
+        for face in range(first, min(first + LEAF_SIZE, n_faces)):
+            a, b = _corner(tree, vertices, face, 0), _corner(tree, vertices, face, 1)
+            t, u, v = _crossing(a, b, _corner(tree, vertices, face, 2), origin, way)
             if t < 0.0 or t == np.inf:
                 continue
             if t < distance or (

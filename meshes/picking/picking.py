@@ -1,5 +1,6 @@
 """What a ray through a pixel meets first on a surface."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,16 +46,18 @@ def pick(tree: BoxTree, vertices: Vertices, origin: Vector, direction: Vector) -
     origin, direction : ndarray, shape (3,)
         The direction need not have the length one; the zero vector meets nothing.
     """
-    length = float(np.sqrt(np.sum(np.square(direction))))
+    dx, dy, dz = (float(part) for part in direction)
+    length = math.sqrt(dx * dx + dy * dy + dz * dz)
     if not length > 0.0:
         return None
-    ray = np.concatenate([np.asarray(origin, float), np.asarray(direction, float) / length])
-    face, distance, u, v = first_hit(tree, vertices, ray, np.inf)
+    dx, dy, dz = dx / length, dy / length, dz / length
+    ray = np.array([*origin, dx, dy, dz], dtype=np.float64)
+    face, distance, u, v = first_hit(tree, vertices, ray, np.inf, 0.0)
     if face < 0:
         return None
     a, b, c = vertices[tree.items[face]]
     weights = np.array([1.0 - u - v, u, v])
-    (ux, uy, uz), (vx, vy, vz), (dx, dy, dz) = (b - a).tolist(), (c - a).tolist(), ray[3:].tolist()
+    (ux, uy, uz), (vx, vy, vz) = (b - a).tolist(), (c - a).tolist()
     facing = (uy * vz - uz * vy) * dx + (uz * vx - ux * vz) * dy + (ux * vy - uy * vx) * dz
     point = weights[0] * a + weights[1] * b + weights[2] * c
     return Hit(point, int(face), weights, float(distance), facing < 0.0)

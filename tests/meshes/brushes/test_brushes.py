@@ -14,6 +14,7 @@ from meshes.brushes import (
 )
 from meshes.brushes import _dab_kernels as kernels
 from meshes.brushes.settings import BRUSHES, FALLOFFS, MASK_BRUSHES
+from meshes.brushes.stroke_path import StrokePath
 from meshes.errors import InvalidMeshError
 from meshes.mesh import Mesh
 from meshes.picking._picking_tree_kernels import LEAF_SIZE
@@ -262,6 +263,19 @@ def test_clone_takes_the_shape_of_the_other_side():
     assert not moved[points[:, 0] < 0.0].any()
 
 
+@pytest.mark.parametrize("up", [True, False])
+def test_clone_leaves_what_has_only_a_counterpart_that_faces_away(up):
+    # The other side of the plane is a sheet a little lower that looks up, or down.
+    half = sheet(8.0, 8.0, 32, 32)
+    right, left = np.add(half.vertices, (5.0, 0.0, 0.0)), np.add(half.vertices, (-5.0, 0.0, -0.3))
+    other = half.faces if up else half.faces[:, ::-1]
+    both = Mesh(np.concatenate([right, left]), np.concatenate([half.faces, other + len(right)]))
+    result = stroked(SculptSurface(both), "clone", [[5.0, 0.0, 0.0]], strength=1.0)
+    assert (len(result.vertex_index) > 50) == up
+    assert (result.after[:, 2] < result.before[:, 2]).all()
+    assert up or len(result.vertex_index) == 0
+
+
 def test_restore_leads_back_to_the_original():
     surface = SculptSurface(SHAPED, original=BALL.vertices)
     stroked(surface, "restore", np.tile(WAY, (6, 1)), strength=1.0)
@@ -303,6 +317,25 @@ def test_the_leash_takes_tremor_off_a_stroke():
         heights = np.bincount((points[late, 1] * 4.0 + 40.5).astype(int), moved[late, 2])
         sides.append(heights[[38, 42]].sum() / heights.sum())
     assert sides[1] < 0.5 * sides[0]
+
+
+@pytest.mark.parametrize("n_events", [2, 200])
+def test_the_leash_is_drawn_along_a_tractrix(n_events):
+    # The cursor goes up by the length of the leash, then far along x: the brush follows on the
+    # curve that keeps its tangent's way to the cursor's line as long as the leash.
+    leash, goal = 2.0, 8.0
+    path = StrokePath(BrushSettings("draw", radius=0.2, stabiliser=leash))
+    path_points = [(0.0, 0.0, 0.0), (0.0, leash, 0.0)]
+    path_points += [(x, leash, 0.0) for x in np.linspace(0.0, goal, n_events)[1:].tolist()]
+    places = [place.point for point in path_points for place in path.go_to(point, 1.0)]
+    x, y = np.array(places)[:, :2].T
+    left = np.clip(leash - y, 1e-9, leash)  # how far the brush is from the cursor's line
+    curve = leash * np.arccosh(leash / left) - np.sqrt(leash**2 - left**2)
+    early = x < 4.0
+    assert x.max() > goal - leash - 0.2
+    assert early.sum() > 50
+    # To first order in the steps, of which the leash has sixteen: it lags by about one.
+    assert np.abs(x - curve)[early].max() < 2.0 * leash / 16.0
 
 
 def test_pressure_weakens_and_narrows_only_where_asked():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from meshes.brushes import BrushSettings, SculptSurface, Stroke, StrokeError, replay
-from meshes.brushes.settings import BrushError
+from meshes.brushes.settings import DRAGGING_BRUSHES, BrushError
 from meshes.primitives import icosphere, sheet
 
 TOP = np.array([0.3, 0.0, 9.9])
@@ -157,6 +157,23 @@ def test_front_facing_only_spares_the_other_side_of_a_thin_edge():
         assert bool((result.before[:, 2] > 0.0).all()) == spared
 
 
+@pytest.mark.parametrize("mirror", [False, True])
+def test_a_hook_that_minds_the_front_leaves_the_other_side_of_a_thin_edge(mirror):
+    thin = icosphere(10.0, 5)
+    plate = thin.with_vertices(thin.vertices * (1.0, 1.0, 0.03))
+    pull = np.array([[3.0, 0.0, 0.3], [3.0, 0.3, 1.5]])
+    for only in (True, False):
+        settings = BrushSettings(
+            "snake_hook", radius=2.0, strength=1.0, mirror=mirror, front_facing_only=only
+        )
+        result = stroked(SculptSurface(plate), settings, points=pull)
+        assert (result.before[:, 2] > 0.0).sum() > 50
+        assert bool((result.before[:, 2] >= 0.0).all()) == only
+        assert bool((result.before[:, 0] < -1.0).any()) == mirror
+        # What was gripped comes along all the way, whatever its sides look at meanwhile.
+        assert (result.after - result.before)[:, 2].max() > 1.0
+
+
 def plates(*middles):
     """Thin round plates, closed, of 20 mm in diameter, at some places."""
     ball = icosphere(10.0, 5)
@@ -167,14 +184,14 @@ def plates(*middles):
     return ball.__class__(points, faces)
 
 
-@pytest.mark.parametrize("brush", ["draw", "smooth", "flatten", "grab", "mask"])
+@pytest.mark.parametrize("brush", ["draw", "smooth", "flatten", "grab", "snake_hook", "mask"])
 def test_what_is_hidden_behind_a_thin_wall_is_spared(brush):
     # Two walls with a cavity between: the upper side of the lower one faces the brush again.
     two = plates((0.0, 0.0, 0.0), (0.1, 0.0, -0.9))
     n = two.n_vertices // 2
     up = two.vertices[:, 2] - np.where(np.arange(2 * n) < n, 0.0, -0.9) > 0.0
     top = np.array([0.0, 0.0, 0.15])
-    step = np.array([0.4, 0.3, 0.2 if brush == "grab" else 0.0])
+    step = np.array([0.4, 0.3, 0.2 if brush in DRAGGING_BRUSHES else 0.0])
     way = np.array([top, top + step])
     for only in (True, False):
         settings = BrushSettings(brush, radius=2.5, strength=1.0, front_facing_only=only)
