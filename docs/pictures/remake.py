@@ -84,6 +84,8 @@ def _show_all(window: Window, look: Look, scan: Path, *, in_readme: bool) -> Non
             if in_readme and step in IN_README and theme == "dark":
                 picture.save(HERE / f"{step}.webp", quality=WEBP_QUALITY, method=6)
             look.switch()
+            while look.is_changing:
+                QApplication.processEvents()
 
 
 def _show_orient(window: Window) -> None:

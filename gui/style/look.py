@@ -1,11 +1,13 @@
 """The look in force: theme and sizes, handed to every widget that draws or shows an icon."""
 
+from collections.abc import Callable
 from pathlib import Path
 from string import Template
 
-from PyQt6.QtCore import QObject, QTemporaryDir, pyqtSignal
+from PyQt6.QtCore import QObject, QTemporaryDir, QTimer, pyqtSignal
 from PyQt6.QtGui import QColor, QPalette
-from PyQt6.QtWidgets import QApplication
+from PyQt6.QtWidgets import QApplication, QWidget
+from PyQt6.sip import isdeleted
 
 from gui.style import icons
 from gui.style.fonts import body_font
@@ -39,12 +41,23 @@ class Look(QObject):
         self.theme: Theme = THEMES[name]
         self.sizes: Sizes = SIZES.scaled(scale)
         self._pictures = QTemporaryDir()
+        self._frozen: list[QWidget] = []
+        self._turns: list[Callable[[], object]] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._turn)
 
     def use(self, name: ThemeName) -> None:
-        """Put a theme in force in the whole program."""
+        """Put a theme in force in the whole program, in a few turns of the event loop.
+
+        Qt goes through every widget twice for another style sheet, hidden ones too. Between
+        two turns the windows answer, and show the old theme until all of it is the new one.
+        """
         self.theme = THEMES[name]
-        self.apply()
-        self.changed.emit()
+        self._freeze()
+        self._turns = [self._take_off, self._put_on, self.changed.emit, self._thaw]
+        self._next.start()
 
     def resize(self, scale: float, *, dense: bool) -> None:
         """Put other sizes in force in the whole program."""
@@ -54,6 +67,11 @@ class Look(QObject):
             # The style sheet has the last word on the heights that it gives.
             self.resized.emit(before)
             self.apply()
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether another theme is on its way onto the screen."""
+        return self._next.isActive()
 
     def switch(self) -> None:
         """Go from dark to light or back."""
@@ -65,13 +83,36 @@ class Look(QObject):
 
     def apply(self) -> None:
         """Give the program its style sheet, palette and font."""
+        # Qt takes five times as long to change a style sheet as to take one off and put one on.
+        self._take_off()
+        self._put_on()
+
+    def _take_off(self) -> None:
         QApplication.setFont(body_font(self.sizes))
         QApplication.setPalette(self._palette())
-        program = QApplication.instance()
-        if isinstance(program, QApplication):
-            # Qt takes five times as long to change a style sheet as to take one off and put one on.
-            program.setStyleSheet("")
-            program.setStyleSheet(self.style_sheet())
+        _set_style_sheet("")
+
+    def _put_on(self) -> None:
+        _set_style_sheet(self.style_sheet())
+
+    def _turn(self) -> None:
+        self._turns.pop(0)()
+        if self._turns:
+            self._next.start()
+
+    def _freeze(self) -> None:
+        """Let windows show what they show until they are told otherwise."""
+        shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+        fresh = [window for window in shown if window.updatesEnabled()]
+        for window in fresh:
+            window.setUpdatesEnabled(False)
+        self._frozen += fresh
+
+    def _thaw(self) -> None:
+        for window in self._frozen:
+            if not isdeleted(window):
+                window.setUpdatesEnabled(True)
+        self._frozen.clear()
 
     def style_sheet(self) -> str:
         """Return the style sheet with every token filled in."""
@@ -126,3 +167,9 @@ class Look(QObject):
         ):
             palette.setColor(role, self.colour(token))
         return palette
+
+
+def _set_style_sheet(words: str) -> None:
+    program = QApplication.instance()
+    if isinstance(program, QApplication):
+        program.setStyleSheet(words)

@@ -204,11 +204,13 @@ def test_before_is_shown_while_b_is_held(qtbot, at_work):
     assert changed(after, pixels(at_work.viewport)).sum() == 0
 
 
-def test_the_theme_changes_the_background(at_work):
+def test_the_theme_changes_the_background(at_work, qtbot):
     dark = pixels(at_work.viewport)[5, 200].mean()
     at_work.registry.action("theme").trigger()
+    qtbot.waitUntil(lambda: not at_work._look.is_changing)
     assert pixels(at_work.viewport)[5, 200].mean() > dark + 60
     at_work.registry.action("theme").trigger()
+    qtbot.waitUntil(lambda: not at_work._look.is_changing)
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,7 @@ def test_measuring_works_in_check_and_design_and_is_copied(qtbot, sculpting):
     window.view_state.go_to("sculpt")
     for _ in range(2):
         window.registry.action("theme").trigger()
+        qtbot.waitUntil(lambda: not window._look.is_changing)
         take(window, "distance")
         plain = pixels(window.viewport)
         tap(window, here)
