@@ -48,6 +48,8 @@ EVENT_STEP = 0.1
 AIM_MS = 2.0
 SYMMETRY = MirrorPlane(normal=(0.0, 1.0, 0.0))
 """Of the ring, all but the strokes made on it."""
+FOLDING: tuple[Brush, ...] = ("draw", "pinch", "inflate", "crease", "pinch", "inflate")
+"""At full strength over one another they fold a surface."""
 PLOTTED: tuple[Brush, ...] = ("draw", "smooth", "grab")
 Dab = Callable[[Vector, Vector], int]
 """From origin and direction of a ray to the number of vertices moved."""
@@ -93,6 +95,7 @@ def main() -> None:
             if brush in high:
                 high[brush].append(float(np.percentile(times.cpu, 95.0)) * 1e3)
         if size in FULL_SIZES:
+            dab_row(ring, "draw, folded", folded_times(ring))
             dab_row(ring, "draw, two limits", limited_times(ring))
         if size == PEER_SIZE:
             beside_peers(ring)
@@ -106,6 +109,7 @@ def warm_up() -> None:
     ring = ring_of(2_000)
     for brush in BRUSHES:
         brush_times(ring, brush)
+    folded_times(ring)
     limited_times(ring)
 
 
@@ -198,6 +202,20 @@ def limited_times(ring: Ring) -> DabTimes:
     for rays in ring.rays.reshape(N_STROKES, N_EVENTS, 6):
         stroke = Stroke(surface, settings, limits=limits)
         stroke_times(surface, stroke, settings, rays, times)
+    return times
+
+
+def folded_times(ring: Ring) -> DabTimes:
+    """Draw where strong strokes have folded the surface, so that much in reach is hidden."""
+    surface = SculptSurface(ring.mesh)
+    for brush in FOLDING:
+        settings = BrushSettings(brush, radius=ring.radius, strength=1.0)
+        for rays in ring.rays.reshape(N_STROKES, N_EVENTS, 6):
+            stroke_times(surface, Stroke(surface, settings), settings, rays, DabTimes())
+    settings = BrushSettings("draw", radius=ring.radius, strength=0.3)
+    times = DabTimes()
+    for rays in ring.rays.reshape(N_STROKES, N_EVENTS, 6):
+        stroke_times(surface, Stroke(surface, settings), settings, rays, times)
     return times
 
 
