@@ -36,7 +36,7 @@ class StepRow(RowButton):
 
     def __init__(self, look: Look, step: StepInfo, place: int) -> None:
         self.step = step
-        self._place = place
+        self._look, self._place = look, place
         self._icon = IconLabel(look, "open", "muted", look.sizes.icon)
         self._glyph = IconLabel(look, step.key, "text", look.sizes.icon)
         self._badge = IconLabel(look, "open", "muted", look.sizes.icon_badge)
@@ -46,7 +46,6 @@ class StepRow(RowButton):
         self._folded = folded
         inner = row(self._icon, self._words, folded, None, gap=12, margins=(10, 0, 8, 0))
         super().__init__(inner, tr(step.title), "row", look.sizes.step)
-        self._heights = (look.sizes.step_folded, look.sizes.step)
 
     def show_status(self, status: StepStatus, *, current: bool, keys: str) -> None:
         """Show how far the step is, whether it is the one on screen, and the keys to it."""
@@ -72,7 +71,7 @@ class StepRow(RowButton):
         layout = None if inner is None else inner.layout()
         if layout is not None:
             layout.setContentsMargins(10 if on else 0, 0, 8 if on else 0, 0)
-        self.set_height(self._heights[on])
+        self.set_height(self._look.sizes.step if on else self._look.sizes.step_folded)
 
 
 class RoomRow(RowButton):

@@ -43,6 +43,7 @@ from gui.parts.layouts import fill
 from gui.preferences.dialog import PreferencesDialog, Surroundings
 from gui.preferences.in_force import InForce
 from gui.preferences.problem import settings_problem
+from gui.preferences.text_room import least_size
 from gui.recording.record_work import RecordWork
 from gui.recovery import software
 from gui.recovery.autosave_label import AutosaveLabel
@@ -85,7 +86,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self.setMinimumSize(*LEAST_SIZE)
+        self._keep_room(look)
         self.resize(self._first_size())
         self._look, self._settings = look, settings
         self.recovery: Recovery | None = None
@@ -147,6 +148,12 @@ class Window(QMainWindow):
         screen = self.screen()
         usual = QSize(*USUAL_SIZE)
         return usual if screen is None else usual.boundedTo(screen.availableSize())
+
+    def _keep_room(self, look: Look) -> None:
+        """Let nobody make the window smaller than its text needs, nor larger than the screen."""
+        screen = self.screen()
+        room = QSize(*USUAL_SIZE) if screen is None else screen.availableSize()
+        self.setMinimumSize(least_size(look.sizes.scale, room.expandedTo(QSize(*LEAST_SIZE))))
 
     def _build(self) -> None:
         look, files = self._look, self.files
@@ -283,6 +290,7 @@ class Window(QMainWindow):
         self.viewport.before_keys = tuple(each[0] for each in keys if each.count())
 
     def _resize_all(self, before: Sizes) -> None:
+        self._keep_room(self._look)
         rescale(self, before, self._look.sizes)
         self.chrome.fit_text(before.scale)
         self.viewport.update()

@@ -11,6 +11,9 @@ from gui.words import number, tr
 
 N_POINTS = 81
 
+HEIGHT, FOOT, TOP, MARKS = 72, 50.0, 8.0, 54.0
+"""Of the picture, and where in it the curve ends, begins, and the marks begin; px at 100 %."""
+
 
 class FalloffPreview(QWidget):
     """The curve over the distance from the middle, with marks in mm."""
@@ -20,7 +23,7 @@ class FalloffPreview(QWidget):
         self._look = look
         self._radius = 2.0
         self._curve: Callable[[float], float] = lambda share: (1.0 - share * share) ** 2
-        self.setMinimumHeight(72)
+        self.setMinimumHeight(HEIGHT)
         self.setAccessibleName(tr("Falloff curve"))
         look.changed.connect(self.update)
 
@@ -33,10 +36,11 @@ class FalloffPreview(QWidget):
         """Draw the curve and its marks."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, foot = self.width() - 2.0, 50.0
+        scale = self.height() / HEIGHT
+        width, foot, high = self.width() - 2.0, FOOT * scale, (FOOT - TOP) * scale
         shares = [2.0 * k / (N_POINTS - 1) - 1.0 for k in range(N_POINTS)]
         points = [
-            QPointF(1 + width * (s + 1) / 2, foot - 42.0 * self._curve(abs(s))) for s in shares
+            QPointF(1 + width * (s + 1) / 2, foot - high * self._curve(abs(s))) for s in shares
         ]
         line = QPolygonF(points)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -53,7 +57,8 @@ class FalloffPreview(QWidget):
         font.setPixelSize(self._look.sizes.caption)
         painter.setFont(font)
         painter.setPen(self._look.colour("muted"))
-        place = QRectF(0, 54, self.width(), 18)
+        top = MARKS * self.height() / HEIGHT
+        place = QRectF(0, top, self.width(), self.height() - top)
         flags = Qt.AlignmentFlag
         for value, flag in (
             (-self._radius, flags.AlignLeft),

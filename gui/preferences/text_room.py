@@ -12,6 +12,23 @@ GROWS: Final = 560
 STAYS: Final = 290
 """Width of what does not grow with the text, px; measured."""
 
+LEAST: Final = 480
+"""Least height of the window at a text of 100 %, px."""
+
+
+def least_size(scale: float, room: QSize) -> QSize:
+    """Return how small the window may be made before something in it is cut off.
+
+    Parameters
+    ----------
+    scale : float
+        Of the text.
+    room : QSize
+        Of the screen, which is never exceeded.
+    """
+    needed = QSize(round(STAYS + GROWS * scale), round(LEAST * max(scale, 1.0)))
+    return needed.expandedTo(QSize(STAYS + GROWS, LEAST)).boundedTo(room)
+
 
 def fits(scale: float, room: QSize) -> bool:
     """Say whether the whole window has room on a screen; text of 100 % always may."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import (
     QFrame,
@@ -81,9 +81,9 @@ class ViewBar(QFrame):
         compare.released.connect(lambda: view_state.show_before(False))
         self._names = tuple(self._sides[:4])
         self._has_sides, self._is_narrow = True, False
-        inside = (*self._names, fit, perspective, colours, looks, compare)
-        fill(QHBoxLayout(self), *inside, gap=4, margins=(4, 4, 4, 4))
-        self._full_width = self.sizeHint().width() + 2 * look.sizes.margin
+        self._look = look
+        self._inside = (*self._names, fit, perspective, colours, looks, compare)
+        fill(QHBoxLayout(self), *self._inside, gap=4, margins=(4, 4, 4, 4))
 
     def show_sides(self, on: bool) -> None:
         """Show what belongs to a jaw: its sides, and how it was before."""
@@ -92,7 +92,9 @@ class ViewBar(QFrame):
 
     def fit_into(self, width: int) -> None:
         """Leave the names of the views out where the picture is narrow: keys and cube stay."""
-        self._is_narrow = width < self._full_width
+        gaps = 4 * (len(self._inside) + 1) + 2 * self._look.sizes.margin
+        whole = sum(each.sizeHint().width() for each in self._inside)
+        self._is_narrow = width < whole + gaps
         self._arrange()
 
     def _arrange(self) -> None:
@@ -115,6 +117,7 @@ class Floats(QObject):
         section: QWidget,
     ) -> None:
         super().__init__(viewport)
+        self._viewport = viewport
         self.view_bar = ViewBar(look, registry, view_state)
         self.brush_bar = BrushBar(look, registry)
         self.tooth_bar = ToothBar(look, registry)
@@ -138,6 +141,8 @@ class Floats(QObject):
 
         stay_below()
         look.resized.connect(lambda _: stay_below())
+        # Once the bars have their sizes for the text.
+        look.resized.connect(lambda _: QTimer.singleShot(0, self._fit_bars))
         below_cube.addWidget(section, 0, at.AlignTop | at.AlignRight)
         below_cube.addStretch(1)  # else its row would have no more height than what it shows
         upper.addLayout(below_cube)
@@ -153,6 +158,9 @@ class Floats(QObject):
         if isinstance(event, QResizeEvent):
             self.view_bar.fit_into(event.size().width())
         return False
+
+    def _fit_bars(self) -> None:
+        self.view_bar.fit_into(self._viewport.width())
 
     def show_for(self, step: str, scale: Scale | None, *, in_room: bool, note: str = "") -> None:
         """Show the bars of a step, and the meaning of its colours where they have one.

@@ -13,6 +13,7 @@ from PyQt6.QtWidgets import (
 )
 
 from gui.casework.steps import CLINIC, STEPS
+from gui.parts.falloff import FalloffPreview
 from gui.parts.labels import Elided
 from tests.gui.hands import wait_idle
 
@@ -121,6 +122,48 @@ def test_going_there_and_back_changes_nothing(qtbot, large):
     after = sizes(window)
     assert {key: after[key] for key in before if key in after and after[key] != before[key]} == {}
     assert window.top_bar.height() == tall
+
+
+def test_folded_steps_grow_too_and_are_as_before_at_the_end(qtbot, large):
+    window = large(1.0)
+    rows = window.workbench.stepper.rows
+    before = [row.height() for row in rows]
+    for scale in (2.0, 1.5, 2.0):
+        window = large(scale)
+        assert window.workbench.stepper.is_folded
+        assert all(row.height() >= 36 * scale - 1 for row in rows)
+    large(1.0)
+    qtbot.waitUntil(lambda: [row.height() for row in rows] == before)
+
+
+def test_the_window_stays_as_large_as_its_text_needs(qtbot, large, settings):
+    bar = large(1.0).workbench.floats.view_bar
+    least = bar.window().minimumSize()
+    settings.choose(text_scale=1.5)
+    bar.window().resize(1024, 700)
+    qtbot.waitUntil(lambda: bar.window().width() >= 290 + 560 * 1.5)
+    bar.window().view_state.go_to("sculpt")
+    qtbot.waitUntil(lambda: cut(bar.window()) == [])
+    assert bar.window().screen().availableSize().width() >= bar.window().minimumWidth()
+    large(1.0)
+    assert bar.window().minimumSize() == least
+
+
+def test_marks_of_the_falloff_have_the_room_of_their_text(qtbot, large):
+    for scale in (1.0, 2.0):
+        window = large(scale)
+        window.view_state.go_to("sculpt")
+        qtbot.wait(30)
+        preview = window.workbench.inspector.panels["brush"].findChild(FalloffPreview)
+        picture = preview.grab().toImage()
+        paper = picture.pixelColor(0, 0)
+        inked = [
+            y
+            for y in range(picture.height())
+            if any(picture.pixelColor(x, y) != paper for x in range(0, picture.width(), 1))
+        ]
+        # Marks end near the lower edge and are not cut by it.
+        assert 0.88 * preview.height() <= inked[-1] < preview.height() - 1
 
 
 def test_rows_buttons_and_numbers_grow_with_the_text(qtbot, large):
