@@ -3117,7 +3117,7 @@
   <message>
    <location filename="gui/frame/workbench.py" />
    <source>Nothing has changed from the scan yet. Change teeth in Design or Sculpt, and see here by colour where and how much.</source>
-   <translation>Gegenüber dem Scan ist noch nichts verändert. Verändern Sie Zähne unter Entwerfen oder Modellieren, und sehen Sie hier an der Farbe, wo und wie viel.</translation>
+   <translation>Gegenüber dem Scan ist noch nichts verändert. Verändern Sie Zähne unter Gestalten oder Modellieren, und sehen Sie hier an der Farbe, wo und wie viel.</translation>
   </message>
   <message>
    <location filename="gui/frame/first_tour.py" />

@@ -3117,7 +3117,7 @@
   <message>
    <location filename="gui/frame/workbench.py" />
    <source>Nothing has changed from the scan yet. Change teeth in Design or Sculpt, and see here by colour where and how much.</source>
-   <translation>Rien n’a encore changé par rapport au scan. Modifiez des dents dans Conception ou Sculpture, et voyez ici par la couleur où et combien.</translation>
+   <translation>Rien n’a encore changé par rapport au scan. Modifiez des dents dans Concevoir ou Sculpter, et voyez ici par la couleur où et combien.</translation>
   </message>
   <message>
    <location filename="gui/frame/first_tour.py" />
