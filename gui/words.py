@@ -35,6 +35,7 @@ def tr(words: str) -> str:
 
 def number(value: float, *, unit: str = "", digits: int = 2, sign: bool = False) -> str:
     """Write a number with a true minus and its unit after a no-break space."""
+    value = round(value, digits) + 0.0  # what is written as nothing has no minus
     text = f"{value:+.{digits}f}" if sign else f"{value:.{digits}f}"
     gap = "" if unit in ("", "\N{DEGREE SIGN}") else NO_BREAK
     return local(text) + gap + unit

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 from PyQt6.QtGui import QUndoCommand
 
 from gui.casework.document import Document, Step
 from gui.words import count, from_english, tr
+from meshes.arrays import Indices
 from smilesculpt.case import Case, apply_edit
 from smilesculpt.edits import DropLayer, Edit, Label, Orient, RenameLayer, SetAntagonist, SetLayer
 from smilesculpt.sculpting.way_back import FromAntagonist, WayBack, way_back, whole_way_back
@@ -78,7 +80,7 @@ class EditStep(Step):
         made = self._made if self._made_on is case else None
         self._made_on = self._made = None
         after, self._back = made if made is not None else self._make(self._before(case))
-        self._show(after, self._back)
+        self._show(after, self._back, self._moved_from(self._back))
 
     def _before(self, case: Case) -> Case:
         """Return the state on which the edit is made."""
@@ -93,17 +95,21 @@ class EditStep(Step):
     def undo(self) -> None:
         """Take the edit back, bit for bit."""
         if self._back is not None:
-            self._show(self._back.before(_case_of(self._document)), self._back)
+            self._show(self._back.before(_case_of(self._document)), self._back, self._back.moved)
 
-    def _show(self, case: Case, back: WayBack) -> None:
-        if back.moved is None:
+    def _moved_from(self, back: WayBack) -> Indices | None:
+        """Return which vertices are elsewhere than in the state shown before this edit."""
+        return back.moved
+
+    def _show(self, case: Case, back: WayBack, moved: Indices | None) -> None:
+        if moved is None:
             self._document.replace(case)
         elif isinstance(back, FromAntagonist):
             self._document.oppose(case)
         elif len(back.held):
             self._document.hold(case, back.held)
         else:
-            self._document.reshape(case, back.moved)
+            self._document.reshape(case, moved)
 
 
 class TakenUp(EditStep):
@@ -156,6 +162,13 @@ class SlideStep(EditStep):
         """Take the last edit of this drag back first."""
         last = self._instead_of
         return case if last is None or last._back is None else last._back.before(case)
+
+    def _moved_from(self, back: WayBack) -> Indices | None:
+        """Count what the edit before it in this drag had moved: that is shown until now."""
+        last = None if self._instead_of is None else self._instead_of._back
+        if last is None or last.moved is None or back.moved is None:
+            return back.moved
+        return np.union1d(last.moved, back.moved).astype(np.int32)
 
     def mergeWith(self, other: QUndoCommand | None) -> bool:
         """Take over the next edit of the same drag."""

@@ -81,8 +81,15 @@ class _Values:
 
 
 class ViewState(QObject):
-    """The choices of the person that are no part of the case; each tells when it changes."""
+    """The choices of the person that are no part of the case; each tells when it changes.
 
+    Signals
+    -------
+    leaving
+        Another tool or step is about to be taken: what is under way ends first.
+    """
+
+    leaving = pyqtSignal()
     chosen_changed = pyqtSignal(int)
     tool_changed = pyqtSignal(str)
     step_changed = pyqtSignal(str)
@@ -114,6 +121,7 @@ class ViewState(QObject):
     def take(self, tool: str) -> None:
         """Take another tool in hand."""
         if tool != self._values.tool:
+            self.leaving.emit()
             self._values.strengths[self._values.tool] = self.brush.strength
             self._values.tool = tool
             self._take_strength(tool)
@@ -127,6 +135,7 @@ class ViewState(QObject):
     def go_to(self, step: str) -> None:
         """Show a step."""
         if step != self._values.step:
+            self.leaving.emit()
             self.point_at(None)
             self._values.step = step
             self.step_changed.emit(step)

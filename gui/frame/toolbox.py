@@ -63,6 +63,8 @@ class Toolbox:
             **self._brushes,
         }
         self._hints = dict(HINTS)
+        # Before anybody else hears of another tool: what the old one has under way counts.
+        view_state.leaving.connect(viewport.let_go)
         view_state.tool_changed.connect(lambda _: self.refresh())
         view_state.step_changed.connect(self._follow_step)
         viewport.navigation.moved.connect(self._follow_scale)
@@ -79,10 +81,24 @@ class Toolbox:
         brush = self._brushes.get(self._view_state.tool)
         return () if brush is None else brush.rings
 
+    @property
+    def is_adjusting(self) -> bool:
+        """Whether the mouse sets radius or strength now."""
+        return isinstance(self._viewport.tool, AdjustTool)
+
+    def look_again(self) -> None:
+        """Say anew who holds what lies under the brush: layers or limits are others."""
+        brush = self._brushes.get(self._view_state.tool)
+        if brush is not None and self._viewport.tool is brush:
+            brush.look_again()
+
     def refresh(self) -> None:
         """Take the tool of the view state in hand."""
         if self._viewport.tool is not None:
             self._viewport.tool.hover(None)
+        for name, brush in self._brushes.items():
+            if name != self._view_state.tool:
+                brush.hover(None)
         room = self._rooms.get(self._view_state.step)
         if room is not None:
             self._viewport.tool = room.tool

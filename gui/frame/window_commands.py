@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
+from PyQt6.QtCore import QKeyCombination
+from PyQt6.QtGui import QKeySequence
+
 from gui.actions import Command, Registry
 from gui.casework.brush_kinds import BRUSH_KINDS
 from gui.casework.steps import CLINIC, STEPS
@@ -31,7 +34,7 @@ def declare(
 ) -> None:
     """Give the registry all commands."""
     _declare_file(registry, files)
-    _declare_edit(registry, cards, flow)
+    _declare_edit(registry, cards, bench)
     _declare_camera(registry, bench)
     declare_views(registry, bench.views)
     _declare_chrome(registry, chrome)
@@ -56,11 +59,17 @@ def _declare_file(registry: Registry, files: Files) -> None:
         registry.add(Command(ident, title, run, "File", keys))
 
 
-def _declare_edit(registry: Registry, cards: Cards, flow: Flow) -> None:
-    registry.add(Command("undo", tr("Undo"), flow.document.undo, "Edit", "Ctrl+Z"))
-    registry.add(Command("redo", tr("Redo"), flow.document.redo, "Edit", "Ctrl+Shift+Z Ctrl+Y"))
+def _declare_edit(registry: Registry, cards: Cards, bench: Workbench) -> None:
+    registry.add(Command("undo", tr("Undo"), bench.undo, "Edit", "Ctrl+Z"))
+    registry.add(Command("redo", tr("Redo"), bench.redo, "Edit", "Ctrl+Shift+Z Ctrl+Y"))
+    bench.viewport.is_undo = partial(_is_undo, registry)
     registry.add(Command("settings", tr("Settings…"), cards.show_settings, "Edit", "Ctrl+,"))
     registry.add(Command("palette", tr("Search commands"), cards.show_palette, "Edit", "Ctrl+K"))
+
+
+def _is_undo(registry: Registry, held: QKeyCombination) -> bool:
+    keys = (*registry.keys_of("undo"), *registry.keys_of("redo"))
+    return any(QKeySequence(each) == QKeySequence(held) for each in keys)
 
 
 def declare_recording(registry: Registry, records: RecordWork) -> None:
@@ -77,7 +86,7 @@ def declare_recording(registry: Registry, records: RecordWork) -> None:
 def _declare_camera(registry: Registry, bench: Workbench) -> None:
     views = (("front", tr("Front")), ("right", tr("Right")), ("left", tr("Left")))
     for k, (name, title) in enumerate((*views, ("biting", tr("Biting"))), start=1):
-        run = _with(bench.look, name)
+        run = partial(bench.look, name)
         registry.add(Command(f"view-{name}", title, run, "View", str(k), "view", checkable=True))
     rows: tuple[tuple[str, str, Run, str], ...] = (
         ("view-perspective", tr("Perspective"), bench.toggle_perspective, "5"),
@@ -122,7 +131,7 @@ def _declare_tooth(registry: Registry, bench: Workbench) -> None:
         *((kind.name, tr("Measure: {}").format(tr(kind.title)), "") for kind in MEASURE_KINDS),
     )
     for name, title, keys in tools:
-        run = _with(bench.take_tool, name)
+        run = partial(bench.take_tool, name)
         registry.add(Command(f"tool-{name}", title, run, "Tooth", keys, "view", checkable=True))
     rows: tuple[tuple[str, str, Run, str], ...] = (
         ("radius", tr("Brush radius by mouse"), lambda: bench.adjust("radius"), "F"),
@@ -142,11 +151,11 @@ def _declare_tooth(registry: Registry, bench: Workbench) -> None:
 def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
     for k, step in enumerate(STEPS, start=1):
         title = tr("Go to {}").format(tr(step.title))
-        run = _with(bench.view_state.go_to, step.key)
+        run = partial(bench.view_state.go_to, step.key)
         registry.add(Command(f"step-{step.key}", title, run, "Steps", f"Ctrl+{k}"))
     for room in CLINIC:
         title = tr("Go to {}").format(tr(room.title))
-        run = _with(bench.view_state.go_to, room.key)
+        run = partial(bench.view_state.go_to, room.key)
         registry.add(Command(f"room-{room.key}", title, run, "Steps"))
     rows: tuple[tuple[str, str, Run], ...] = (
         ("run-orient", tr("Find the bite plane"), flow.orient),
@@ -176,7 +185,3 @@ def _declare_help(registry: Registry, cards: Cards, bench: Workbench) -> None:
 
 def _begin(bench: Workbench, lesson: Lesson) -> None:
     bench.lesson.begin(lesson)  # the card is made after the commands
-
-
-def _with(run: Callable[[str], object], value: str) -> Run:
-    return lambda: run(value)

@@ -197,6 +197,8 @@ class Workbench(QWidget):
             self.viewport, self.sculptor, state, self.rooms, say, keys=registry.keys
         )
         self.viewport.is_beside = self._is_beside
+        for signal in (self.layers.changed, self.limits.work.changed):
+            signal.connect(self.toolbox.look_again)
         for kind in MEASURE_KINDS:
             self.toolbox.add(kind.name, self.measures.tools[kind.name], kind.hint)
         self.placing.said.connect(say)
@@ -248,6 +250,23 @@ class Workbench(QWidget):
             else:
                 bar += legend.height() + margin
         return QRect(at.x(), at.y(), width, self.viewport.height() - bar)
+
+    def undo(self) -> None:
+        """Take back what is under way; where nothing is, the last step."""
+        if not self._take_back():
+            self.document.undo()
+
+    def redo(self) -> None:
+        """Take back what is under way; where nothing is, do the step taken back again."""
+        if not self._take_back():
+            self.document.redo()
+
+    def _take_back(self) -> bool:
+        view, is_adjusting = self.viewport, self.toolbox.is_adjusting
+        under_way = view.is_at_work or self.placing.placer.is_dragging or is_adjusting
+        if under_way:
+            view.take_back()
+        return under_way
 
     def look(self, name: str) -> None:
         """Go to a view by its plain name."""

@@ -8,7 +8,7 @@ from gui.measuring.base import MeasureTool
 from gui.measuring.found import Found
 from gui.tools.sculptor import Sculptor
 from gui.viewport.view import Viewport
-from gui.words import from_english, number, tr
+from gui.words import MINUS, NO_BREAK, from_english, number, tr
 from meshes.arrays import Mask, Vector
 from meshes.picking.picking import Hit
 from smilesculpt.case import Case
@@ -100,4 +100,10 @@ class VolumeTool(ToothTool):
             return Found(rows)
         points = surface.vertices[case.dentition.vertices_of(fdi)]
         at: Vector = points.mean(axis=0)
-        return Found(rows, label=f"+{number(change.added)}  −{removed}", at=at)
+        parts = _signed("+", number(change.added)), _signed(MINUS, number(change.removed))
+        return Found(rows, label="  ".join(parts) + f"{NO_BREAK}mm³", at=at)
+
+
+def _signed(sign: str, written: str) -> str:
+    """Return a number with a sign; none where what is written is nothing."""
+    return written if written == number(0.0) else sign + written

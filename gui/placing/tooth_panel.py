@@ -1,6 +1,9 @@
 """The numbers of the chosen tooth, and what else can be done with it."""
 
+from collections.abc import Mapping
 from functools import partial
+from math import degrees
+from typing import Final
 
 from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QCheckBox
@@ -25,10 +28,15 @@ from gui.placing.tooth_words import (
 from gui.style.look import Look
 from gui.viewport.brush_bar import tooth_tools
 from gui.words import tr
-from smilesculpt.placing.tooth_move import ToothMove
+from smilesculpt.placing.tooth_move import FARTHEST, LARGEST, SMALLEST, WIDEST, ToothMove
 
-SLIDES = {"mm": (-5.0, 5.0, 2), DEGREE: (-45.0, 45.0, 1), "%": (50.0, 200.0, 0)}
-"""Least, most and digits of a number by its unit."""
+_TURN, _SIZES = degrees(WIDEST), (100.0 * SMALLEST, 100.0 * LARGEST)
+SLIDES: Final[Mapping[str, tuple[float, float, int]]] = {
+    "mm": (-FARTHEST, FARTHEST, 2),
+    DEGREE: (-_TURN, _TURN, 1),
+    "%": (*_SIZES, 0),
+}
+"""Least, most and digits of a number by its unit: as far as the handles go."""
 
 NUMBERS_MS = 80
 """While a tooth is dragged its numbers follow after so long; those beside the tooth at once."""

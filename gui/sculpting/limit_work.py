@@ -197,6 +197,7 @@ class LimitWork(QObject):
         """Give the brush what stops it."""
         stopping = (self._ready[k] for k in KINDS if k in self._ready and self._stops(k))
         self._sculptor.limits = {one.words: one.limit for one in stopping}
+        self._sculptor.awaits_limit = any(self.is_waiting(k) and self._stops(k) for k in KINDS)
         self._sculptor.others = {
             digest: mesh for one in self._ready.values() for digest, mesh in one.others.items()
         }

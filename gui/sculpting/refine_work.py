@@ -29,24 +29,24 @@ class RefineWork(QObject):
 
     def refine(self, flow: Flow) -> None:
         """Halve the edges."""
-        self._start(flow, FINER, later("Refine {}"))
+        self._start(flow, FINER, later("Refine {}"), later("Refined {}"))
 
     def coarsen(self, flow: Flow) -> None:
         """Double the edges."""
-        self._start(flow, COARSER, later("Coarsen {}"))
+        self._start(flow, COARSER, later("Coarsen {}"), later("Coarsened {}"))
 
-    def _start(self, flow: Flow, factor: float, words: str) -> None:
+    def _start(self, flow: Flow, factor: float, words: str, past: str) -> None:
         case = self._document.case
         if case is None or case.surface is None or self._sculptor.is_stroking:
             return
         where, name = self._where(case)
         title = words.format(name)  # English in the case and its file
-        shown = from_english(title)
+        shown, told = from_english(title), from_english(past.format(name))
 
         def done(edit: Remesh) -> None:
             if self._document.case is case:
                 self._document.push(EditStep(self._document, edit))
-                flow.said.emit(Message(f"{shown}.", verb=tr("Undo"), run=flow.undo))
+                flow.said.emit(Message(f"{told}.", verb=tr("Undo"), run=flow.undo))
             else:
                 words = tr("The case changed meanwhile, so nothing was done.")
                 flow.said.emit(Message(words, "attention"))

@@ -7,7 +7,7 @@ from PyQt6.QtCore import QObject, QPointF, pyqtSignal
 
 from gui.casework.view_state import ViewState
 from gui.staging.stage import Stage
-from gui.tools.aim import aim
+from gui.tools.aim import aim_past_cut
 from gui.viewport.view import Viewport
 from meshes.arrays import Vector, Vectors
 from smilesculpt.picturing.cuts import Way, cut_through, flat, moved, through
@@ -97,6 +97,6 @@ class Cutting(QObject):
         cut = self.display.cut
         if not self.follows or cut is None:
             return
-        hit = aim(self._viewport, self._stage.sculptor, at)
+        hit = aim_past_cut(self._viewport, self._stage.sculptor, at)
         if hit is not None:
             self.display.set_cut(through(cut, hit.point))

@@ -44,23 +44,22 @@ class BrushTool:
         self._view_state, self._refused = view_state, refused
         self._held_at: Vector | None = None
         self._walk: PixelWalk | None = None
+        self._hit: Hit | None = None
         self.rings: tuple[Ring, ...] = ()
         self.lock = ""
+        view_state.brush_changed.connect(self.look_again)
+        sculptor.taken.connect(self._forget)
 
     def start(self, at: Pointer) -> None:
         """Begin a stroke where the pointer is on the surface."""
         hit = aim(self._viewport, self._sculptor, at.at)
         if hit is None or self._view_state.before:
             return
-        tooth = self._sculptor.tooth_at(hit)
-        if tooth and not self._view_state.shown(str(tooth)).visible:
-            self._refused(tr("Tooth {} is hidden. Show it to change it.").format(tooth))
-            return
         smooths = at.smooth and self._brush not in MASK_BRUSHES
         brush: Brush = "smooth" if smooths else self._brush
-        why_not = self._sculptor.why_not(brush, hit, self._view_state.brush)
-        if why_not:
-            self._refused(why_not)
+        self.lock = self._why_not(brush, hit)
+        if self.lock:
+            self._refused(self.lock)
         elif self._sculptor.begin(brush, hit, self._view_state.brush, at):
             self._held_at = hit.point if brush in DRAGGING_BRUSHES else None
             # What drags goes straight from event to event on its plane: nothing to look at.
@@ -84,12 +83,13 @@ class BrushTool:
         """Show the ring under the pointer, and who holds what lies there."""
         hit = None if at is None else aim(self._viewport, self._sculptor, at.at)
         self._show_ring(hit)
-        why_not = ""
-        if hit is not None:
-            why_not = self._sculptor.why_not(self._brush, hit, self._view_state.brush)
-        if why_not != self.lock:
-            self.lock = why_not
-            self._refused(why_not or tr(BY_BRUSH[self._brush].hint))
+        self._tell_lock()
+
+    def look_again(self) -> None:
+        """Lay the ring anew where it is, and tell who holds that place now."""
+        if self._hit is not None:
+            self._show_ring(self._hit)
+            self._tell_lock()
 
     def cancel(self) -> bool:
         """Put the surface back as it was before the stroke."""
@@ -104,9 +104,27 @@ class BrushTool:
             elif (hit := aim(self._viewport, self._sculptor, at.at)) is not None:
                 yield hit.point, at.pressure
 
+    def _why_not(self, brush: Brush, hit: Hit) -> str:
+        tooth = self._sculptor.tooth_at(hit)
+        if tooth and not self._view_state.shown(str(tooth)).visible:
+            return tr("Tooth {} is hidden. Show it to change it.").format(tooth)
+        return self._sculptor.why_not(brush, hit, self._view_state.brush)
+
+    def _tell_lock(self) -> None:
+        why_not = "" if self._hit is None else self._why_not(self._brush, self._hit)
+        if why_not != self.lock:
+            self.lock = why_not
+            self._refused(why_not or tr(BY_BRUSH[self._brush].hint))
+
+    def _forget(self) -> None:
+        """Have no ring on a surface that is gone."""
+        self._hit, self.rings = None, ()
+        self._tell_lock()
+
     def _show_ring(self, hit: Hit | None) -> None:
+        self._hit = hit
         surface = self._sculptor.surface
-        if hit is None or surface is None:
+        if hit is None or surface is None or not hit.from_outside:
             self.rings = ()
         else:
             settings = self._view_state.brush

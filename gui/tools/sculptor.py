@@ -76,6 +76,8 @@ class Sculptor(QObject):
         The layer that strokes go to; "" for the shape itself.
     limits : mapping from LimitWords to Limit
         What stops the brush.
+    awaits_limit : bool
+        A limit that is to stop the brush is not ready yet: no stroke begins before.
     others : mapping from digest to Mesh
         Surfaces that limits are measured to, in the dental frame.
     touched : ndarray, shape (k,), int32
@@ -101,6 +103,7 @@ class Sculptor(QObject):
         self._lock = LockWords()
         self.layer = ""
         self.limits: Mapping[LimitWords, Limit] = {}
+        self.awaits_limit = False
         self.others: Mapping[str, Mesh] = {}
         self.touched: Indices = np.empty(0, np.int32)
         document.masked.connect(self._follow_mask)
@@ -122,7 +125,7 @@ class Sculptor(QObject):
 
     def take(self, prepared: Prepared | None) -> None:
         """Work on another surface."""
-        self._stroke = None
+        self.cancel()  # what goes with the surface that is left is shown no longer
         self._prepared = prepared
         self.touched = np.empty(0, np.int32)
         self.taken.emit()
@@ -149,6 +152,8 @@ class Sculptor(QObject):
         corners = self.surface.numbering.place_of[self.surface.faces[hit.face]]
         if float((hit.weights * self.surface.arrays.mask[corners]).sum()) > HELD_FROM:
             return tr("The mask holds this place. Free it with Ctrl and the mask brush.")
+        if self.awaits_limit:
+            return tr("The limit of the brush is being worked out. Try again in a moment.")
         if self.layer and any(
             x.name == self.layer and x.amount < LEAST_AMOUNT for x in case.layers
         ):
@@ -157,10 +162,11 @@ class Sculptor(QObject):
 
     def begin(self, brush: Brush, hit: Hit, settings: PanelSettings, at: Pointer) -> bool:
         """Begin a stroke where the surface was hit; say whether it did."""
+        self.finish()  # of a hand: never dropped
+        self.cancel()  # one that a recording makes gives way to the hand
         case = self._document.case
         if self.surface is None or case is None or case.surface is None or not hit.from_outside:
             return False
-        self.cancel()  # one that a recording makes gives way to the hand
         tooth = self.tooth_at(hit)
         self._on = tooth
         self._brush = brush

@@ -94,8 +94,9 @@ class Viewport(QOpenGLWidget):
         self.navigation = navigation
         self.steering = Steering(navigation)
         self.before_keys: tuple[QKeyCombination, ...] = ()
+        self.is_undo: Callable[[QKeyCombination], bool] = lambda keys: False
         self.scene = Scene()
-        self.tool: Tool | None = None
+        self._tool: Tool | None = None
         self.overlays: list[Painter] = []
         self.click_filter: Callable[[QPointF], bool] = lambda at: False
         self.is_beside: Callable[[QPointF], bool] = lambda at: False
@@ -110,7 +111,7 @@ class Viewport(QOpenGLWidget):
         self._dirty_marks: list[DirtyRange] = []
         self._sent: tuple[Floats | None, Floats | None] = (None, None)
         self._last = QPointF()
-        self._tool_is_down = False
+        self._at: Pointer | None = None
         self.pen = Pen()
         self._is_spared = self._is_turning = False
         self._rest = QTimer(self)
@@ -126,6 +127,30 @@ class Viewport(QOpenGLWidget):
     def is_ready(self) -> bool:
         """Whether the graphics card can draw."""
         return self._renderer is not None
+
+    @property
+    def tool(self) -> Tool | None:
+        """The tool in hand; what another one has under way ends before it is taken."""
+        return self._tool
+
+    @tool.setter
+    def tool(self, tool: Tool | None) -> None:
+        self.let_go()
+        self._tool = tool
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the button is down on the tool."""
+        return self._at is not None
+
+    def let_go(self) -> None:
+        """End what is under way as if the button came up where the pointer is."""
+        if self._handle is not None:
+            self._handle.end()
+        at, self._at = self._at, None
+        self._handle = self._turn = None
+        if at is not None and self._tool is not None:
+            self._tool.end(at)
 
     @property
     def aspect(self) -> float:
@@ -240,7 +265,7 @@ class Viewport(QOpenGLWidget):
         self._last = event.position()
         self._hide_focus_ring()
         if event.button() == Qt.MouseButton.RightButton and self.tool is not None:
-            self.tool.cancel()
+            self.take_back()
         if self.steering.press(event) == "tool":
             self._begin(pointer(event))
 
@@ -251,6 +276,8 @@ class Viewport(QOpenGLWidget):
         by = event.position() - self._last
         self._last = event.position()
         act = self.steering.act_of(event)
+        if act is None and self.is_at_work:
+            self.let_go()  # the button came up where nobody told, such as over a dialog
         if act is None or act == "tool":
             self._go_on(pointer(event))
         else:
@@ -291,7 +318,11 @@ class Viewport(QOpenGLWidget):
         event.accept()
 
     def event(self, event: QEvent | None) -> bool:
-        """Listen to the gestures of a trackpad as well."""
+        """Listen to the gestures of a trackpad as well; keys of undo are for what is under way."""
+        is_offered = event is not None and event.type() == QEvent.Type.ShortcutOverride
+        if is_offered and isinstance(event, QKeyEvent) and self._takes_back(event):
+            event.accept()
+            return True
         if isinstance(event, QNativeGestureEvent):
             return self.steering.gesture(event, self.width(), self.height())
         return super().event(event)
@@ -303,6 +334,8 @@ class Viewport(QOpenGLWidget):
         if event.keyCombination() in self.before_keys:
             if not event.isAutoRepeat():
                 self.before_held.emit(True)
+        elif self._takes_back(event):
+            self.take_back()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancel_tool()
         elif not self.navigation.key(event.key()):
@@ -318,10 +351,13 @@ class Viewport(QOpenGLWidget):
 
     def cancel_tool(self) -> None:
         """Take back what the tool has under way; with nothing under way say `escaped`."""
-        under_way = self.tool is not None and self.tool.cancel()
-        self._tool_is_down = False
-        if not under_way:
+        if not self.take_back():
             self.escaped.emit()
+
+    def take_back(self) -> bool:
+        """Take back what the tool has under way; say whether there was anything."""
+        self._at = None
+        return self.tool is not None and self.tool.cancel()
 
     def leaveEvent(self, event: QEvent | None) -> None:
         """Hide what follows the pointer."""
@@ -349,7 +385,7 @@ class Viewport(QOpenGLWidget):
         if self.steering.scheme.left_turns and self.is_beside(at.at):
             self._turn = (at, at.at)
             return
-        self._tool_is_down = True
+        self._at = at
         self.tool.start(at)
 
     def _go_on(self, at: Pointer) -> None:
@@ -358,7 +394,8 @@ class Viewport(QOpenGLWidget):
             self._turn = (self._turn[0], at.at)
         elif self._handle is not None:
             self._handle.move(at.at)
-        elif self.tool is not None and self._tool_is_down:
+        elif self.tool is not None and self.is_at_work:
+            self._at = at
             self.tool.move(at)
         else:
             self._hover(at)
@@ -370,12 +407,13 @@ class Viewport(QOpenGLWidget):
             if (at.at - began.at).manhattanLength() < STILL_PX and self.tool is not None:
                 self.tool.start(began)
                 self.tool.end(at)
-        elif self._handle is not None:
-            self._handle.end()
-            self._handle = None
-        elif self._tool_is_down and self.tool is not None:
-            self._tool_is_down = False
-            self.tool.end(at)
+        else:
+            self._at = at if self.is_at_work else None
+            self.let_go()
+
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        """Say whether a key of undo is for the drag under way, and for no step before it."""
+        return self.is_at_work and self.is_undo(event.keyCombination())
 
     def _hover(self, at: Pointer) -> None:
         if self.tool is not None:
