@@ -872,6 +872,11 @@
    <translation>{} vergröbern</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/refine_work.py" />
+   <source>Coarsened {}</source>
+   <translation>{} vergröbert</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Coils</source>
    <translation>Spulen</translation>
@@ -2604,7 +2609,7 @@
    <translation>Alles wird eine Oberfläche</translation>
   </message>
   <message>
-   <location filename="meshes/remodel/region.py" />
+   <location filename="meshes/remodel/evening.py" />
    <source>Making other triangles</source>
    <translation>Neue Dreiecke entstehen</translation>
   </message>
@@ -3427,7 +3432,7 @@
   <message>
    <location filename="gui/placing/tooth_words.py" />
    <source>Outwards</source>
-   <translation>Nach außen</translation>
+   <translation>Auswärts</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
@@ -3937,6 +3942,11 @@
    <location filename="gui/sculpting/refine_work.py" />
    <source>Refine {}</source>
    <translation>{} verfeinern</translation>
+  </message>
+  <message>
+   <location filename="gui/sculpting/refine_work.py" />
+   <source>Refined {}</source>
+   <translation>{} verfeinert</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
@@ -5016,6 +5026,11 @@
    <location filename="gui/lessons/lesson_card.py" />
    <source>The lesson</source>
    <translation>Die Lektion</translation>
+  </message>
+  <message>
+   <location filename="gui/tools/sculptor.py" />
+   <source>The limit of the brush is being worked out. Try again in a moment.</source>
+   <translation>Die Grenze des Pinsels wird gerade berechnet. Versuchen Sie es gleich noch einmal.</translation>
   </message>
   <message>
    <location filename="gui/preferences/files_page.py" />

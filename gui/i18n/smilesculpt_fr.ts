@@ -872,6 +872,11 @@
    <translation>Grossir {}</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/refine_work.py" />
+   <source>Coarsened {}</source>
+   <translation>{} : grossi</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Coils</source>
    <translation>Bobines</translation>
@@ -2604,7 +2609,7 @@
    <translation>Réunion en une surface</translation>
   </message>
   <message>
-   <location filename="meshes/remodel/region.py" />
+   <location filename="meshes/remodel/evening.py" />
    <source>Making other triangles</source>
    <translation>Création des nouveaux triangles</translation>
   </message>
@@ -3939,6 +3944,11 @@
    <translation>Affiner {}</translation>
   </message>
   <message>
+   <location filename="gui/sculpting/refine_work.py" />
+   <source>Refined {}</source>
+   <translation>{} : affiné</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <location filename="gui/sculpting/layer_panel.py" />
    <source>Remove</source>
@@ -5016,6 +5026,11 @@
    <location filename="gui/lessons/lesson_card.py" />
    <source>The lesson</source>
    <translation>La leçon</translation>
+  </message>
+  <message>
+   <location filename="gui/tools/sculptor.py" />
+   <source>The limit of the brush is being worked out. Try again in a moment.</source>
+   <translation>La limite du pinceau est en cours de calcul. Réessayez dans un instant.</translation>
   </message>
   <message>
    <location filename="gui/preferences/files_page.py" />
