@@ -86,7 +86,7 @@ def declare_recording(registry: Registry, records: RecordWork) -> None:
 def _declare_camera(registry: Registry, bench: Workbench) -> None:
     views = (("front", tr("Front")), ("right", tr("Right")), ("left", tr("Left")))
     for k, (name, title) in enumerate((*views, ("biting", tr("Biting"))), start=1):
-        run = partial(bench.look, name)
+        run: Run = partial(bench.look, name)
         registry.add(Command(f"view-{name}", title, run, "View", str(k), "view", checkable=True))
     rows: tuple[tuple[str, str, Run, str], ...] = (
         ("view-perspective", tr("Perspective"), bench.toggle_perspective, "5"),
@@ -131,7 +131,7 @@ def _declare_tooth(registry: Registry, bench: Workbench) -> None:
         *((kind.name, tr("Measure: {}").format(tr(kind.title)), "") for kind in MEASURE_KINDS),
     )
     for name, title, keys in tools:
-        run = partial(bench.take_tool, name)
+        run: Run = partial(bench.take_tool, name)
         registry.add(Command(f"tool-{name}", title, run, "Tooth", keys, "view", checkable=True))
     rows: tuple[tuple[str, str, Run, str], ...] = (
         ("radius", tr("Brush radius by mouse"), lambda: bench.adjust("radius"), "F"),
@@ -151,7 +151,7 @@ def _declare_tooth(registry: Registry, bench: Workbench) -> None:
 def _declare_steps(registry: Registry, bench: Workbench, flow: Flow) -> None:
     for k, step in enumerate(STEPS, start=1):
         title = tr("Go to {}").format(tr(step.title))
-        run = partial(bench.view_state.go_to, step.key)
+        run: Run = partial(bench.view_state.go_to, step.key)
         registry.add(Command(f"step-{step.key}", title, run, "Steps", f"Ctrl+{k}"))
     for room in CLINIC:
         title = tr("Go to {}").format(tr(room.title))

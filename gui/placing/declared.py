@@ -1,6 +1,7 @@
 """The commands of the handles."""
 
 from collections.abc import Callable
+from functools import partial
 
 from gui.actions import Command, Registry
 from gui.casework.document import Document
@@ -23,7 +24,7 @@ def declare_placing(registry: Registry, placer: Placer, take: Callable[[str], ob
     """
     titles = (tr("Move the tooth"), tr("Turn the tooth"), tr("Scale the tooth"))
     for name, title in zip(TOOLS, titles, strict=True):
-        run = _with(take, name)
+        run: Run = partial(take, name)
         command = Command(f"tool-{name}", title, run, "Tooth", KEYS[name], "view", checkable=True)
         registry.add(command)
     rows: tuple[tuple[str, str, Run, str], ...] = (
@@ -68,7 +69,3 @@ def follow_placing(
     placer.changed.connect(refresh)
     view_state.tool_changed.connect(lambda _: refresh())
     refresh()
-
-
-def _with(run: Callable[[str], object], value: str) -> Run:
-    return lambda: run(value)
