@@ -7,10 +7,9 @@ none: the picture is small here, so that the processor draws it in a few millise
 
 import pytest
 
-from smilesculpt.antagonist import Antagonist
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.casefile import save_case
-from smilesculpt.edits import Label, Orient, SetAntagonist
+from smilesculpt.edits import Label, Orient
 from smilesculpt.sample import sample_scan
 from tests.gui.hands import wait_idle
 from tests.gui.heartbeat import Heartbeat
@@ -28,11 +27,7 @@ def scanned_200k():
 @pytest.fixture(scope="module")
 def usual(scanned_200k):
     case, sample = scanned_200k
-    there = apply_edit(apply_edit(case, Orient(sample.orientation())), Label(sample.dentition()))
-    # The other jaw of this mouth is the same one, a little above its teeth.
-    above = there.orientation.dental_from_scan[2, :3]
-    other = case.scan.with_vertices(case.scan.vertices - 8.0 * above)
-    return apply_edit(there, SetAntagonist(Antagonist(case.source, other)))
+    return apply_edit(apply_edit(case, Orient(sample.orientation())), Label(sample.dentition()))
 
 
 class Pauses:
@@ -69,7 +64,7 @@ def test_no_long_job_holds_the_event_loop_for_a_tenth_of_a_second(
         pauses(f"open {name}", lambda: window.open(file))
     pauses("refine", lambda: refine(window))
     pauses("save", lambda: flow.save(file))
-    for kind in ("change", "thickness", "contact"):
+    for kind in ("change", "thickness"):
         state.go_to("sculpt")
         pauses(f"map {kind}", lambda kind=kind: display.set_map("sculpt", kind))
     display.set_map("sculpt", None)
