@@ -2999,7 +2999,7 @@
   <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>No other jaw is chosen, so none goes along.</source>
-   <translation>Aucune autre mâchoire n’est choisie : aucune n’est jointe.</translation>
+   <translation>Aucune autre arcade n’est choisie : aucune n’est jointe.</translation>
   </message>
   <message>
    <location filename="gui/flow/other_jaw.py" />
@@ -3568,12 +3568,12 @@
   <message>
    <location filename="gui/recording/player.py" />
    <source>Playing the recording: {} of {}. Cancel keeps what is done.</source>
-   <translation>Lecture de l’enregistrement : {} sur {}. Annuler garde ce qui est fait.</translation>
+   <translation>Lecture de l’enregistrement : {} sur {}. Annuler garde ce qui est fait.</translation>
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
    <source>Playing was cancelled: {} of {} are done and stay. Undo takes them back.</source>
-   <translation>La lecture a été annulée : {} sur {} sont faits et restent. Annuler l’action les retire.</translation>
+   <translation>La lecture a été annulée : {} sur {} sont faits et restent. Annuler l’action les retire.</translation>
   </message>
   <message>
    <location filename="gui/viewport/legend.py" />
@@ -4207,7 +4207,7 @@
   <message>
    <location filename="gui/flow/files.py" />
    <source>Save {} first?</source>
-   <translation>Enregistrer d’abord {} ?</translation>
+   <translation>Enregistrer d’abord {} ?</translation>
   </message>
   <message>
    <location filename="gui/recovery/restoring.py" />
@@ -4290,7 +4290,7 @@
   <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Sealed to author and wearer: the scan, the other jaw and every edit</source>
-   <translation>Scellé pour l’auteur et le porteur : le scan, l’autre mâchoire et chaque modification</translation>
+   <translation>Scellé pour l’auteur et le porteur : le scan, l’autre arcade et chaque modification</translation>
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
@@ -4330,7 +4330,7 @@
   <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Send the other jaw along, sealed</source>
-   <translation>Joindre l’autre mâchoire, scellée</translation>
+   <translation>Joindre l’autre arcade, scellée</translation>
   </message>
   <message>
    <location filename="gui/rooms/send_panel.py" />
@@ -4760,7 +4760,7 @@
   <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Stays here: the other jaw, gum, palate, other teeth, names of files</source>
-   <translation>Reste ici : l’autre mâchoire, gencive, palais, autres dents, noms de fichiers</translation>
+   <translation>Reste ici : l’autre arcade, gencive, palais, autres dents, noms de fichiers</translation>
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
@@ -4770,7 +4770,7 @@
   <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Stays here: the scan, the other jaw, gum, palate, other teeth, names of files</source>
-   <translation>Reste ici : le scan, l’autre mâchoire, gencive, palais, autres dents, noms de fichiers</translation>
+   <translation>Reste ici : le scan, l’autre arcade, gencive, palais, autres dents, noms de fichiers</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -5075,7 +5075,7 @@
   <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>The other jaw goes along only within the sealed scan.</source>
-   <translation>L’autre mâchoire n’est jointe que dans le scan scellé.</translation>
+   <translation>L’autre arcade n’est jointe que dans le scan scellé.</translation>
   </message>
   <message>
    <location filename="gui/flow/other_jaw.py" />
@@ -5318,7 +5318,7 @@
   <message>
    <location filename="gui/flow/files.py" />
    <source>They were made after the last save, and “{}” lets them go.</source>
-   <translation>Elles ont été faites après le dernier enregistrement, et « {} » les abandonne.</translation>
+   <translation>Elles ont été faites après le dernier enregistrement, et « {} » les abandonne.</translation>
   </message>
   <message>
    <location filename="gui/recovery/restoring.py" />
@@ -5779,7 +5779,7 @@
   <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>Whoever can open the sealed scan sees the other jaw too.</source>
-   <translation>Qui peut ouvrir le scan scellé voit aussi l’autre mâchoire.</translation>
+   <translation>Qui peut ouvrir le scan scellé voit aussi l’autre arcade.</translation>
   </message>
   <message>
    <location filename="smilesculpt/casefile/case_file.py" />
