@@ -22,6 +22,7 @@ from smilesculpt.picturing.scene_building import (
     shading_normals,
     surface_object,
 )
+from smilesculpt.picturing.shading import RunningLight
 from smilesculpt.picturing.sketching import sketched
 from smilesculpt.sculpting.strokes import sculpt_surface
 
@@ -69,6 +70,8 @@ class Prepared:
         Averages over neighbours.
     sculpt : SculptSurface
     places : mapping from FDI number to LabelPlace
+    light : RunningLight
+        On the item while it changes.
     """
 
     case: Case
@@ -79,6 +82,7 @@ class Prepared:
     mean: csr_matrix
     sculpt: SculptSurface
     places: Mapping[int, LabelPlace]
+    light: RunningLight
 
 
 def prepare(case: Case) -> Prepared:
@@ -101,7 +105,8 @@ def prepare(case: Case) -> Prepared:
     )
     item = sketched(item, labels[order])
     places = label_places(case)
-    return Prepared(case, surface, item, order, sorted_faces.groups, mean, sculpt, places)
+    light = RunningLight(surface, mean, order)
+    return Prepared(case, surface, item, order, sorted_faces.groups, mean, sculpt, places, light)
 
 
 def label_places(case: Case) -> Mapping[int, LabelPlace]:

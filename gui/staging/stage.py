@@ -50,6 +50,9 @@ OTHER_OPACITY: Final = 0.35
 PAUSE_MS: Final = 400
 """What can wait for the end of a stroke waits this long after the last change."""
 
+MOST_LIT: Final = 60_000
+"""Where more vertices move at once, the light on them follows after the pause."""
+
 
 class Stage(QObject):
     """Makes ready what is drawn, and shows it; composing is the composer's.
@@ -196,14 +199,19 @@ class Stage(QObject):
 
     def _move(self, ranges: tuple[DirtyRange, ...]) -> None:
         """Write moved vertices into the arrays on screen; they go out with the next frame."""
-        surface, item = self._sculptor.surface, self._shown.item
-        if surface is None or item is None:
+        surface, item, prepared = self._sculptor.surface, self._shown.item, self._shown.prepared
+        if surface is None or item is None or prepared is None:
             return
         arrays = surface.arrays
+        is_lit = sum(n for _, n in ranges) <= MOST_LIT
         for first, n in ranges:
             item.positions[first : first + n] = arrays.positions[first : first + n]
-            item.normals[first : first + n] = arrays.normals[first : first + n]
+            if is_lit:
+                item.normals[first : first + n] = arrays.normals[first : first + n]
         if ranges:
+            if is_lit:
+                moved = np.concatenate([np.arange(a, a + n, dtype=np.int32) for a, n in ranges])
+                prepared.light.even(item.normals, moved)
             self.ranges_changed.emit(ranges)
         self._paint_mask()
 

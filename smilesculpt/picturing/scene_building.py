@@ -89,9 +89,14 @@ def shading_normals(surface: Mesh, mean: csr_matrix) -> Floats:
     mean : csr_matrix
         Averages over neighbours, from `meshes.surface.adjacency`.
     """
-    normals = _repeated(mean, vertex_normals(surface), _rounds(surface, NORMAL_ROUNDS))
+    normals = _repeated(mean, vertex_normals(surface), normal_rounds(surface))
     length = np.sqrt((normals * normals).sum(axis=1, keepdims=True))
     return np.asarray(normals / np.maximum(length, 1e-12), np.float32)
+
+
+def normal_rounds(surface: Mesh) -> int:
+    """Return how often the normals of a surface are averaged over neighbours."""
+    return _rounds(surface, NORMAL_ROUNDS)
 
 
 def rechosen(
@@ -138,9 +143,14 @@ def midline_plane(surface: Mesh, *, margin: float = 4.0) -> MidlinePlane:
 
 
 def signed_change(before: Mesh, after: Mesh) -> Vector:
-    """Return how far each vertex moved outwards along its normal before, shape (n,), mm."""
+    """Return how far each vertex moved outwards, shape (n,), mm.
+
+    Outwards is the way of the normals that light falls on: along those of single vertices every
+    ridge of the scan would be told as a change where the surface only slides.
+    """
     moved = after.vertices - before.vertices
-    return np.asarray((moved * vertex_normals(before)).sum(axis=1))
+    outwards = shading_normals(before, adjacency(before).averaging())
+    return np.asarray((moved * outwards).sum(axis=1))
 
 
 def openness(surface: Mesh, normals: Floats, mean: csr_matrix) -> Floats:
