@@ -9,6 +9,8 @@ import time
 import pytest
 
 from gui.casework.commands import EditStep
+from gui.jobs.warming import work_once
+from meshes.progress import silent
 from smilesculpt.case import Case, ScanSource, apply_edit
 from smilesculpt.edits import Label, Orient, Reshape
 from smilesculpt.placing.tooth_move import ToothMove
@@ -48,6 +50,7 @@ def lift(document, fdi):
 @pytest.mark.long
 @pytest.mark.timeout(900)
 def test_nothing_holds_the_event_loop_on_half_a_million_triangles(qtbot, window, large):
+    work_once(silent)  # as at the start of the program: no kernel is compiled after it
     document, bench, timed = window.document, window.workbench, Clock()
     assert large.scan.n_faces >= 500_000
     timed("open", lambda: document.open(large, None))
@@ -68,7 +71,7 @@ def test_nothing_holds_the_event_loop_on_half_a_million_triangles(qtbot, window,
     wait_idle(qtbot, window)
     placer = bench.placing.placer
     placer.begin()
-    placer.show(ToothMove(21))  # compiled by now, as after any first drag
+    placer.show(ToothMove(21))
     for k in range(5):
         timed("drag", lambda k=k: placer.show(ToothMove(21, shift=(0.05 * k, 0.0, 0.0))))
     timed("let go", placer.finish)
