@@ -96,6 +96,12 @@ def is_missing(key: str, case: Case | None, results: Results | None) -> str:
     return needed if state == "open" else ""
 
 
+def last_worked_on(case: Case, results: Results | None) -> str:
+    """Return the key of the last step that has work in it."""
+    states = {step.key: step_status(step.key, case, results).state for step in STEPS}
+    return [key for key, state in states.items() if state != "open"][-1]
+
+
 def n_findings(results: Results) -> int:
     """Return how many errors and warnings the parts have."""
     findings = [f for part in results.parts for f in part.validation.findings]
@@ -141,8 +147,10 @@ def _design(case: Case) -> StepStatus:
 
 def _sculpt(case: Case) -> StepStatus:
     strokes = [e for e in case.edits if isinstance(e, Reshape) and e.cause == "sculpt"]
-    if not strokes or case.surface is None:
-        return StepStatus("open", _waits_or_not(case.surface is None, tr("Orient")))
+    if case.surface is None:
+        return StepStatus("open", tr("Waits for {}").format(tr("Orient")))
+    if not strokes:
+        return StepStatus("open", tr("Optional"))
     return StepStatus("done", count(len(strokes), "{n} stroke", "{n} strokes"))
 
 

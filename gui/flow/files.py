@@ -59,7 +59,10 @@ class Files(QObject):
         """Let the person choose a scan or a case."""
         kinds = " ".join(f"*{suffix}" for suffix in (*SCAN_SUFFIXES, CASE_SUFFIX))
         name, _ = QFileDialog.getOpenFileName(
-            self._over, tr("Open a scan or a case"), "", tr("Scans and cases ({})").format(kinds)
+            self._over,
+            tr("Open a scan or a case"),
+            self._folder,
+            tr("Scans and cases ({})").format(kinds),
         )
         if name:
             self.open(Path(name))
@@ -80,7 +83,7 @@ class Files(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._over,
             tr("Save the case"),
-            f"{case.name}{CASE_SUFFIX}",
+            self._flow.suggested(CASE_SUFFIX),
             tr("Case ({})").format(f"*{CASE_SUFFIX}"),
         )
         if not name:
@@ -88,6 +91,11 @@ class Files(QObject):
         path = _ending(Path(name), CASE_SUFFIX)
         if self._may_overwrite(path):
             self._flow.save(path, then)
+
+    @property
+    def _folder(self) -> str:
+        near = self._document.path or self._flow.scan_path
+        return "" if near is None else str(near.absolute().parent)
 
     def close_case(self) -> None:
         """Go back to the welcome page, after asking about unsaved work."""

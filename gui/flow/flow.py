@@ -12,7 +12,7 @@ from gui.casework.commands import step_to
 from gui.casework.document import Document
 from gui.casework.on_disk import OnDisk, Stamp, stamp
 from gui.casework.results import Results
-from gui.casework.steps import n_findings
+from gui.casework.steps import last_worked_on, n_findings
 from gui.casework.view_state import ViewState
 from gui.failures import explain
 from gui.flow.size_question import size_message
@@ -184,6 +184,20 @@ class Flow(QObject):
         if path is not None:
             self.on_disk.note(path, seen)
 
+    def go_to_work(self) -> None:
+        """Stand at the last step with work in it: there the person goes on."""
+        case = self.document.case
+        if case is not None:
+            self._view_state.go_to(last_worked_on(case, self.document.results))
+
+    def suggested(self, ending: str) -> str:
+        """Return where a file about the case may go: beside it or its scan, by its name."""
+        case = self.document.case
+        name = ending.strip() if case is None else f"{case.name}{ending}"
+        near = self.document.path or self.scan_path
+        folder = Path.home() if near is None else near.absolute().parent
+        return str(folder / name.replace("/", "-"))
+
     def undo(self) -> None:
         """Take the last step back."""
         self.document.undo()
@@ -258,8 +272,14 @@ class Flow(QObject):
 
     def say_busy(self) -> None:
         """Say that another job runs."""
-        words = tr("{} is still running. Wait for it, or cancel it.").format(self.runner.title)
-        self.said.emit(Message(words, "attention"))
+        self.said.emit(Message(self.busy_words, "attention"))
+
+    @property
+    def busy_words(self) -> str:
+        """Which job runs, as a sentence; empty where none does."""
+        if not self.runner.is_busy:
+            return ""
+        return tr("{} is still running. Wait for it, or cancel it.").format(self.runner.title)
 
     def compute(self, work: HelperWork, progress: Progress) -> object:
         """Do work in the helper process and wait for it; only for jobs beside the event loop."""

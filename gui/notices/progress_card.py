@@ -15,6 +15,9 @@ from gui.words import NO_BREAK, from_english, tr
 PATIENCE_MS: Final = 300
 """Shorter jobs show no card."""
 
+STALLED_MS: Final = 3000
+"""Where the share stands still for longer, no time is promised."""
+
 WIDTH: Final = 400
 
 
@@ -38,6 +41,10 @@ class ProgressCard(QFrame):
         line.setStretch(0, 1)
         fill(QVBoxLayout(self), head, self.bar, margins=(16, 10, 16, 14))
         self._since = QElapsedTimer()
+        self._last = -1.0
+        self._stalled = QTimer(self)
+        self._stalled.setSingleShot(True)
+        self._stalled.timeout.connect(self._say_no_time)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._appear)
@@ -53,10 +60,19 @@ class ProgressCard(QFrame):
         self.bar.setRange(0, 1000)
         self.bar.setValue(round(1000 * fraction))
         self.bar.setAccessibleName(words)
-        self._left.setText(_left(fraction, self._since.elapsed()))
+        if fraction != self._last:
+            self._last = fraction
+            self._left.setText(_left(fraction, self._since.elapsed()))
+            self._stalled.start(STALLED_MS)
+
+    def _say_no_time(self) -> None:
+        """Promise no time while nothing moves."""
+        self._left.setText(_left(self._last, 0))
 
     def _start(self, title: str) -> None:
         self._since.start()
+        self._last = -1.0
+        self._stalled.stop()
         self._what.setText(title)
         self._left.setText("")
         self.bar.setRange(0, 0)
@@ -71,6 +87,7 @@ class ProgressCard(QFrame):
 
     def _end(self) -> None:
         self._patience.stop()
+        self._stalled.stop()
         self.hide()
 
 

@@ -77,18 +77,24 @@ class ExportPanel(Panel):
         icon, token = ("done", "ok") if part.is_ready else ("error", "error")
         state = from_english(part.verdict)
         faces = count(part.part.mesh.n_faces, "{n} triangle", "{n} triangles")
-        name, about = from_english(part.part.name), text(f"{state}, {faces}", "muted", wrap=True)
+        name, about = _name(part.part.name), text(f"{state}, {faces}", "muted", wrap=True)
         words = column(text(name, "heading"), about, gap=2)
         return marked(IconLabel(self._look, icon, token, self._look.sizes.icon_row), words)
 
     def _export(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Export into a folder"))
+        folder = QFileDialog.getExistingDirectory(
+            self, tr("Export into a folder"), str(Path(self._flow.suggested("")).parent)
+        )
         if folder:
             self._flow.export(Path(folder), with_findings=self.with_findings.isChecked())
 
     def _report(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Write report"), "report.html", tr("Report (*.html)")
+            self, tr("Write report"), self._flow.suggested(" report.html"), tr("Report (*.html)")
         )
         if name:
             self._flow.report(Path(name if name.lower().endswith(".html") else f"{name}.html"))
+
+
+def _name(part: str) -> str:
+    return tr("Wax-up") if part == "waxup" else from_english(part)

@@ -21,12 +21,14 @@ class ProportionsPanel(Panel):
 
     def __init__(self, look: Look, document: Document, flow: Flow) -> None:
         super().__init__()
-        self._look, self._document = look, document
+        self._look, self._document, self._flow = look, document, flow
         self._rows = QWidget()
         self._layout = fill(QVBoxLayout(self._rows), gap=10)
         self.measure = button(tr("Measure the teeth"), flow.measure)
         self._way = row(self.measure, None)
         self.put(self._rows, self._way)
+        flow.runner.started.connect(lambda _: self._wait())
+        flow.runner.ended.connect(self._wait)
         document.results_changed.connect(self.refresh)
         document.replaced.connect(self.refresh)
         document.reshaped.connect(lambda _: self.refresh())
@@ -53,6 +55,11 @@ class ProportionsPanel(Panel):
         stale = self._document.results_are_stale
         self._rows.setEnabled(not stale)
         self.summarised.emit(tr("out of date") if stale else words)
+
+    def _wait(self) -> None:
+        why_not = self._flow.busy_words
+        self.measure.setEnabled(not why_not)
+        self.measure.setToolTip(why_not)
 
     def _compared(self) -> tuple[RuleRow, ...]:
         case, results = self._document.case, self._document.results

@@ -60,6 +60,8 @@ class WishesPanel(Panel):
         self.keep.changed.connect(lambda _: self.refresh())
         view_state.chosen_changed.connect(lambda _: self.refresh())
         document.replaced.connect(self._show_case)
+        flow.runner.started.connect(lambda _: self.refresh())
+        flow.runner.ended.connect(self.refresh)
         self._show(Wishes())
 
     @property
@@ -93,7 +95,7 @@ class WishesPanel(Panel):
             return tr("No tooth is chosen. Click one in the picture or in the list.")
         if not teeth:
             return tr("None of these teeth was found.")
-        return ""
+        return self._flow.busy_words
 
     def apply_wishes(self) -> None:
         """Reshape the teeth as it is set here."""

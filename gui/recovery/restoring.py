@@ -114,6 +114,7 @@ class Restoring(QObject):
             gone = tr("Saved steps taken back")
             document.push(BecomeCase(document, found.saved, found.begun, gone))
         document.take_up(found.case, steps)
+        self._flow.go_to_work()
 
         lock, self._held = self._held, None
 

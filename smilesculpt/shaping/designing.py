@@ -12,6 +12,7 @@ from smilesculpt.edits import Reshape
 from smilesculpt.errors import WishError
 from smilesculpt.measuring.arch_line import arch_line, labelled_teeth
 from smilesculpt.measuring.crown_frame import crown_frame
+from smilesculpt.measuring.proportions import OWN, proportion_rule
 from smilesculpt.measuring.tooth_changes import ToothChange, changes_table, tooth_changes
 from smilesculpt.placing.placing import placed_surface
 from smilesculpt.shaping.folds import unfolded
@@ -133,7 +134,9 @@ def _title(named: tuple[int, ...], wishes: Wishes) -> str:
     numbers = ("no", "one", "two", "three", "four", "five", "six")
     teeth = "tooth" if len(named) == 1 else "teeth"
     words = f"{numbers[len(named)]} front {teeth}".capitalize()
-    return f"{words}, {wishes.length_change:+.1f} mm, {wishes.proportion}"
+    own = wishes.proportion == OWN
+    rule = OWN if own else proportion_rule(wishes.proportion).title
+    return f"{words}, {wishes.length_change:+.1f} mm, {rule}"
 
 
 def _missing_notes(dentition: Dentition, wishes: Wishes) -> tuple[str, ...]:
