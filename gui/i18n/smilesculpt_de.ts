@@ -3360,6 +3360,11 @@
    <translation>Öffnen …</translation>
   </message>
   <message>
+   <location filename="gui/casework/steps.py" />
+   <source>Optional</source>
+   <translation>Optional</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Order of each source</source>
    <translation>Ordnung jeder Quelle</translation>
@@ -5684,6 +5689,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>Ward, Dent Clin North Am 2001;45:143-154, and Dentistry Today (70 % shown); 0.62 to 0.80 tested: Pitel, J Esthet Restor Dent 2016</source>
    <translation>Ward, Dent Clin North Am 2001;45:143-154, und Dentistry Today (70 % gezeigt); 0,62 bis 0,80 geprüft: Pitel, J Esthet Restor Dent 2016</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/export.py" />
+   <source>Wax-up</source>
+   <translation>Wax-up</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />

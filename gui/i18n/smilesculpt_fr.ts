@@ -3360,6 +3360,11 @@
    <translation>Ouvrir…</translation>
   </message>
   <message>
+   <location filename="gui/casework/steps.py" />
+   <source>Optional</source>
+   <translation>Facultatif</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Order of each source</source>
    <translation>Ordre de chaque source</translation>
@@ -5684,6 +5689,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>Ward, Dent Clin North Am 2001;45:143-154, and Dentistry Today (70 % shown); 0.62 to 0.80 tested: Pitel, J Esthet Restor Dent 2016</source>
    <translation>Ward, Dent Clin North Am 2001;45:143-154, et Dentistry Today (70 % montré) ; 0,62 à 0,80 testé : Pitel, J Esthet Restor Dent 2016</translation>
+  </message>
+  <message>
+   <location filename="gui/panels/export.py" />
+   <source>Wax-up</source>
+   <translation>Wax-up</translation>
   </message>
   <message>
    <location filename="smilesculpt/wax_up.py" />

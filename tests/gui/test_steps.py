@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from gui.casework.results import Results
-from gui.casework.steps import STEPS, is_missing, step_status
+from gui.casework.steps import STEPS, is_missing, last_worked_on, step_status
 from smilesculpt.case import apply_edit
 from smilesculpt.dentition import Tooth
 from smilesculpt.edits import Label, Reshape
@@ -56,3 +56,10 @@ def test_results_of_another_state_are_out_of_date(segmented):
     later = replace(segmented, name="later")
     assert step_status("check", later, results).state == "stale"
     assert step_status("export", later, results).state == "open"
+
+
+def test_sculpting_is_optional_and_a_case_goes_on_at_its_last_work(scanned, segmented):
+    assert step_status("sculpt", scanned, None).line == "Waits for Orient"
+    assert step_status("sculpt", segmented, None).line == "Optional"
+    assert last_worked_on(scanned, None) == "import"
+    assert last_worked_on(segmented, None) == "segment"
