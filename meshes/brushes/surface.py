@@ -256,13 +256,12 @@ def _require_shape(name: str, values: AnyArray, shape: tuple[int, ...]) -> None:
 
 
 def _room(n_vertices: int, n_faces: int) -> WorkArrays:
-    # Memory that is not written to costs nothing: dabs touch a small part of it.
     index = np.empty((4, n_vertices), dtype=np.int32)
     flag = np.zeros((4, n_vertices), dtype=np.bool_)
     n_leaves, n_face_leaves = -(-n_vertices // LEAF_SIZE), -(-n_faces // LEAF_SIZE)
     leaf = np.empty((3, n_leaves), dtype=np.int32)
     leaf_flag = np.zeros((3, n_leaves), dtype=np.bool_)
-    return WorkArrays(
+    room = WorkArrays(
         counts=np.zeros(3, dtype=np.int64),
         near=index[0],
         weights=np.empty(n_vertices),
@@ -288,3 +287,7 @@ def _room(n_vertices: int, n_faces: int) -> WorkArrays:
         target=np.empty((n_vertices, 3)),
         has_target=np.zeros(n_vertices, dtype=np.uint8),
     )
+    # Memory is handed out when it is first written to, 2 MiB at a time: not within a dab.
+    for array in room:
+        array.fill(0)
+    return room
