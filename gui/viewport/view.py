@@ -12,6 +12,7 @@ from PyQt6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QResizeEvent,
     QSurfaceFormat,
     QTabletEvent,
     QWheelEvent,
@@ -117,7 +118,7 @@ class Viewport(QOpenGLWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.update)
-        self._is_warming = False
+        self._is_warming = self._is_resizing = False
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self.warm)
@@ -218,9 +219,18 @@ class Viewport(QOpenGLWidget):
         except moderngl.Error as error:
             self._break(error)
 
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Take another size, drawn with the next frame: Qt would draw at every step to it."""
+        self._is_resizing = True
+        super().resizeEvent(event)
+        self._is_resizing = False
+        self.update()
+
     def paintGL(self) -> None:
         """Draw the scene, then the overlays."""
-        if self._renderer is None or self._context is None or self._is_warming:
+        if self._renderer is None or self._context is None:
+            return
+        if self._is_warming or self._is_resizing:
             return
         try:
             self._draw(self._context, self._renderer)

@@ -435,3 +435,13 @@ def test_the_new_controls_have_names_and_tell_their_keys(looking):
     trigger(looking, "cut")
     inside = floats.section.findChildren(type(floats.legend.range))
     assert {each.accessibleName() for each in inside} >= {"Across the arch", "Follow the mouse"}
+
+
+def test_another_size_is_drawn_once_however_many_steps_lead_to_it(at_work):
+    view, drawn = at_work.viewport, at_work.viewport.n_frames
+    width, height = view.width(), view.height()
+    for k in range(1, 6):
+        view.resize(width - 10 * k, height)
+    assert view.n_frames == drawn
+    QApplication.processEvents()
+    assert view.n_frames == drawn + 1
