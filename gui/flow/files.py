@@ -142,7 +142,7 @@ class Files(QObject):
         answer = self._ask(
             self._over,
             tr("Save {} first?").format(steps),
-            tr("They were made after the last save, and “{}” lets them go.").format(verb),
+            tr("They are in no file yet, and “{}” lets them go.").format(verb),
             safe=tr("Cancel"),
             others=(discard,),
             keeps=save,

@@ -5322,8 +5322,8 @@
   </message>
   <message>
    <location filename="gui/flow/files.py" />
-   <source>They were made after the last save, and “{}” lets them go.</source>
-   <translation>Sie entstanden nach dem letzten Speichern, und „{}“ verwirft sie.</translation>
+   <source>They are in no file yet, and “{}” lets them go.</source>
+   <translation>Sie stehen noch in keiner Datei, und „{}“ verwirft sie.</translation>
   </message>
   <message>
    <location filename="gui/recovery/restoring.py" />

@@ -5322,8 +5322,8 @@
   </message>
   <message>
    <location filename="gui/flow/files.py" />
-   <source>They were made after the last save, and “{}” lets them go.</source>
-   <translation>Elles ont été faites après le dernier enregistrement, et « {} » les abandonne.</translation>
+   <source>They are in no file yet, and “{}” lets them go.</source>
+   <translation>Elles ne sont encore dans aucun fichier, et « {} » les abandonne.</translation>
   </message>
   <message>
    <location filename="gui/recovery/restoring.py" />
