@@ -10,6 +10,7 @@ from PyQt6.QtWidgets import QFileDialog, QWidget
 
 from gui.casework.document import Document
 from gui.flow.flow import SCAN_SUFFIXES, Flow, Then
+from gui.notices.file_to_write import file_to_write
 from gui.notices.toast import Message
 from gui.words import count, tr
 from smilesculpt.steps import CASE_SUFFIX
@@ -80,16 +81,10 @@ class Files(QObject):
         case = self._document.case
         if case is None:
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self._over,
-            tr("Save the case"),
-            self._flow.suggested(CASE_SUFFIX),
-            tr("Case ({})").format(f"*{CASE_SUFFIX}"),
-        )
-        if not name:
-            return
-        path = _ending(Path(name), CASE_SUFFIX)
-        if self._may_overwrite(path):
+        kinds = tr("Case ({})").format(f"*{CASE_SUFFIX}")
+        start = self._flow.suggested(CASE_SUFFIX)
+        path = file_to_write(self._over, tr("Save the case"), start, kinds, CASE_SUFFIX)
+        if path is not None and self._may_overwrite(path):
             self._flow.save(path, then)
 
     @property
@@ -161,8 +156,3 @@ class Files(QObject):
         window = self._over.window()
         if window is not None:
             window.close()
-
-
-def _ending(path: Path, suffix: str) -> Path:
-    """Return the path with a suffix added where it is missing; a name may have dots."""
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

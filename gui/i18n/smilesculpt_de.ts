@@ -2122,6 +2122,11 @@
    <translation>Kurz gesagt</translation>
   </message>
   <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>In the folder {} there is already: {}. What it holds would be lost.</source>
+   <translation>Im Ordner {} liegt bereits: {}. Der Inhalt ginge verloren.</translation>
+  </message>
+  <message>
    <location filename="gui/casework/brush_kinds.py" />
    <source>Inflate</source>
    <translation>Aufblähen</translation>
@@ -2197,6 +2202,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>Kalia, Br Dent J 2020: 22.5, 15 and 12.5 % fit most of 509 students</source>
    <translation>Kalia, Br Dent J 2020: 22,5, 15 und 12,5 % passen auf die meisten von 509 Studierenden</translation>
+  </message>
+  <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>Keep it</source>
+   <translation>Behalten</translation>
   </message>
   <message>
    <location filename="gui/flow/files.py" />
@@ -4019,6 +4029,16 @@
    <location filename="meshes/readwrite/source.py" />
    <source>Rename it.</source>
    <translation>Benennen Sie sie um.</translation>
+  </message>
+  <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>Replace</source>
+   <translation>Ersetzen</translation>
+  </message>
+  <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>Replace what is there?</source>
+   <translation>Vorhandenes ersetzen?</translation>
   </message>
   <message>
    <location filename="gui/panels/export.py" />

@@ -2122,6 +2122,11 @@
    <translation>En bref</translation>
   </message>
   <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>In the folder {} there is already: {}. What it holds would be lost.</source>
+   <translation>Le dossier {} contient déjà : {}. Son contenu serait perdu.</translation>
+  </message>
+  <message>
    <location filename="gui/casework/brush_kinds.py" />
    <source>Inflate</source>
    <translation>Gonfler</translation>
@@ -2197,6 +2202,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>Kalia, Br Dent J 2020: 22.5, 15 and 12.5 % fit most of 509 students</source>
    <translation>Kalia, Br Dent J 2020 : 22,5, 15 et 12,5 % conviennent à la plupart de 509 étudiants</translation>
+  </message>
+  <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>Keep it</source>
+   <translation>Conserver</translation>
   </message>
   <message>
    <location filename="gui/flow/files.py" />
@@ -4019,6 +4029,16 @@
    <location filename="meshes/readwrite/source.py" />
    <source>Rename it.</source>
    <translation>Renommez-le.</translation>
+  </message>
+  <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>Replace</source>
+   <translation>Remplacer</translation>
+  </message>
+  <message>
+   <location filename="gui/notices/file_to_write.py" />
+   <source>Replace what is there?</source>
+   <translation>Remplacer ce qui existe ?</translation>
   </message>
   <message>
    <location filename="gui/panels/export.py" />

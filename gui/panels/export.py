@@ -6,6 +6,7 @@ from PyQt6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from gui.casework.document import Document
 from gui.flow.flow import Flow
+from gui.notices.file_to_write import file_to_write, may_replace
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
@@ -85,15 +86,20 @@ class ExportPanel(Panel):
         folder = QFileDialog.getExistingDirectory(
             self, tr("Export into a folder"), str(Path(self._flow.suggested("")).parent)
         )
-        if folder:
+        if folder and may_replace(self, self._there(Path(folder))):
             self._flow.export(Path(folder), with_findings=self.with_findings.isChecked())
 
     def _report(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Write report"), self._flow.suggested(" report.html"), tr("Report (*.html)")
-        )
-        if name:
-            self._flow.report(Path(name if name.lower().endswith(".html") else f"{name}.html"))
+        start = self._flow.suggested(" report.html")
+        path = file_to_write(self, tr("Write report"), start, tr("Report (*.html)"), ".html")
+        if path is not None:
+            self._flow.report(path)
+
+    def _there(self, folder: Path) -> list[Path]:
+        """Return the files in a folder that the parts would take the place of."""
+        results = self._flow.document.results
+        names = () if results is None else [part.part.name for part in results.parts]
+        return sorted(file for name in names for file in folder.glob(f"{name}.*"))
 
 
 def _name(part: str) -> str:

@@ -8,6 +8,7 @@ from PyQt6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from gui.actions import Registry, shown
 from gui.choices import Choices
 from gui.failures import explain
+from gui.notices.file_to_write import file_to_write
 from gui.parts.buttons import button
 from gui.parts.labels import text
 from gui.parts.layouts import clear, column, fill, row
@@ -185,7 +186,8 @@ class KeysPage(Page):
     def _ask_path(self, writes: bool) -> str:
         kinds = tr("Keys (*.json)")
         if writes:
-            return QFileDialog.getSaveFileName(self, tr("Write the keys"), "keys.json", kinds)[0]
+            path = file_to_write(self, tr("Write the keys"), "keys.json", kinds, ".json")
+            return "" if path is None else str(path)
         return QFileDialog.getOpenFileName(self, tr("Read keys"), "", kinds)[0]
 
 

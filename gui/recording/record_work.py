@@ -7,6 +7,7 @@ from PyQt6.QtWidgets import QFileDialog, QWidget
 
 from gui.casework.document import Document
 from gui.flow.flow import Flow
+from gui.notices.file_to_write import file_to_write
 from gui.notices.toast import Message
 from gui.recording.player import Player
 from gui.recording.recorder import Recorder
@@ -50,12 +51,10 @@ class RecordWork(QObject):
         if not self.recorder.is_recording:
             self._say(tr("Nothing is recorded. Choose Record what I do first."))
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self._over, tr("Save the recording"), f"session{SUFFIX}", self._kind()
-        )
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix.lower() == SUFFIX else Path(f"{name}{SUFFIX}"))
+        title, start = tr("Save the recording"), f"session{SUFFIX}"
+        path = file_to_write(self._over, title, start, self._kind(), SUFFIX)
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """End the recording, in a file."""

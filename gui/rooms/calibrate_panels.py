@@ -9,6 +9,7 @@ import numpy as np
 from PyQt6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from calibration.fitting.device_fit import DeviceFit, FitWishes
+from gui.notices.file_to_write import file_to_write
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import Elided, IconLabel, figure, text
@@ -200,11 +201,10 @@ class DevicePanel(Panel):
     def _save(self) -> None:
         loaded = self._work.loaded
         stem = "device" if loaded is None else loaded.path.stem
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the device"), f"{stem}{SUFFIX}", tr("Device (*.device.json)")
-        )
-        if name:
-            self._work.save(Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"))
+        kinds = tr("Device (*.device.json)")
+        path = file_to_write(self, tr("Save the device"), f"{stem}{SUFFIX}", kinds, SUFFIX)
+        if path is not None:
+            self._work.save(path)
 
 
 def _score_lines(fit: DeviceFit) -> list[tuple[str, str, str]]:

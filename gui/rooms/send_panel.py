@@ -1,12 +1,12 @@
 """A signed plan saved as a file, or sent to a device that answers."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from PyQt6.QtGui import QIntValidator
-from PyQt6.QtWidgets import QFileDialog, QLineEdit
+from PyQt6.QtWidgets import QLineEdit
 
+from gui.notices.file_to_write import file_to_write
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
@@ -112,11 +112,10 @@ class SendPanel(Panel):
 
 def save_plan(over: Panel, work: PlanWork, kind: str) -> None:
     """Ask where to and save the plan of what the picture shows."""
-    name, _ = QFileDialog.getSaveFileName(
-        over, tr("Save the plan"), f"{kind}{SUFFIX}", tr("Plan (*.plan.json)")
-    )
-    if name:
-        work.save(Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"))
+    kinds = tr("Plan (*.plan.json)")
+    path = file_to_write(over, tr("Save the plan"), f"{kind}{SUFFIX}", kinds, SUFFIX)
+    if path is not None:
+        work.save(path)
 
 
 def _field(name: str) -> QLineEdit:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PyQt6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from gui.notices.file_to_write import with_ending
 from gui.parts.buttons import button
 from gui.parts.labels import text
 from gui.parts.layouts import fill, row
@@ -43,4 +44,4 @@ class KeyRow(QWidget):
         title = tr("Make a new key")
         name, _ = QFileDialog.getSaveFileName(self, title, "my.key", tr("Keys ({})").format(KEYS))
         if name:
-            self._work.take_key(self._role, Path(name), new=True)
+            self._work.take_key(self._role, with_ending(Path(name), ".key"), new=True)

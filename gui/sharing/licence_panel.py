@@ -1,12 +1,12 @@
 """What goes out, under which terms, agreed to and signed by whom."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Final
 
-from PyQt6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit
+from PyQt6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from gui.casework.document import Document
+from gui.notices.file_to_write import file_to_write
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import IconLabel, text
@@ -171,10 +171,8 @@ class LicencePanel(Panel):
         body = tr("{} Published copies cannot be called back.").format(f"{self._open.text()}.")
         if not self._confirm(tr("Publish {}?").format(title), body, tr("Publish")):
             return
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Write the bundle"), f"{title}{CASE_SUFFIX}", f"(*{CASE_SUFFIX})"
-        )
-        if name:
-            path = Path(name if name.lower().endswith(CASE_SUFFIX) else f"{name}{CASE_SUFFIX}")
+        start, kinds = f"{title}{CASE_SUFFIX}", f"(*{CASE_SUFFIX})"
+        path = file_to_write(self, tr("Write the bundle"), start, kinds, CASE_SUFFIX)
+        if path is not None:
             wanted = Publication(title=title, licence=self.licence.currentText(), issued="")
             self._work.publish(path, wanted, self.purposes)
