@@ -140,9 +140,8 @@ def test_the_lesson_is_a_strip_that_leaves_the_picture_in_view(qtbot, small):
     said = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
     assert said == ["3. Make the centrals longer", "5\N{NO-BREAK SPACE}goals, not checked yet"]
     card.arrow.click()
-    qtbot.wait(20)
     assert not card.is_folded
-    assert inside(small, card.check).size() == card.check.size()
+    qtbot.waitUntil(lambda: inside(small, card.check).size() == card.check.size())
     small.resize(1180, SMALL[1])
     assert not card.is_folded
     small.resize(*SMALL)
