@@ -1,6 +1,7 @@
 """Other triangles for a region of a surface; outside it and on its rim nothing changes."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -10,11 +11,14 @@ from meshes.distance.closest import closest_points
 from meshes.errors import MeshError
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
-from meshes.remodel.extras import library
+from meshes.remodel.evening import EvenTriangles, even_triangles, in_many_fans
 from meshes.remodel.other_triangles import OtherTriangles
-from meshes.surface.normals import face_area_vectors
+from meshes.structure.volume import surface_area
 
-_N_ROUNDS = 6
+_N_TRIES = 6
+"""Where new triangles cut through the surface it is left as it is, each time farther around."""
+
+_MOST_FACES = 20_000_000
 
 
 class RegionError(MeshError):
@@ -31,10 +35,13 @@ class RegionRemesh:
         As it is now.
     triangles : OtherTriangles
         What leads there.
+    n_left : int
+        Faces of the region that are as they were: others could not be made there.
     """
 
     mesh: Mesh
     triangles: OtherTriangles
+    n_left: int
 
 
 def remeshed_region(
@@ -44,8 +51,8 @@ def remeshed_region(
 
     The rim of the region, and a border of the surface in it, keep their vertices and edges.
     Faces where the region meets itself in a single point, or more than two faces an edge, are
-    left as they are. The result is checked: it is as closed as before, no new face is turned
-    over, and no more faces cross than before.
+    left as they are, and so are faces around which new ones would cut through the surface. The
+    result is checked: it is as closed as before, and no new face crosses another one.
 
     Parameters
     ----------
@@ -61,10 +68,8 @@ def remeshed_region(
     ------
     CancelledError
         If the progress raised it.
-    MissingExtraError
-        Without gpytoolbox (extra "remodel").
     RegionError
-        If nothing can be replaced, the length is not above zero, or the result would be wrong.
+        If nothing can be replaced, or the length makes no mesh.
 
     References
     ----------
@@ -76,38 +81,21 @@ def remeshed_region(
         raise RegionError(f"edges of {edge_length:g} mm make no mesh; give more than 0.")
     progress(0.0, "Looking at the place")
     gone = _sound(mesh, np.asarray(region, dtype=np.bool_))
-    used = np.unique(mesh.faces[gone])
-    patch = Mesh(mesh.vertices[used], np.searchsorted(used, mesh.faces[gone]).astype(np.int32))
-    rim = np.unique(_rim_edges(patch.faces))
-    if len(rim) == patch.n_vertices:
-        raise RegionError("the region has no vertex inside. Choose a larger one.")
-    progress(0.1, "Making other triangles")
-    points, faces = _replaced(patch, rim, edge_length)
-    progress(0.5, "Checking the other triangles")
-    inner = points[len(rim) :]
-    _require_same_side(patch, Mesh(points, faces))
-    keeps = np.ones(mesh.n_vertices, dtype=np.bool_)
-    keeps[np.delete(used, rim)] = False
-    number = np.cumsum(keeps) - 1
-    n_kept = int(keeps.sum())
-    place = np.concatenate([number[used[rim]], n_kept + np.arange(len(inner))])
-    new_faces = place[faces].astype(np.int32)
-    after = Mesh(
-        np.concatenate([mesh.vertices[keeps], inner]),
-        np.concatenate([number[mesh.faces[~gone]].astype(np.int32), new_faces]),
-    )
-    _require_no_new_crossing(mesh, gone, after, len(new_faces))
-    progress(0.9, "Carrying everything over")
-    found = closest_points(patch, inner)
-    triangles = OtherTriangles(
-        gone_vertices=np.flatnonzero(~keeps).astype(np.int32),
-        gone_faces=np.flatnonzero(gone).astype(np.int32),
-        positions=inner,
-        corners=used[patch.faces[found.face]].astype(np.int32),
-        weights=np.ascontiguousarray(found.barycentric),
-        faces=new_faces,
-    )
-    return RegionRemesh(after, triangles)
+    _require_few(mesh, gone, edge_length)
+    for n_rings in 2 ** np.arange(_N_TRIES):
+        part = _Part.of(mesh, gone)
+        made = even_triangles(
+            part.patch, part.rim, edge_length, progress=partial(_first_part, progress)
+        )
+        progress(0.7, "Checking the other triangles")
+        after = part.merged(made)
+        crossing = _crossing_new(after, len(made.faces))
+        if not len(crossing):
+            progress(0.9, "Carrying everything over")
+            n_left = int(region.sum()) - int(gone.sum())
+            return RegionRemesh(after, part.triangles(made), n_left)
+        gone = _sound(mesh, gone & ~_around(part, after.faces[crossing], after, int(n_rings)))
+    raise RegionError("the surface cuts through itself in too many places. Smooth it first.")
 
 
 def stretched_faces(mesh: Mesh, original: Vertices, *, ratio: float = 1.6) -> Mask:
@@ -140,22 +128,107 @@ def usual_edge_length(original: Vertices, faces: Faces, region: Mask) -> float:
     return float(np.median(_edge_lengths(original, faces[region])))
 
 
-def _replaced(patch: Mesh, rim: Indices, edge_length: float) -> tuple[Vertices, Faces]:
-    """Return other triangles whose first vertices are those of the rim."""
-    gpytoolbox = library("gpytoolbox", what="Remeshing a region", name="gpytoolbox")
-    points, faces = gpytoolbox.remesh_botsch(
-        np.array(patch.vertices),
-        np.array(patch.faces, dtype=np.int64),
-        i=_N_ROUNDS,
-        h=edge_length,
-        feature=rim,
-    )
-    points, faces = np.asarray(points, dtype=np.float64), np.asarray(faces, dtype=np.int32)
-    kept = np.array_equal(points[: len(rim)], patch.vertices[rim])
-    wanted = np.searchsorted(rim, _rim_edges(patch.faces))
-    if not (kept and np.array_equal(_rim_edges(faces), wanted)):
-        raise RegionError("the rim of the region cannot be kept. Choose a larger region.")
-    return points, faces
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """A part of a mesh by itself.
+
+    Attributes
+    ----------
+    mesh : Mesh
+    gone : ndarray, shape (m,), bool
+        Its faces.
+    used : ndarray
+        Its vertices, ascending.
+    patch : Mesh
+    rim : ndarray, shape (r,)
+        Vertices of the patch that stay.
+    """
+
+    mesh: Mesh
+    gone: Mask
+    used: AnyArray
+    patch: Mesh
+    rim: Indices
+
+    @classmethod
+    def of(cls, mesh: Mesh, gone: Mask) -> "_Part":
+        used = np.unique(mesh.faces[gone])
+        faces = np.searchsorted(used, mesh.faces[gone]).astype(np.int32)
+        patch = Mesh(mesh.vertices[used], faces)
+        rim = np.unique(_rim_edges(faces)).astype(np.int32)
+        if len(rim) == patch.n_vertices:
+            raise RegionError("the region has no vertex inside. Choose a larger one.")
+        return cls(mesh, gone, used, patch, rim)
+
+    def stays(self) -> Mask:
+        """Return which vertices of the mesh stay."""
+        stays = np.ones(self.mesh.n_vertices, dtype=np.bool_)
+        stays[np.delete(self.used, self.rim)] = False
+        return stays
+
+    def new_faces(self, made: EvenTriangles) -> Faces:
+        """Return other triangles of the patch in the numbers of the new mesh."""
+        stays = self.stays()
+        rim = (np.cumsum(stays) - 1)[self.used[self.rim]]
+        inner = int(stays.sum()) + np.arange(len(made.points) - len(rim))
+        return np.asarray(np.concatenate([rim, inner])[made.faces], dtype=np.int32)
+
+    def merged(self, made: EvenTriangles) -> Mesh:
+        """Return the mesh with other triangles in place of the patch."""
+        stays = self.stays()
+        number = (np.cumsum(stays) - 1).astype(np.int32)
+        inner = made.points[len(self.rim) :]
+        kept = number[self.mesh.faces[~self.gone]]
+        vertices = np.concatenate([self.mesh.vertices[stays], inner])
+        return Mesh(vertices, np.concatenate([kept, self.new_faces(made)]))
+
+    def triangles(self, made: EvenTriangles) -> OtherTriangles:
+        """Return the same as data."""
+        inner = made.points[len(self.rim) :]
+        found = closest_points(self.patch, inner)
+        return OtherTriangles(
+            gone_vertices=np.flatnonzero(~self.stays()).astype(np.int32),
+            gone_faces=np.flatnonzero(self.gone).astype(np.int32),
+            positions=inner,
+            corners=self.used[self.patch.faces[found.face]].astype(np.int32),
+            weights=np.ascontiguousarray(found.barycentric),
+            faces=self.new_faces(made),
+        )
+
+
+def _first_part(progress: Progress, share: float, words: str) -> None:
+    progress(0.1 + 0.6 * share, words)
+
+
+def _crossing_new(after: Mesh, n_new: int) -> Indices:
+    """Return the new faces, the last of a mesh, that cross others."""
+    is_new = np.zeros(after.n_faces, dtype=np.bool_)
+    is_new[after.n_faces - n_new :] = True
+    pairs = np.unique(self_intersections_of(after, is_new))
+    return np.asarray(pairs[is_new[pairs]], dtype=np.int32)
+
+
+def _around(part: _Part, crossing: Faces, after: Mesh, n_rings: int) -> Mask:
+    """Return the faces of a mesh at some new ones, and rings of those around them."""
+    corners = after.vertices[crossing]
+    points = np.concatenate([corners.mean(axis=1), corners.reshape(-1, 3)])
+    near = np.flatnonzero(part.gone)[closest_points(part.patch, points).face]
+    chosen = np.zeros(part.mesh.n_faces, dtype=np.bool_)
+    chosen[near] = True
+    for _ in range(n_rings):
+        at = np.zeros(part.mesh.n_vertices, dtype=np.bool_)
+        at[part.mesh.faces[chosen]] = True
+        chosen = np.asarray(at[part.mesh.faces].any(axis=1))
+    return chosen
+
+
+def _require_few(mesh: Mesh, gone: Mask, edge_length: float) -> None:
+    area = surface_area(Mesh(mesh.vertices, mesh.faces[gone]))
+    n_faces = area / (0.43 * edge_length * edge_length)
+    if n_faces > _MOST_FACES:
+        raise RegionError(
+            f"edges of {edge_length:g} mm would make {n_faces:,.0f} triangles. Give longer ones."
+        )
 
 
 def _sound(mesh: Mesh, region: Mask) -> Mask:
@@ -166,7 +239,7 @@ def _sound(mesh: Mesh, region: Mask) -> Mask:
         n_rims = np.bincount(ends.ravel(), minlength=mesh.n_vertices)
         outside = np.zeros(mesh.n_vertices, dtype=np.bool_)
         outside[mesh.faces[~region]] = True
-        wrong = (n_rims > 2) | ((n_rims == 0) & outside)
+        wrong = (n_rims > 2) | ((n_rims == 0) & outside) | _in_many_fans(mesh, region)
         pinched = wrong[mesh.faces].any(axis=1) & region
         if not pinched.any():
             return region
@@ -174,9 +247,20 @@ def _sound(mesh: Mesh, region: Mask) -> Mask:
     raise RegionError("the region holds no sound faces. Choose a larger one, or repair the mesh.")
 
 
+def _in_many_fans(mesh: Mesh, region: Mask) -> Mask:
+    used = np.unique(mesh.faces[region])
+    faces = np.searchsorted(used, mesh.faces[region]).astype(np.int32)
+    out = np.zeros(mesh.n_vertices, dtype=np.bool_)
+    out[used] = in_many_fans(Mesh(mesh.vertices[used], faces))
+    return out
+
+
 def _at_crowded_edges(faces: Faces) -> Mask:
     _, number, count = _edges(faces)
-    return np.asarray((count[number] > 2).reshape(-1, 3).any(axis=1))
+    ascends = np.where(faces < np.roll(faces, -1, axis=1), 1.0, -1.0).ravel()
+    both_ways = np.bincount(number, weights=ascends, minlength=len(count)) == 0.0
+    crowded = (count > 2) | ((count == 2) & ~both_ways)
+    return np.asarray(crowded[number].reshape(-1, 3).any(axis=1))
 
 
 def _edges(faces: Faces) -> tuple[AnyArray, AnyArray, AnyArray]:
@@ -196,26 +280,3 @@ def _rim_edges(faces: Faces) -> AnyArray:
 def _edge_lengths(points: Vertices, faces: Faces) -> Matrix:
     ways = points[faces] - points[np.roll(faces, 1, axis=1)]
     return np.asarray(np.sqrt((ways * ways).sum(axis=2)))
-
-
-def _require_same_side(patch: Mesh, after: Mesh) -> None:
-    """Refuse faces that look to the other side than the old face below their middle."""
-    found = closest_points(patch, after.vertices[after.faces].mean(axis=1))
-    old, new = face_area_vectors(patch)[found.face], face_area_vectors(after)
-    n_folds = int(((old * new).sum(axis=1) <= 0.0).sum())
-    if n_folds:
-        raise RegionError(
-            f"{n_folds} of the new triangles would be folded over. "
-            "Smooth the region first, or choose another edge length."
-        )
-
-
-def _require_no_new_crossing(before: Mesh, gone: Mask, after: Mesh, n_new: int) -> None:
-    is_new = np.zeros(after.n_faces, dtype=np.bool_)
-    is_new[after.n_faces - n_new :] = True
-    crossing = self_intersections_of(after, is_new)
-    if len(crossing) and len(crossing) > len(self_intersections_of(before, gone)):
-        raise RegionError(
-            f"the new triangles would cut through the surface at {len(crossing)} places. "
-            "Choose a smaller edge length."
-        )

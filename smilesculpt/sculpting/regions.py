@@ -41,7 +41,7 @@ def remesh_where(
         If the progress raised it.
     NoRegionError
         If no face is chosen.
-    MissingExtraError, RegionError
+    RegionError
         If it cannot be done; the case stays.
     """
     surface = case.require_surface("remesh")

@@ -41,7 +41,7 @@ def remesh_stretched(
         If there is nothing to do.
     StepMissingError
         If the case has no dental frame, or teeth are named that were not found yet.
-    MissingExtraError, RegionError
+    RegionError
         If it cannot be done; the case stays.
     """
     surface = case.require_surface("remesh")
