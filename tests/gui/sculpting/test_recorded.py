@@ -1,17 +1,12 @@
 """What real events do in Sculpt is recorded, and done again headless to the same digest."""
 
-from importlib.util import find_spec
-
 import numpy as np
-import pytest
 from PyQt6.QtCore import QPointF
 
 from smilesculpt.edits import Remesh
 from smilesculpt.sculpting.recording import case_digest, read_recording
 from smilesculpt.sculpting.replaying import replayed
 from tests.gui.hands import CTRL, drag, face_of, line, on_screen, wait_idle
-
-HAS_REMESHING = find_spec("gpytoolbox") is not None
 
 
 def stroke(window, brush, fdi=11, **more):
@@ -44,19 +39,17 @@ def test_a_session_with_brushes_masks_layers_and_triangles_replays_to_one_digest
     window.registry.action("layer-new").trigger()
     stroke(window, "inflate", 22)
     window.workbench.layers.set_amount("Layer 1", 0.4)
-    if HAS_REMESHING:
-        refined(qtbot, window, 23)
+    refined(qtbot, window, 23)
     stroke(window, "draw", 11)
     end, labels = case_digest(document.case), document.case.dentition.labels
     assert len(labels) == document.case.surface.n_vertices
-    assert len(document.case.edits) == len(start.edits) + 8 + HAS_REMESHING
+    assert len(document.case.edits) == len(start.edits) + 9
     window.records.save_to(path)
     recording = read_recording(path)
     assert recording.end == end
     assert case_digest(replayed(start, recording)) == end
 
 
-@pytest.mark.skipif(not HAS_REMESHING, reason="gpytoolbox is not installed: extra remodel")
 def test_refine_and_coarsen_change_only_their_place_and_undo_is_exact(qtbot, sculpting):
     window, document = sculpting, sculpting.document
     surface, labels = document.case.surface, document.case.dentition.labels

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from PyQt6.QtCore import QPoint, QPointF, Qt
 from PyQt6.QtGui import QWheelEvent
 from PyQt6.QtTest import QTest
@@ -177,7 +176,6 @@ def test_nothing_is_written_without_a_minus(sculpting):
 
 
 def test_what_was_refined_is_said_as_done(qtbot, sculpting):
-    pytest.importorskip("gpytoolbox", reason="gpytoolbox is not installed: extra remodel")
     window = sculpting
     stroke(window, 11)
     window.registry.action("refine-here").trigger()

@@ -39,7 +39,6 @@ def worked(start, seed, n_steps, journal=None):
 
 
 def check(start, seed, n_steps, folder):
-    pytest.importorskip("gpytoolbox", reason="gpytoolbox is not installed: extra remodel")
     journal = Journal(folder / f"{seed}.journal", start, None, NOW)
     session = worked(start, seed, n_steps, journal)
     journal.close()

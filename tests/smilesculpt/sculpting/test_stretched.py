@@ -35,7 +35,6 @@ def edges(mesh, faces):
 
 
 def test_a_pulled_bump_gets_even_triangles_and_everything_goes_on():
-    pytest.importorskip("gpytoolbox", reason="gpytoolbox is not installed: extra remodel")
     hand = Hand(START)
     hand.do(pull())
     before = hand.case
@@ -66,7 +65,6 @@ def test_where_nothing_is_stretched_it_says_so():
 
 
 def test_what_is_held_as_a_whole_stays_held_in_other_triangles_and_can_be_freed():
-    pytest.importorskip("gpytoolbox", reason="gpytoolbox is not installed: extra remodel")
     held = apply_edit(START, hold_all(START, HoldAll("hold")))
     where = START.surface.vertices[:, 1] < 0.0
     case = apply_edit(held, remesh_where(held, where, 0.5, "Refine"))
