@@ -84,7 +84,7 @@ def much(root, segmented, tmp_path):
     return case
 
 
-@pytest.mark.long  # shows 0.11 to 0.19 s since a late change: to be mended, see 0.1 below
+@pytest.mark.long  # waits 0.11 to 0.25 s, mostly two full paints without a graphics card: open
 def test_a_thousand_steps_are_taken_up_while_the_window_answers(
     qtbot, rescued, much, root, monkeypatch
 ):
