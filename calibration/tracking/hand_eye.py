@@ -183,18 +183,22 @@ def _require_span(hand: Poses) -> float:
     return span
 
 
+def _closed(hand: Poses, target: Poses, x: Motion) -> Poses:
+    """Return A X B: where each pair of poses puts the target."""
+    return hand.after(Poses(x.turn @ target.turns, target.places @ x.turn.T + x.place))
+
+
 def _target_at(hand: Poses, target: Poses, x: Motion) -> Motion:
     """Return the mean of A X B."""
-    turns = hand.turns @ x.turn @ target.turns
-    places = hand.places + np.einsum("nij,nj->ni", hand.turns, target.places @ x.turn.T + x.place)
-    return Motion(Rotation.from_matrix(turns).mean().as_matrix(), places.mean(axis=0))
+    put = _closed(hand, target, x)
+    return Motion(Rotation.from_matrix(put.turns).mean().as_matrix(), put.places.mean(axis=0))
 
 
 def _off(hand: Poses, target: Poses, x: Motion, z: Motion) -> Matrix:
     """Return turn and place of Z^-1 A X B, in the target's frame, shape (n, 6)."""
-    turns = z.turn.T @ hand.turns @ x.turn @ target.turns
-    places = hand.places + np.einsum("nij,nj->ni", hand.turns, target.places @ x.turn.T + x.place)
-    return np.hstack([Rotation.from_matrix(turns).as_rotvec(), (places - z.place) @ z.turn])
+    put = _closed(hand, target, x)
+    turns = Rotation.from_matrix(z.turn.T @ put.turns).as_rotvec()
+    return np.hstack([turns, (put.places - z.place) @ z.turn])
 
 
 def _carried(turns: Matrix, places: Matrix) -> Matrix:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import lsq_linear, minimize
 
+from calibration.currents._bounded_kernels import _sweep_to_rest
 from calibration.currents.bounded import (
     DAMPING,
     PowerBudget,
@@ -173,3 +174,17 @@ def test_wrong_wishes_are_refused():
         bounded_currents(*problems(0), *ends, budget=PowerBudget(np.ones(K), 0.0))
     with pytest.raises(CurrentLimitError, match="positive resistances"):
         bounded_currents(*problems(0), *ends, budget=PowerBudget(np.zeros(K), 1.0))
+
+
+@given(seed=st.integers(0, 10_000))
+def test_the_last_resort_comes_to_the_same_rest(seed):  # where pivoting goes round in circles
+    random = np.random.default_rng(seed)
+    rows = random.normal(size=(12, K))
+    h, f = rows.T @ rows / 12.0, random.normal(size=K)
+    low, high, x = np.full(K, -0.4), np.full(K, 0.4), np.zeros(K)
+    _sweep_to_rest(h, f, low, high, np.zeros(K, np.int32), x)
+    slope = h @ x - f
+    assert (np.abs(x) <= 0.4).all()
+    assert np.abs(slope[np.abs(x) < 0.4]).max(initial=0.0) <= 1e-10
+    assert (slope[x == 0.4] <= 1e-10).all()
+    assert (slope[x == -0.4] >= -1e-10).all()
