@@ -40,7 +40,8 @@ def agreeing(
 
     References
     ----------
-    P. J. Rousseeuw, "Least median of squares regression", JASA 79, 1984.
+    P. J. Rousseeuw, "Least median of squares regression", JASA 79, 1984; P. J. Rousseeuw,
+    A. M. Leroy, "Robust Regression and Outlier Detection", 1987, section 5.1, for few poses.
     """
     random = np.random.default_rng(seed)
     best: Vector | None = None
@@ -64,7 +65,9 @@ def agreeing(
 
 def _near(squares: Vector, usual: float, largest: float, size: int) -> Mask:
     """Return the poses whose errors are not out of all proportion; at least a draw of them."""
-    factor = max(float(np.median(squares)) / usual, np.finfo(float).tiny)
+    # The least of many medians is too small, most so for few poses: Rousseeuw's correction.
+    small = (1.0 + 5.0 / max(len(squares) - size, 1)) ** 2
+    factor = max(small * float(np.median(squares)) / usual, np.finfo(float).tiny)
     kept = squares <= largest * factor
     if kept.sum() < size:
         kept[np.argsort(squares, kind="stable")[:size]] = True

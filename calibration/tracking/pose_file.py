@@ -17,6 +17,9 @@ from calibration.tracking.poses import Poses
 from meshes.arrays import Matrix
 from meshes.readwrite.plain_file import plain_bytes
 
+FIRST_ROW = 2
+"""Row of pose 0 where the row of names is row 1, as spreadsheets count."""
+
 _PLACE = ("x_mm", "y_mm", "z_mm")
 _QUATERNION = ("qw", "qx", "qy", "qz")
 _MATRIX = tuple(f"r{i}{j}" for i in (1, 2, 3) for j in (1, 2, 3))
@@ -49,8 +52,8 @@ def read_poses(path: str | Path) -> Poses:
     far = np.abs(places).max(axis=1, initial=0.0) > _LARGEST_MM
     if far.any():
         raise PoseFileError(
-            f"{path.name}, row {int(np.argmax(far)) + 2}: a place more than 20 m off; places are "
-            "in mm. Convert them, or correct the row"
+            f"{path.name}, row {int(np.argmax(far)) + FIRST_ROW}: a place more than 20 m off; "
+            "places are in mm. Convert them, or correct the row"
         )
     numbers = _numbers(path, names, rows, turned)
     turns = _of_quaternions(path, numbers) if turned is _QUATERNION else _near(path, numbers)
@@ -70,17 +73,17 @@ def _table(path: Path) -> tuple[list[str], list[list[str]]]:
     except UnicodeDecodeError as error:
         raise PoseFileError(f"{path.name} is no text; save the poses as CSV") from error
     try:
-        lines = [row for row in csv.reader(io.StringIO(text), strict=True) if row]
+        lines = list(csv.reader(io.StringIO(text.rstrip()), strict=True))
     except csv.Error as error:
         raise PoseFileError(f"{path.name} is no CSV: {error}; save the poses as CSV") from error
     if len(lines) < 2:
         raise PoseFileError(f"{path.name} holds no pose; record some and save them again")
     names = [name.strip() for name in lines[0]]
-    for number, row in enumerate(lines[1:], start=2):
+    for number, row in enumerate(lines[1:], start=FIRST_ROW):
         if len(row) != len(names):
             raise PoseFileError(
                 f"{path.name}, row {number}: {len(row)} values for {len(names)} columns; "
-                "complete the row"
+                "complete the row, or leave it out"
             )
     return names, lines[1:]
 
@@ -98,8 +101,8 @@ def _numbers(
                 out[number, k] = math.nan
             if not math.isfinite(out[number, k]):
                 raise PoseFileError(
-                    f"{path.name}, row {number + 2}, column {columns[k]}: {row[at]!r} is no "
-                    "number; correct it, or leave the row out"
+                    f"{path.name}, row {number + FIRST_ROW}, column {columns[k]}: {row[at]!r} is "
+                    "no number; correct it, or leave the row out"
                 )
     return out
 
@@ -110,8 +113,8 @@ def _of_quaternions(path: Path, numbers: Matrix) -> Matrix:
     if wrong.any():
         row = int(np.argmax(wrong))
         raise PoseFileError(
-            f"{path.name}, row {row + 2}: the quaternion has length {lengths[row]:.3g}, not 1; "
-            "check the columns qw,qx,qy,qz"
+            f"{path.name}, row {row + FIRST_ROW}: the quaternion has length {lengths[row]:.3g}, "
+            "not 1; check the columns qw,qx,qy,qz"
         )
     return np.asarray(Rotation.from_quat(np.roll(numbers, -1, axis=1)).as_matrix())
 
@@ -124,7 +127,7 @@ def _near(path: Path, numbers: Matrix) -> Matrix:
     wrong = (np.abs(sizes - 1.0) > _LOOSE).any(axis=1) | (np.linalg.det(turns) < 0.0)
     if wrong.any():
         raise PoseFileError(
-            f"{path.name}, row {int(np.argmax(wrong)) + 2}: r11 to r33 are no rotation; check "
-            "their order, and that no axis is mirrored"
+            f"{path.name}, row {int(np.argmax(wrong)) + FIRST_ROW}: r11 to r33 are no "
+            "rotation; check their order, and that no axis is mirrored"
         )
     return np.asarray(turns)

@@ -4,11 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calibration.tracking.errors import TooFewPosesError, TooLittleMotionError
+from calibration.tracking.consensus import agreeing
+from calibration.tracking.errors import (
+    TooFewPosesError,
+    TooLittleMotionError,
+    UnsteadyPosesError,
+)
 from calibration.tracking.poses import Poses
-from meshes.arrays import Matrix, Vector
+from meshes.arrays import Indices, Matrix, Vector
 
-_FEWEST = 4
+_DRAW, _FEWEST = 3, 4
+# Chi-square with 2 degrees of freedom: median, and what one in 20,000 exceeds.
+_USUAL, _LARGEST = 1.386, 19.81
+_MOST_REJECTED = 0.4
+# Poses of a draw that turn by less than 5 degrees leave the axis to their noise.
+_LEAST_DRAWN = 1e-3
 # Spun by less than this share of a full turn, the axis is left to the noise: 20 degrees.
 _LEAST_SPREAD = 0.015
 
@@ -25,26 +35,36 @@ class Spin:
         The same in the tracker's frame.
     residuals : ndarray, shape (n,)
         Angle of each pose's axis to `direction`, radians.
-    axis_error : float
-        Expected root mean square angle of `axis` to the truth, radians.
+    covariance : ndarray, shape (3, 3)
+        Of `axis`; nothing along it.
+    rejected : tuple of int
+        Numbers of the poses left out: the axis had tilted, or the tracker erred.
     """
 
     axis: Vector
     direction: Vector
     residuals: Vector
-    axis_error: float
+    covariance: Matrix
+    rejected: tuple[int, ...]
+
+    @property
+    def axis_error(self) -> float:
+        """Expected root mean square angle of `axis` to the truth, radians."""
+        return float(np.sqrt(np.trace(self.covariance)))
 
 
-def spin(poses: Poses) -> Spin:
+def spin(poses: Poses, *, seed: int = 0) -> Spin:
     """Find the axis of a tool that was spun about it.
 
     The axis a and its direction d minimise the sum of |turn @ a - d|^2: the first singular
-    vectors of the mean turn.
+    vectors of the mean turn. Poses that contradict most others are left out and named.
 
     Parameters
     ----------
     poses : Poses
         Of the tool.
+    seed : int, optional
+        Of the draws that look for poses which agree.
 
     Raises
     ------
@@ -52,19 +72,41 @@ def spin(poses: Poses) -> Spin:
         For fewer than four poses.
     TooLittleMotionError
         If the tool was hardly spun, or not about one axis.
+    UnsteadyPosesError
+        If more than four in ten poses contradict the others: the axis was not kept still.
     """
     if len(poses) < _FEWEST:
         raise TooFewPosesError(len(poses), _FEWEST, "an axis")
-    left, sizes, right = np.linalg.svd(poses.turns.mean(axis=0))
-    _require_spun(sizes)
-    axis, direction = right[0], left[:, 0]
-    sign = np.sign(axis[2]) if abs(axis[2]) > 1e-6 else np.sign(axis[0])
-    axis, direction = axis * (sign or 1.0), direction * (sign or 1.0)
+
+    def errors(rows: Indices) -> Vector | None:
+        axis, direction, sizes = _axis(poses.turns[rows])
+        if sizes[1] > 1.0 - _LEAST_DRAWN:
+            return None
+        return np.asarray(((poses.turns @ axis - direction) ** 2).sum(axis=1))
+
+    kept = agreeing(len(poses), _DRAW, errors, usual=_USUAL, largest=_LARGEST, seed=seed)
+    rows = np.flatnonzero(kept).astype(np.int32)
+    # Poses that turn about everything agree with nothing: that is told before who is outvoted.
+    _require_spun(_axis(poses.turns if len(rows) <= 0.6 * len(poses) else poses.turns[rows])[2])
+    if len(poses) - len(rows) > _MOST_REJECTED * len(poses):
+        raise UnsteadyPosesError(
+            f"{len(poses) - len(rows)} of {len(poses)} poses put the axis elsewhere than the "
+            "others: it was not kept still. Record again, with the tool in a sleeve"
+        )
+    axis, direction, _ = _axis(poses.turns[rows])
     shown = poses.turns @ axis
-    cosine = np.clip(shown @ direction, -1.0, 1.0)
-    return Spin(
-        axis, direction, np.arccos(cosine), _axis_error(poses, axis, direction, shown - direction)
-    )
+    off = np.arccos(np.clip(shown @ direction, -1.0, 1.0))
+    covariance = _covariance(poses.chosen(rows), axis, direction)
+    rejected = tuple(int(k) for k in np.flatnonzero(~kept))
+    return Spin(axis, direction, off, covariance, rejected)
+
+
+def _axis(turns: Matrix) -> tuple[Vector, Vector, Vector]:
+    """Return axis, direction and the singular values of the mean turn."""
+    left, sizes, right = np.linalg.svd(turns.mean(axis=0))
+    axis, direction = right[0], left[:, 0]
+    sign = (np.sign(axis[2]) if abs(axis[2]) > 1e-6 else np.sign(axis[0])) or 1.0
+    return axis * sign, direction * sign, sizes
 
 
 def _require_spun(sizes: Vector) -> None:
@@ -79,15 +121,16 @@ def _require_spun(sizes: Vector) -> None:
         )
 
 
-def _axis_error(poses: Poses, axis: Vector, direction: Vector, off: Matrix) -> float:
-    """Return the error of the axis from the residuals and how they depend on both directions."""
+def _covariance(poses: Poses, axis: Vector, direction: Vector) -> Matrix:
+    """Return that of the axis, from residuals and how they depend on both directions."""
+    off = poses.turns @ axis - direction
     about, across = _tangents(axis), _tangents(direction)
     slopes = np.concatenate(
         [poses.turns @ about.T, np.broadcast_to(-across.T, (len(poses), 3, 2))], axis=2
     )
-    covariance = np.linalg.inv(np.einsum("nai,naj->ij", slopes, slopes))
-    freedom = 2 * len(poses) - 4
-    return float(np.sqrt((off**2).sum() / freedom * np.trace(covariance[:2, :2])))
+    both = np.linalg.inv(np.einsum("nai,naj->ij", slopes, slopes))
+    variance = (off**2).sum() / (2 * len(poses) - 4)
+    return np.asarray(about.T @ both[:2, :2] @ about * variance)
 
 
 def _tangents(axis: Vector) -> Matrix:

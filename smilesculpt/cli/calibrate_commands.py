@@ -27,6 +27,7 @@ from smilesculpt.cli.calibrate_facts import (
     score_facts,
     target_facts,
 )
+from smilesculpt.cli.calibrating.tool_commands import hand_eye, pivot
 from smilesculpt.cli.console import print_json, print_table, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
 
@@ -198,6 +199,10 @@ def register(
         print_json(facts)
     elif not quiet:
         _tell_registration(facts)
+
+
+calibrate_app.command()(pivot)
+calibrate_app.command()(hand_eye)
 
 
 def _tell_fit(facts: Facts, out: Path) -> None:

@@ -26,6 +26,7 @@ from smilesculpt.edits import SetLayer
 from smilesculpt.sample import sample_scan
 from smilesculpt.sculpting.recording import recording_of, write_recording
 from tests.calibration.fitting.synthetic import csv_text, measured
+from tests.smilesculpt.cli.calibrating.poses import hand_and_target, pivoting, spinning
 
 SERVER_PORT, DEVICE_PORT = 8080, 18944
 FIDUCIALS = """name,scan_x_mm,scan_y_mm,scan_z_mm,device_x_mm,device_y_mm,device_z_mm
@@ -44,6 +45,7 @@ ORDER = (
     "exchange pull", "exchange offer", "exchange accept", "exchange transfer",
     "exchange confirm", "exchange withdraw", "gallery build", "gallery check",
     "calibrate fit", "calibrate predict", "calibrate check", "calibrate register",
+    "calibrate pivot", "calibrate hand-eye",
     "plan implant", "plan path", "plan simulate", "plan sign", "plan check",
     "device simulate", "plan send",
     "workshop list", "workshop run", "workshop check", "workshop pack",
@@ -193,6 +195,10 @@ class Reader:
     def before_calibrate_register(self):
         Path("fiducials.csv").write_text(FIDUCIALS)
         Path("targets.csv").write_text(TARGETS)
+        Path("pivoting.csv").write_text(pivoting())
+        Path("spinning.csv").write_text(spinning())
+        for name, poses in zip(("robot", "tracker"), hand_and_target(), strict=True):
+            Path(f"{name}.csv").write_text(poses)
 
     def after_plan_send(self):
         device = self.running.pop()

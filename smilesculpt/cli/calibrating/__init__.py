@@ -1,0 +1,1 @@
+"""Commands that calibrate tools and cameras, and register a scan."""
