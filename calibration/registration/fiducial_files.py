@@ -1,7 +1,9 @@
 """Points and pairs of points read from CSV and from Slicer's `.mrk.json`; LPS, mm.
 
 CSV of points: `name,x_mm,y_mm,z_mm`. CSV of pairs: `name,scan_x_mm,scan_y_mm,scan_z_mm,
-device_x_mm,device_y_mm,device_z_mm` and, if known, `weight`.
+device_x_mm,device_y_mm,device_z_mm` and, if known, `weight`, or each point's covariance in one
+frame or both: `scan_xx_mm2,scan_xy_mm2,scan_xz_mm2,scan_yy_mm2,scan_yz_mm2,scan_zz_mm2` and the
+same with `device_`.
 """
 
 import csv
@@ -15,14 +17,19 @@ from typing import Any
 
 import numpy as np
 
-from calibration.errors import FiducialFileError
+from calibration.errors import FiducialFileError, RegistrationError
+from calibration.registration.localisation import PairErrors
 from calibration.registration.paired_points import FiducialPairs
-from meshes.arrays import Vectors
+from calibration.registration.pairing import paired_by_geometry
+from meshes.arrays import Matrix, Vectors
 from meshes.readwrite.plain_file import plain_bytes
 
 _POINT = ("x_mm", "y_mm", "z_mm")
 _SCAN = tuple(f"scan_{column}" for column in _POINT)
 _DEVICE = tuple(f"device_{column}" for column in _POINT)
+_TERMS = ("xx", "xy", "xz", "yy", "yz", "zz")
+_SCAN_ERROR = tuple(f"scan_{term}_mm2" for term in _TERMS)
+_DEVICE_ERROR = tuple(f"device_{term}_mm2" for term in _TERMS)
 _MAX_BYTES = 20_000_000
 # A point further from its frame's origin than 3 m is in other units.
 _LARGEST_MM = 3000.0
@@ -56,7 +63,7 @@ def read_points(path: str | Path) -> NamedPoints:
     path = Path(path)
     if path.name.lower().endswith(".json"):
         return _markups(path)
-    names, columns = _table(path, _POINT)
+    names, columns, _ = _table(path, _POINT)
     return _named(path, names, columns[:, :3])
 
 
@@ -81,21 +88,79 @@ def read_pairs(path: str | Path, onto: str | Path | None = None) -> FiducialPair
     if path.name.lower().endswith(".json"):
         reason = "holds the points of one frame"
         raise FiducialFileError(path, reason, "Give the device's points with --onto FILE.")
-    names, columns = _table(path, (*_SCAN, *_DEVICE), optional=("weight",))
+    optional = ("weight", *_SCAN_ERROR, *_DEVICE_ERROR)
+    names, columns, given = _table(path, (*_SCAN, *_DEVICE), optional=optional)
     scan = _named(path, names, columns[:, :3], "scan's ")
     device = _named(path, names, columns[:, 3:6], "device's ")
-    weights = columns[:, 6] if columns.shape[1] > 6 else np.ones(len(names))
+    weights = columns[:, given.index("weight")] if "weight" in given else np.ones(len(names))
     if not (weights > 0.0).all():
         row = int(np.flatnonzero(weights <= 0.0)[0]) + 1
         raise FiducialFileError(path, f"row {row} has no positive weight", "Leave the row out.")
-    return FiducialPairs(scan.names, scan.points, device.points, weights)
+    errors = _errors(path, columns, given)
+    return FiducialPairs(scan.names, scan.points, device.points, weights, errors)
+
+
+def read_unpaired(path: str | Path, onto: str | Path, *, within: float = 2.0) -> FiducialPairs:
+    """Read the points of two frames and pair them by the distances between them, names aside.
+
+    Parameters
+    ----------
+    path, onto : str or Path
+        The scan's points and the device's; the scan's names are kept.
+    within : float, optional
+        Largest distance of paired points, mm.
+
+    Raises
+    ------
+    FiducialFileError
+        As for `read_points`.
+    RegistrationError
+        As for `paired_by_geometry`.
+    """
+    scan, device = read_points(path), read_points(onto)
+    found = paired_by_geometry(scan.points, device.points, within=within)
+    return FiducialPairs(
+        tuple(scan.names[k] for k in found.scan_index),
+        scan.points[found.scan_index],
+        device.points[found.device_index],
+        np.ones(len(found.scan_index)),
+    )
+
+
+def _errors(path: Path, columns: Matrix, given: list[str]) -> PairErrors | None:
+    """Return the covariances of a table of pairs; one frame's are 0 where only the other's are."""
+    frames = [_matrices(path, columns, given, terms) for terms in (_SCAN_ERROR, _DEVICE_ERROR)]
+    if all(frame is None for frame in frames):
+        return None
+    if "weight" in given:
+        reason = "has weights and covariances"
+        raise FiducialFileError(path, reason, "Leave the column weight out.")
+    scan, device = (np.zeros((len(columns), 3, 3)) if one is None else one for one in frames)
+    try:
+        return PairErrors(scan, device)
+    except RegistrationError as error:
+        raise FiducialFileError(path, str(error), "Correct that row.") from error
+
+
+def _matrices(
+    path: Path, columns: Matrix, given: list[str], terms: tuple[str, ...]
+) -> Matrix | None:
+    missing = [term for term in terms if term not in given]
+    if len(missing) == len(terms):
+        return None
+    if missing:
+        reason = f"has no column {missing[0]}"
+        raise FiducialFileError(path, reason, f"Give all of {', '.join(terms)}, or none.")
+    six = columns[:, [given.index(term) for term in terms]]
+    return np.asarray(six[:, [0, 1, 2, 1, 3, 4, 2, 4, 5]].reshape(-1, 3, 3))
 
 
 def _paired(path: Path, scan: NamedPoints, device: NamedPoints) -> FiducialPairs:
     common = [name for name in scan.names if name in device.names]
     if len(common) < 2:
         reason = f"shares {len(common)} names with the device's points"
-        raise FiducialFileError(path, reason, "Name paired points alike in both files.")
+        remedy = "Name paired points alike in both files, or pair them by their distances."
+        raise FiducialFileError(path, reason, remedy)
     return FiducialPairs(
         tuple(common),
         scan.points[[scan.names.index(name) for name in common]],
@@ -116,7 +181,8 @@ def _bytes(path: Path) -> bytes:
 
 def _table(
     path: Path, wanted: Sequence[str], *, optional: Sequence[str] = ()
-) -> tuple[list[str], Vectors]:
+) -> tuple[list[str], Matrix, list[str]]:
+    """Return names, numbers, and the columns these stand in."""
     try:
         text = _bytes(path).decode("utf-8-sig")
         lines = [line for line in csv.reader(io.StringIO(text, newline=""), strict=True) if line]
@@ -139,7 +205,7 @@ def _table(
         row, column = np.argwhere(~np.isfinite(numbers))[0]
         reason = f"row {row + 1}, column {columns[column]} is no finite number"
         raise FiducialFileError(path, reason, "Leave the row out.")
-    return [line[header.index("name")].strip() for line in lines[1:]], numbers
+    return [line[header.index("name")].strip() for line in lines[1:]], numbers, columns
 
 
 def _number(cell: str) -> float:

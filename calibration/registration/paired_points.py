@@ -13,6 +13,8 @@ from calibration.errors import (
     TooFewFiducialsError,
     UnlikeFiducialsError,
 )
+from calibration.registration.localisation import PairErrors
+from calibration.registration.rigid_motion import refined_motion, weighted_motion
 from meshes.arrays import Matrix, Vector, Vectors
 
 # Fiducials this much nearer to a line than they are long do not fix the turn about it.
@@ -25,6 +27,8 @@ _SIZES, _LARGEST_FRE = 1.5, 0.1
 _UNITS = {1e-3: "metres", 0.1: "cm", 1.0 / 25.4: "inches"}
 # Residuals below this share of the spread are rounding: they tell of no measuring error.
 _EXACT = 1e-6
+# Of 4 pairs, one set in 3,000 scatters more than twice as far as its covariances tell.
+_SURPRISING = 2.0
 # A mirror is named where it leaves less than half of the residual and the points are not flat.
 _MIRROR_GAIN, _FLAT = 0.5, 1e-3
 
@@ -42,6 +46,8 @@ class FiducialPairs:
         mm.
     weights : ndarray, shape (n,)
         One over the variance of each, up to a common factor; all 1 where unknown.
+    errors : PairErrors, optional
+        Covariances of each in both frames, where they are known: they then decide, not `weights`.
 
     Raises
     ------
@@ -53,6 +59,7 @@ class FiducialPairs:
     scan_points: Vectors
     device_points: Vectors
     weights: Vector
+    errors: PairErrors | None = None
 
     def __post_init__(self) -> None:
         n = len(self.names)
@@ -60,6 +67,8 @@ class FiducialPairs:
             raise RegistrationError(f"{n} names need {n} points of x, y, z in both frames")
         if self.weights.shape != (n,) or not (self.weights > 0.0).all():
             raise RegistrationError("each pair needs a positive weight")
+        if self.errors is not None and len(self.errors.scan) != n:
+            raise RegistrationError(f"{n} pairs need {n} covariances in both frames")
         numbers = (self.scan_points, self.device_points, self.weights)
         if not all(np.isfinite(array).all() for array in numbers):
             raise RegistrationError("a point or weight is not finite; leave that pair out")
@@ -73,7 +82,12 @@ class FiducialPairs:
             scan_points=self.scan_points[kept],
             device_points=self.device_points[kept],
             weights=self.weights[kept],
+            errors=None if self.errors is None else self.errors.chosen(kept),
         )
+
+    def shared(self) -> Vector:
+        """Return the weights by which an even mean is taken, shape (n,)."""
+        return self.weights if self.errors is None else self.errors.weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +106,9 @@ class Registration:
         other, not how well a target is met: for that see `target_error`.
     fle : float
         Fiducial localisation error that `fre` speaks for, root mean square at the mean weight,
-        mm.
+        mm; the one told where covariances are known.
+    noise_factor : float
+        How many times as far as told the fiducials scatter; NaN where no covariances are known.
     foretold : ndarray, shape (n,)
         Distance of each fiducial from where the others put it, mm; NaN for three pairs.
     worst : str
@@ -104,6 +120,7 @@ class Registration:
     residuals: Vector
     fre: float
     fle: float
+    noise_factor: float
     foretold: Vector
     worst: str
 
@@ -118,7 +135,7 @@ class Registration:
                 "the fiducials lie in a plane: a mirrored scan (left for right) would fit as "
                 "well. Add one well off the plane"
             )
-        if self.fre <= _EXACT * _spread(points, self.pairs.weights):
+        if self.fre <= _EXACT * _spread(points, self.pairs.shared()):
             found.append(
                 "the pairs agree to the last digit, as no measured ones do: their error is "
                 "unknown, and so is that at targets. Give --fle"
@@ -127,6 +144,11 @@ class Registration:
             found.append(
                 "3 fiducials tell little of their own error: the one at targets is a rough "
                 "guess. Give --fle, or 6 fiducials"
+            )
+        if self.noise_factor > _SURPRISING:
+            found.append(
+                f"the fiducials scatter {self.noise_factor:.1f} times as far as told: one of them "
+                "is off, or the covariances are too small, and so is the error told at targets"
             )
         return tuple(found)
 
@@ -170,28 +192,34 @@ def register(pairs: FiducialPairs) -> Registration:
     n = len(pairs.names)
     if n < 3:
         raise TooFewFiducialsError(n)
+    weights = pairs.shared()
     for points, frame in ((pairs.scan_points, "scan"), (pairs.device_points, "device")):
         _require_apart(points, pairs.names, frame)
-        _require_wide(points, pairs.weights)
+        _require_wide(points, weights)
     _require_same_size(pairs)
     motion = _best_motion(pairs)
     residuals = _distances(motion, pairs)
-    fre = _rms(residuals, pairs.weights)
+    fre = _rms(residuals, weights)
     foretold = _foretold(pairs)
     ranked = residuals if np.isnan(foretold).any() else foretold
     worst = pairs.names[int(np.argmax(ranked))]
-    spread = _spread(pairs.scan_points, pairs.weights)
+    spread = _spread(pairs.scan_points, weights)
     if fre > _LARGEST_FRE * spread:
         raise UnlikeFiducialsError(fre, spread, worst)
-    return Registration(
-        pairs=pairs,
-        device_from_scan=motion,
-        residuals=residuals,
-        fre=fre,
-        fle=fre * float(np.sqrt(n / (n - 2.0))),
-        foretold=foretold,
-        worst=worst,
-    )
+    fle, factor = _localisation(pairs, motion, fre)
+    return Registration(pairs, motion, residuals, fre, fle, factor, foretold, worst)
+
+
+def _localisation(pairs: FiducialPairs, motion: Matrix, fre: float) -> tuple[float, float]:
+    """Return the localisation error, and how many times as large as told the scatter is."""
+    n, errors = len(pairs.names), pairs.errors
+    if errors is None:
+        return fre * float(np.sqrt(n / (n - 2.0))), float("nan")
+    off = pairs.device_points - (pairs.scan_points @ motion[:3, :3].T + motion[:3, 3])
+    spreads = errors.in_device(motion)
+    square = float((off * np.linalg.solve(spreads, off[..., None])[..., 0]).sum())
+    told = float(np.sqrt(np.trace(spreads, axis1=1, axis2=2).mean()))
+    return told, float(np.sqrt(square / (3 * n - 6)))
 
 
 def _require_apart(points: Vectors, names: tuple[str, ...], frame: str) -> None:
@@ -234,23 +262,26 @@ def _require_wide(points: Vectors, weights: Vector) -> None:
 
 
 def _best_motion(pairs: FiducialPairs) -> Matrix:
-    weights = pairs.weights
-    scan_centre = np.average(pairs.scan_points, axis=0, weights=weights)
-    device_centre = np.average(pairs.device_points, axis=0, weights=weights)
-    scan, device = pairs.scan_points - scan_centre, pairs.device_points - device_centre
+    weights = pairs.shared()
+    _require_no_mirror(pairs, weights)
+    motion = weighted_motion(pairs.scan_points, pairs.device_points, weights)
+    if pairs.errors is None:
+        return motion
+    return refined_motion(motion, pairs.scan_points, pairs.device_points, pairs.errors)
+
+
+def _require_no_mirror(pairs: FiducialPairs, weights: Vector) -> None:
+    scan = pairs.scan_points - np.average(pairs.scan_points, axis=0, weights=weights)
+    device = pairs.device_points - np.average(pairs.device_points, axis=0, weights=weights)
     left, lengths, right = np.linalg.svd((device * weights[:, None]).T @ scan)
-    sign = float(np.sign(np.linalg.det(left @ right)))
-    rotation = left @ np.diag([1.0, 1.0, sign]) @ right
-    if sign < 0.0 and lengths[2] > _FLAT * lengths[0]:
-        with_mirror = np.linalg.norm(device - scan @ (left @ right).T, axis=1)
-        without = np.linalg.norm(device - scan @ rotation.T, axis=1)
-        fre, mirrored = _rms(without, weights), _rms(with_mirror, weights)
-        if mirrored < _MIRROR_GAIN * fre:
-            raise MirroredFiducialsError(fre, mirrored)
-    motion = np.eye(4)
-    motion[:3, :3] = rotation
-    motion[:3, 3] = device_centre - rotation @ scan_centre
-    return motion
+    if np.linalg.det(left @ right) > 0.0 or lengths[2] <= _FLAT * lengths[0]:
+        return
+    with_mirror = np.linalg.norm(device - scan @ (left @ right).T, axis=1)
+    turned = left @ np.diag([1.0, 1.0, -1.0]) @ right
+    without = np.linalg.norm(device - scan @ turned.T, axis=1)
+    fre, mirrored = _rms(without, weights), _rms(with_mirror, weights)
+    if mirrored < _MIRROR_GAIN * fre:
+        raise MirroredFiducialsError(fre, mirrored)
 
 
 def _distances(motion: Matrix, pairs: FiducialPairs) -> Vector:
@@ -269,7 +300,7 @@ def _foretold(pairs: FiducialPairs) -> Vector:
     for number in range(n if n > 3 else 0):
         others = pairs.without(number)
         try:
-            _require_wide(others.scan_points, others.weights)
+            _require_wide(others.scan_points, others.shared())
             motion = _best_motion(others)
         except (CollinearFiducialsError, MirroredFiducialsError):
             return np.full(n, np.nan)

@@ -6,6 +6,7 @@ import numpy as np
 
 from calibration.errors import RegistrationError
 from calibration.registration.paired_points import Registration
+from calibration.registration.rigid_motion import slopes_about
 from meshes.arrays import Matrix, Vector, Vectors
 
 FAR = 2.0
@@ -61,7 +62,8 @@ def target_error(
         In the scan's frame, mm.
     fle : float, optional
         Localisation error of a fiducial, root mean square in 3-D, mm, where it is known; else the
-        one that the fiducials' residuals speak for, which for few fiducials is rough.
+        one that the fiducials' residuals speak for, which for few fiducials is rough. Not where
+        the pairs have covariances: those count.
 
     Returns
     -------
@@ -84,10 +86,15 @@ def target_error(
             f"a localisation error of {fle:g} mm makes no sense; give one above 0, "
             f"up to {MOST_FLE:g} mm"
         )
+    if fle is not None and registration.pairs.errors is not None:
+        raise RegistrationError(
+            "the fiducials' covariances tell their errors already; give one localisation error "
+            "for all, or covariances, not both"
+        )
     size = registration.fle if fle is None else fle
     points = registration.moved(targets)
     motion = _motion_covariance(registration, size)
-    slopes = _slopes(points - _centre(registration))
+    slopes = slopes_about(points, _centre(registration))
     covariances = np.einsum("pai,ij,pbj->pab", slopes, motion, slopes)
     tre = np.sqrt(np.trace(covariances, axis1=1, axis2=2))
     fiducials = registration.moved(registration.pairs.scan_points)
@@ -99,24 +106,23 @@ def target_error(
 
 def _motion_covariance(registration: Registration, fle: float) -> Matrix:
     """Return the covariance of shift and turn about the fiducials' centre, (6, 6)."""
-    weights = registration.pairs.weights / registration.pairs.weights.mean()
-    slopes = _slopes(registration.moved(registration.pairs.scan_points) - _centre(registration))
-    information = np.einsum("n,nai,naj->ij", weights, slopes, slopes)
-    return np.asarray(np.linalg.inv(information) * (fle**2 / 3.0), np.float64)
+    pairs = registration.pairs
+    slopes = slopes_about(registration.moved(pairs.scan_points), _centre(registration))
+    if pairs.errors is not None:
+        spreads = pairs.errors.in_device(registration.device_from_scan)
+        return _inverse(np.einsum("nai,naj->ij", np.linalg.solve(spreads, slopes), slopes))
+    weights = pairs.weights / pairs.weights.mean()
+    return _inverse(np.einsum("n,nai,naj->ij", weights, slopes, slopes)) * (fle**2 / 3.0)
+
+
+def _inverse(information: Matrix) -> Matrix:
+    """Return the inverse of a matrix whose rows are of different units."""
+    size = np.sqrt(np.diag(information))
+    scales = np.outer(size, size)
+    return np.asarray(np.linalg.inv(information / scales) / scales, np.float64)
 
 
 def _centre(registration: Registration) -> Vector:
     pairs = registration.pairs
     moved = registration.moved(pairs.scan_points)
-    return np.asarray(np.average(moved, axis=0, weights=pairs.weights), np.float64)
-
-
-def _slopes(away: Vectors) -> Matrix:
-    """Return how points move with a shift and a small turn, [I, -[r]x], shape (p, 3, 6)."""
-    out = np.zeros((len(away), 3, 6))
-    out[:, :, :3] = np.eye(3)
-    x, y, z = away.T
-    out[:, 0, 4], out[:, 0, 5] = z, -y
-    out[:, 1, 3], out[:, 1, 5] = -z, x
-    out[:, 2, 3], out[:, 2, 4] = y, -x
-    return out
+    return np.asarray(np.average(moved, axis=0, weights=pairs.shared()), np.float64)
