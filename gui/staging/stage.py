@@ -162,7 +162,6 @@ class Stage(QObject):
 
     def _replace(self) -> None:
         case = self._document.case
-        self._sculptor.take(None)
         self.background.forget()
         made_from = None if self._shown.prepared is None else self._shown.prepared.case
         if case is None or made_from is None or case.scan is not made_from.scan:

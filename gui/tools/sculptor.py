@@ -106,6 +106,8 @@ class Sculptor(QObject):
         self.awaits_limit = False
         self.others: Mapping[str, Mesh] = {}
         self.touched: Indices = np.empty(0, np.int32)
+        # First of all who hear of it: nobody asks what a surface has that is no longer the case's.
+        document.replaced.connect(lambda: self.take(None))
         document.masked.connect(self._follow_mask)
         document.reshaped.connect(self._follow)
 

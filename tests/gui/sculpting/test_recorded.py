@@ -58,8 +58,17 @@ def test_refine_and_coarsen_change_only_their_place_and_undo_is_exact(qtbot, scu
     assert document.case.surface is surface  # nothing was chosen, and no brush was used
     stroke(window, "draw", 11)
     stroked = document.case.surface
+    sizes = []
+
+    def look():  # as the brush does when layers are others: it asks who holds what lies under it
+        under, case = window.workbench.sculptor.surface, document.case
+        sizes.append(under is None or under.n_vertices == case.surface.n_vertices)
+
+    window.workbench.layers.changed.connect(look)
     window.registry.action("coarsen-here").trigger()
     wait_idle(qtbot, window)
+    assert sizes
+    assert all(sizes)  # never the vertices of one with the labels of the other
     after = document.case.surface
     assert after.n_faces < surface.n_faces
     others = labels != 11
