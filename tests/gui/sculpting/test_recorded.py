@@ -67,6 +67,7 @@ def test_refine_and_coarsen_change_only_their_place_and_undo_is_exact(qtbot, scu
     window.workbench.layers.changed.connect(look)
     window.registry.action("coarsen-here").trigger()
     wait_idle(qtbot, window)
+    window.workbench.layers.changed.disconnect(look)
     assert sizes
     assert all(sizes)  # never the vertices of one with the labels of the other
     after = document.case.surface
