@@ -6,6 +6,7 @@ from itertools import combinations, permutations
 import numpy as np
 
 from calibration.errors import RegistrationError
+from calibration.registration.paired_points import FiducialPairs
 from calibration.registration.rigid_motion import weighted_motion
 from meshes.arrays import Indices, Matrix, Vectors
 
@@ -34,6 +35,25 @@ class AmbiguousPairingError(RegistrationError):
             f"the points can be paired in two ways that fit alike ({rms[0]:.2f} and {rms[1]:.2f} "
             "mm): they lie symmetrically. Name them alike in both files, or add a point off the "
             "symmetry"
+        )
+
+
+class SwappedFiducialsError(RegistrationError):
+    """Points of the two frames stand in each other's rows.
+
+    Attributes
+    ----------
+    names, belong_to : tuple of str
+        Of the scan's points, and of the device's points that they fit.
+    """
+
+    def __init__(self, names: tuple[str, ...], belong_to: tuple[str, ...]) -> None:
+        self.names = names
+        self.belong_to = belong_to
+        told = ", ".join(f"{a!r} on {b!r}" for a, b in zip(names, belong_to, strict=True))
+        super().__init__(
+            f"the pairs are swapped: by their distances the scan's points fit {told} of the "
+            "device. Correct the rows, or pair the points by their distances"
         )
 
 
@@ -167,3 +187,25 @@ def _height(corners: Vectors) -> float:
     sides = np.linalg.norm(corners - np.roll(corners, 1, axis=0), axis=1)
     twice = np.linalg.norm(np.cross(corners[1] - corners[0], corners[2] - corners[0]))
     return float(twice / max(sides.max(), np.finfo(float).tiny))
+
+
+def require_own_places(pairs: FiducialPairs, *, within: float = 2.0) -> None:
+    """Refuse pairs whose points fit each other's places better than their own.
+
+    Pairs that cannot be paired by their distances, as symmetric ones, are let through.
+
+    Raises
+    ------
+    SwappedFiducialsError
+        If every point of the scan has another's place in the device, or some have.
+    """
+    try:
+        found = paired_by_geometry(pairs.scan_points, pairs.device_points, within=within)
+    except RegistrationError:
+        return
+    elsewhere = np.flatnonzero(found.scan_index != found.device_index)
+    if len(found.scan_index) == len(pairs.names) and len(elsewhere):
+        raise SwappedFiducialsError(
+            tuple(pairs.names[found.scan_index[k]] for k in elsewhere),
+            tuple(pairs.names[found.device_index[k]] for k in elsewhere),
+        )

@@ -1,6 +1,5 @@
 """Commands for a clinic device: fitted, foretold, checked for drift, registered to a scan."""
 
-import math
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,19 +13,14 @@ from calibration.fitting.device_fit import FitWishes, fit_device
 from calibration.fitting.drift import check_drift
 from calibration.fitting.measurement_csv import read_measurements
 from calibration.fitting.scores import scores
-from calibration.registration.fiducial_files import read_pairs, read_points
-from calibration.registration.paired_points import register as register_pairs
-from calibration.registration.target_error import target_error
 from smilesculpt.cli.calibrate_facts import (
     Facts,
     drift_facts,
-    far_findings,
     fit_facts,
     fit_rows,
-    registration_facts,
     score_facts,
-    target_facts,
 )
+from smilesculpt.cli.calibrating.register_commands import register, register_surface
 from smilesculpt.cli.calibrating.tool_commands import hand_eye, pivot
 from smilesculpt.cli.console import print_json, print_table, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
@@ -73,8 +67,22 @@ def fit(
         Path | None,
         typer.Option(help="A model to check the readings' sign by (.device.json or MPEM .yaml)."),
     ] = None,
-    n_sources: Annotated[int, typer.Option("--sources", help="Multipoles a coil.", min=1)] = 2,
-    order: Annotated[int, typer.Option(help="1 dipoles, 2 with quadrupoles.", min=1, max=6)] = 2,
+    n_sources: Annotated[
+        int | None,
+        typer.Option(
+            "--sources", help="Multipoles a coil. Without it: what foretells best.", min=1
+        ),
+    ] = None,
+    order: Annotated[
+        int | None,
+        typer.Option(help="1 dipoles, 2 with quadrupoles. Without it: the best.", min=1, max=6),
+    ] = None,
+    n_bodies: Annotated[
+        int | None,
+        typer.Option(
+            "--bodies", help="Pieces of soft iron nearby. Without it: if it helps.", min=0, max=3
+        ),
+    ] = None,
     name: Annotated[str | None, typer.Option(help="Name of the device.")] = None,
     serial: Annotated[str, typer.Option(help="Serial number of the device.")] = "",
     json: Json = False,
@@ -90,6 +98,7 @@ def fit(
     wishes = FitWishes(
         n_sources=n_sources,
         order=order,
+        n_bodies=n_bodies,
         self_calibrate=None if sensors is None else sensors is SensorsChoice.SELF_CALIBRATE,
         reference=None if reference is None else read_model(reference),
     )
@@ -160,47 +169,8 @@ def check(
     raise typer.Exit(_STATUS[drift.verdict])
 
 
-@calibrate_app.command()
-def register(
-    fiducials: Annotated[
-        Path,
-        typer.Argument(
-            help="CSV of pairs (name,scan_x_mm..,device_x_mm..), or the scan's points as CSV or "
-            ".mrk.json with --onto.",
-            metavar="FIDUCIALS",
-        ),
-    ],
-    targets: Annotated[
-        Path | None,
-        typer.Option(help="Points of the scan to hit: CSV (name,x_mm,y_mm,z_mm) or .mrk.json."),
-    ] = None,
-    onto: Annotated[
-        Path | None, typer.Option(help="The device's points, paired by name.", metavar="FILE")
-    ] = None,
-    fle: Annotated[
-        float | None, typer.Option(help="Localisation error of a fiducial, mm, where known.")
-    ] = None,
-    json: Json = False,
-    quiet: Quiet = False,
-) -> None:
-    """Bring a scan onto the device by paired points, and say how far targets will be off.
-
-    Example: smilesculpt calibrate register fiducials.csv --targets targets.csv --json
-    """
-    found = register_pairs(read_pairs(fiducials, onto))
-    facts: Facts = {"schema": "smilesculpt/calibrate-register/1", **registration_facts(found)}
-    if targets is not None:
-        points = read_points(targets)
-        error = target_error(found, points.points, fle=fle)
-        facts["targets"] = target_facts(points, error)
-        facts["turn_error_deg"] = math.degrees(error.turn)
-        facts["findings"] += far_findings(points, error)
-    if json:
-        print_json(facts)
-    elif not quiet:
-        _tell_registration(facts)
-
-
+calibrate_app.command()(register)
+calibrate_app.command()(register_surface)
 calibrate_app.command()(pivot)
 calibrate_app.command()(hand_eye)
 
@@ -219,16 +189,3 @@ def _gain_words(facts: Facts) -> str:
         for gain, error in zip(facts["gains"], facts["gain_errors"], strict=True)
     )
     return f"gains {gains}; 95 % intervals cover {100 * facts['coverage_95']:.1f} %"
-
-
-def _tell_registration(facts: Facts) -> None:
-    rows = [(f["name"], f"{f['residual_mm']:.3f} mm") for f in facts["fiducials"]]
-    print_table("Fiducials", ("name", "residual"), rows)
-    if "targets" in facts:
-        errors = [(t["name"], f"{t['tre_mm']:.3f} mm") for t in facts["targets"]]
-        print_table("Targets", ("name", "error to expect (TRE, RMS)"), errors)
-    else:
-        say("Give --targets: how well fiducials agree says nothing about a target.")
-    for finding in facts["findings"]:
-        say(f"Mind: {finding}.")
-    say(f"FRE {facts['fre_mm']:.3f} mm over {facts['n']} fiducials; worst: {facts['worst']}.")

@@ -12,6 +12,7 @@ from calibration.simulation.errors_model import ErrorModelError, OwnErrors
 from meshes.readwrite.plain_file import plain_bytes
 
 REGISTER_SCHEMA: Final = "smilesculpt/calibrate-register/1"
+_SCHEMAS: Final = (REGISTER_SCHEMA, "smilesculpt/calibrate-register-surface/1")
 _MAX_BYTES: Final = 20_000_000
 
 RegistrationFile = Annotated[
@@ -63,7 +64,7 @@ def _registration(file: Path) -> tuple[float, float]:
         raise FiducialFileError(file, f"cannot be read ({error.strerror})", remedy) from error
     except NotStrictError as error:
         raise FiducialFileError(file, f"is no registration: {error}", remedy) from error
-    if document.get("schema") != REGISTER_SCHEMA:
+    if document.get("schema") not in _SCHEMAS:
         raise FiducialFileError(file, "is no registration of this version", remedy)
     try:
         largest = max(float(row["tre_mm"]) for row in document["targets"])

@@ -45,7 +45,7 @@ ORDER = (
     "exchange pull", "exchange offer", "exchange accept", "exchange transfer",
     "exchange confirm", "exchange withdraw", "gallery build", "gallery check",
     "calibrate fit", "calibrate predict", "calibrate check", "calibrate register",
-    "calibrate pivot", "calibrate hand-eye",
+    "calibrate register-surface", "calibrate pivot", "calibrate hand-eye",
     "plan implant", "plan path", "plan simulate", "plan sign", "plan check",
     "device simulate", "plan send",
     "workshop list", "workshop run", "workshop check", "workshop pack",
@@ -161,6 +161,11 @@ class Reader:
         start = open_case(Path("designed.smile"))
         after = apply_edit(start, SetLayer("ridge", 0.5))
         write_recording(Path("session.json"), recording_of(start, after))
+
+    def before_calibrate_register_surface(self):
+        turned = np.eye(4)
+        turned[:2, :2] = [[0.0, -1.0], [1.0, 0.0]]
+        write_mesh("reference.ply", sample_scan(n_faces=12_000).mesh.moved(turned))
 
     def before_exchange_publish(self):
         shutil.copy("designed.smile", "ada.smile")
