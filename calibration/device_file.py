@@ -15,9 +15,11 @@ import rfc8785
 
 from calibration.errors import DeviceFileError, InvalidModelError
 from calibration.field.device_model import DeviceModel
+from calibration.field.induced import Bodies
 from calibration.field.mpem_yaml import read_mpem_yaml
 from calibration.field.sources import OFFSET, Sources
 from calibration.fitting.calibration_result import Calibration, SensorModel
+from calibration.fitting.source_set import N_BODY, N_SHAPE
 from meshes.arrays import Matrix
 from meshes.readwrite.beside import write_bytes_beside
 from meshes.readwrite.plain_file import plain_bytes
@@ -135,7 +137,10 @@ def read_model(path: str | Path) -> DeviceModel:
 
 def _document(device: Device) -> Record:
     found, model = device.calibration, device.calibration.model
+    # Files of devices without iron stay as they were before there was a word for it.
+    bodies = {"bodies": _body_records(model.bodies)} if model.bodies.n_bodies else {}
     return {
+        **bodies,
         "schema": SCHEMA,
         "name": model.name,
         "serial": model.serial,
@@ -163,6 +168,13 @@ def _source_record(sources: Sources, s: int) -> Record:
         "inner": sources.inner[s].tolist(),
         "outer": sources.outer[s].tolist(),
     }
+
+
+def _body_records(bodies: Bodies) -> list[Record]:
+    return [
+        {"position_mm": place.tolist(), "polarisability_m3": tensor.tolist()}
+        for place, tensor in zip(bodies.positions, bodies.polarisabilities, strict=True)
+    ]
 
 
 def _sensor_record(sensors: SensorModel) -> Record:
@@ -257,7 +269,8 @@ def _device(document: Record) -> Device:
         sensors=_sensors(document["sensors"]),
     )
     sources = calibration.model.sources
-    n = sources.n_sources * (5 + sources.outer.shape[1])
+    n = sources.n_sources * (N_SHAPE + sources.outer.shape[1])
+    n += N_BODY * calibration.model.bodies.n_bodies
     covariance = calibration.covariance
     if covariance.shape != (n, n) or not np.allclose(covariance, covariance.T, rtol=1e-9):
         raise InvalidModelError(f"the covariance is not a symmetric matrix of {n} rows")
@@ -272,6 +285,7 @@ def _device(document: Record) -> Device:
 
 def _model(document: Record) -> DeviceModel:
     coils, sources = document["coils"], document["sources"]
+    bodies = document.get("bodies", [])
     limits = [coil["current_limit_A"] for coil in coils]
     return DeviceModel(
         name=document["name"],
@@ -286,6 +300,10 @@ def _model(document: Record) -> DeviceModel:
         ),
         current_limits=np.array([math.inf if x is None else x for x in limits], np.float64),
         workspace=np.array(document["workspace_mm"], np.float64),
+        bodies=Bodies(
+            np.array([b["position_mm"] for b in bodies], np.float64).reshape(-1, 3),
+            np.array([b["polarisability_m3"] for b in bodies], np.float64).reshape(-1, 3, 3),
+        ),
     )
 
 

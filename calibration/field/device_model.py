@@ -1,11 +1,12 @@
 """A device as a model: the field that its coils make from their currents."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from calibration.errors import BadPointsError, InvalidModelError
+from calibration.field.induced import NO_BODIES, Bodies, with_induced
 from calibration.field.multipole import field_columns, gradient_columns
 from calibration.field.sources import Sources
 from meshes.arrays import Mask, Matrix, Vector, Vectors
@@ -27,6 +28,10 @@ class DeviceModel:
         Largest absolute current of each coil, ampere; infinite where unknown.
     workspace : ndarray, shape (3, 2)
         Smallest and largest x, y, z where the model holds, device frame, mm.
+    bodies : Bodies
+        Soft iron that the coils magnetise.
+    all_sources : Sources
+        The sources, then the dipoles induced in the bodies; follows from the rest.
 
     Raises
     ------
@@ -40,6 +45,8 @@ class DeviceModel:
     sources: Sources
     current_limits: Vector
     workspace: Matrix
+    bodies: Bodies = NO_BODIES
+    all_sources: Sources = field(init=False)
 
     def __post_init__(self) -> None:
         k = self.n_coils
@@ -57,6 +64,8 @@ class DeviceModel:
             array = np.array(getattr(self, name), np.float64, order="C")
             array.flags.writeable = False
             object.__setattr__(self, name, array)
+        everything = with_induced(self.sources, self.bodies, n_coils=k)
+        object.__setattr__(self, "all_sources", everything)
 
     @property
     def n_coils(self) -> int:
@@ -81,7 +90,7 @@ class DeviceModel:
         BadPointsError
             If points are of another shape or not finite.
         """
-        return field_columns(self.sources, points, n_coils=self.n_coils)[:, :, :-1]
+        return field_columns(self.all_sources, points, n_coils=self.n_coils)[:, :, :-1]
 
     def gradient_matrix(self, points: Vectors) -> Matrix:
         """Return field and gradient of each coil at 1 A.
@@ -96,11 +105,11 @@ class DeviceModel:
         BadPointsError
             If points are of another shape or not finite.
         """
-        return gradient_columns(self.sources, points, n_coils=self.n_coils)[:, :, :-1]
+        return gradient_columns(self.all_sources, points, n_coils=self.n_coils)[:, :, :-1]
 
     def background(self, points: Vectors) -> Matrix:
         """Return field and gradient without any current, shape (p, 8), T and T/m."""
-        return gradient_columns(self.sources, points, n_coils=self.n_coils)[:, :, -1]
+        return gradient_columns(self.all_sources, points, n_coils=self.n_coils)[:, :, -1]
 
     def field(self, points: Vectors, currents: Matrix) -> Vectors:
         """Return the field at points.
@@ -122,7 +131,7 @@ class DeviceModel:
         BadPointsError
             If points or currents are of another shape or not finite.
         """
-        columns = field_columns(self.sources, points, n_coils=self.n_coils)
+        columns = field_columns(self.all_sources, points, n_coils=self.n_coils)
         rows = self._currents(currents, len(columns))
         total = columns[:, :, -1].copy()
         for k in range(self.n_coils):
@@ -142,6 +151,9 @@ class DeviceModel:
         for array in (s.positions, s.axes, s.inner, s.outer, self.current_limits, self.workspace):
             sha.update(str(array.shape).encode())
             sha.update(np.ascontiguousarray(array, "<f8").tobytes())
+        if self.bodies.n_bodies:
+            for array in (self.bodies.positions, self.bodies.polarisabilities):
+                sha.update(np.ascontiguousarray(array, "<f8").tobytes())
         return sha.hexdigest()
 
     def _currents(self, currents: Matrix, n_points: int) -> Matrix:

@@ -74,14 +74,17 @@ def read_mpem_yaml(path: str | Path, *, serial: str = "") -> DeviceModel:
 def write_mpem_yaml(path: str | Path, model: DeviceModel) -> None:
     """Write a multipole model in metres; the file is whole or not there.
 
+    The format knows no soft iron: what is induced in it becomes a dipole of each coil, which makes
+    the same field.
+
     Raises
     ------
     UnwritableFileError
         If the file cannot be written; what stood there before still stands.
     """
     groups = [*enumerate(model.coil_names), (OFFSET, _OFFSET_NAME)]
-    coils = {name: _coil_record(model.sources, k) for k, name in groups}
-    if not (model.sources.coil_index == OFFSET).any():
+    coils = {name: _coil_record(model.all_sources, k) for k, name in groups}
+    if not (model.all_sources.coil_index == OFFSET).any():
         del coils[_OFFSET_NAME]
     document = {
         "System_Name": model.name,

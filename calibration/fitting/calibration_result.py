@@ -1,6 +1,6 @@
 """A calibrated device: its model, its sensors, and how sure predictions are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -66,7 +66,8 @@ class Calibration:
         Length that the covariance counts positions in, mm.
     covariance : ndarray, shape (n, n)
         Of each source's position (over `scale`), axis (radians, two ways across it) and strengths
-        (B_n / scale^(n+2)), source by source.
+        (B_n / scale^(n+2)), source by source; then of each body's position (over `scale`) and
+        polarisability (xx, yy, zz, xy, xz, yz, over its cube).
     sensors : SensorModel
     """
 
@@ -78,8 +79,9 @@ class Calibration:
     def source_set(self) -> SourceSet:
         """Return the sources as a fit moves them."""
         s = self.model.sources
-        unit = SourceSet(s.coil_index, s.positions, s.axes, s.outer, self.scale)
-        return SourceSet(s.coil_index, s.positions, s.axes, s.outer / unit.powers(), self.scale)
+        bodies = self.model.bodies
+        unit = SourceSet(s.coil_index, s.positions, s.axes, s.outer, self.scale, bodies)
+        return replace(unit, strengths=s.outer / unit.powers())
 
     def field_covariance(self, points: Vectors, currents: Matrix) -> Matrix:
         """Return the covariance of the field at points, shape (p, 3, 3), T^2."""

@@ -16,6 +16,7 @@ from calibration.fitting.fit_findings import quality_findings
 from calibration.fitting.free_field import FreeField, weighted_field
 from calibration.fitting.joint_fit import (
     BRISK,
+    ROUGH,
     THOROUGH,
     Effort,
     JointFit,
@@ -27,6 +28,7 @@ from calibration.fitting.joint_fit import (
 from calibration.fitting.known_fields import field_of_model, published_fields
 from calibration.fitting.left_out import LeftOut, left_out, plane_folds, sensor_folds
 from calibration.fitting.measurements import NO_SENSOR, Measurements, require_enough
+from calibration.fitting.model_choice import Size, chosen_model
 from calibration.fitting.outliers import Outliers, outliers_of, rows_near, sound_rows
 from calibration.fitting.scores import Scores, noise_floor, scores
 from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
@@ -39,6 +41,8 @@ _MAX_CHOICES = 6
 # A free field holds every device. Sources that leave three times as much may sit in a local
 # minimum (one coil in some tens of synthetic ones did); new starts are cheap.
 _MAX_ATTEMPTS, _FAR_FROM_FREE = 3, 3.0
+# Folds start at the fit of the whole.
+_WHOLE, _FOLD = (BRISK, BRISK, THOROUGH), (ROUGH, BRISK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,12 @@ class FitWishes:
 
     Attributes
     ----------
-    n_sources : int
-        Multipoles for each coil.
-    order : int
-        1 dipoles, 2 quadrupoles with them, and so on.
+    n_sources : int or None
+        Multipoles for each coil; None: as many as foretell left-out readings best.
+    order : int or None
+        1 dipoles, 2 quadrupoles with them, and so on; None: the best.
+    n_bodies : int or None
+        Bodies of soft iron nearby; None: one where that foretells better.
     self_calibrate : bool or None
         Whether each sensor gets a gain matrix and a bias of its own; None: where the file tells
         sensors apart.
@@ -58,10 +64,16 @@ class FitWishes:
         What the sign of the readings is checked against; None: published devices.
     """
 
-    n_sources: int = 2
-    order: int = 2
+    n_sources: int | None = None
+    order: int | None = None
     self_calibrate: bool | None = None
     reference: DeviceModel | None = None
+    n_bodies: int | None = None
+
+    @property
+    def first_size(self) -> tuple[int, int]:
+        """Sources for each coil and their order where the choice begins."""
+        return self.n_sources or 1, self.order or 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,13 +149,22 @@ def fit_device(
         order are not positive.
     """
     splits = _splits(measurements, wishes)
-    n_unknowns = measurements.n_coils * wishes.n_sources * (N_SHAPE + wishes.order) + 3
+    n_sources, order = wishes.first_size
+    n_unknowns = measurements.n_coils * n_sources * (N_SHAPE + order) + 3
     require_enough(measurements, n_unknowns=n_unknowns)
     progress(0.0, "Checking the sensors' frames")
     frames, corrected, keep = _framed(measurements, wishes, n_unknowns)
     sound = corrected.chosen(keep)
-    start = _started(frames.field, sound, wishes, _part_of(progress, 0.1, 0.4))
-    progress(0.4, "Fitting sources and sensors")
+    start = _started(frames.field, sound, wishes, _part_of(progress, 0.1, 0.3))
+    start = chosen_model(
+        start,
+        sound,
+        Size(wishes.n_sources, wishes.order, wishes.n_bodies),
+        splits=splits,
+        floor=noise_floor(sound),
+        progress=_part_of(progress, 0.3, 0.5),
+    )
+    progress(0.5, "Fitting sources and sensors")
     device = DeviceModel(
         name=name,
         serial=serial,
@@ -151,14 +172,13 @@ def fit_device(
         sources=start.sources(),
         current_limits=np.abs(measurements.currents).max(axis=0),
         workspace=np.column_stack([sound.points.min(axis=0), sound.points.max(axis=0)]),
+        bodies=start.bodies,
     )
     ended, calibration, keep = _trimmed_fit(
         corrected, keep, start, device, splits=splits, n_unknowns=n_unknowns
     )
     sound = corrected.chosen(keep)
-    planes, sensors = _left_out(
-        sound, ended.state.sources, device, splits, _part_of(progress, 0.6, 1.0)
-    )
+    planes, sensors = _left_out(sound, calibration, splits, _part_of(progress, 0.6, 1.0))
     calibration = _stretched(calibration, planes, sensors)
     told = predict(calibration, corrected).readings
     fit = DeviceFit(
@@ -215,8 +235,8 @@ def _started(
         start = first_guess(
             field,
             places,
-            n_sources=wishes.n_sources,
-            order=wishes.order,
+            n_sources=wishes.first_size[0],
+            order=wishes.first_size[1],
             attempt=attempt,
             progress=_part_of(progress, attempt / _MAX_ATTEMPTS, (attempt + 1) / _MAX_ATTEMPTS),
         )
@@ -238,7 +258,7 @@ def _trimmed_fit(
     """Fit the rows kept, choose rows by what the fit leaves of all, until the choice stands."""
     for _ in range(_MAX_CHOICES):
         ended, calibration = _fitted(
-            corrected.chosen(keep), start, device, splits=splits, effort=THOROUGH
+            corrected.chosen(keep), start, device, splits=splits, efforts=_WHOLE
         )
         told = predict(calibration, corrected).readings
         chosen, fitted = _if_enough(corrected, rows_near(corrected, told), n_unknowns), keep
@@ -250,7 +270,7 @@ def _trimmed_fit(
 
 def _splits(measurements: Measurements, wishes: FitWishes) -> bool:
     """Tell whether each sensor gets numbers of its own."""
-    if wishes.n_sources < 1 or wishes.order < 1:
+    if any(number is not None and number < 1 for number in (wishes.n_sources, wishes.order)):
         raise InvalidMeasurementsError("a coil needs 1 source of order 1 at the least")
     if wishes.self_calibrate and not measurements.names_sensors:
         raise InvalidMeasurementsError(
@@ -271,15 +291,20 @@ def _fitted(
     device: DeviceModel,
     *,
     splits: bool,
-    effort: Effort,
+    efforts: tuple[Effort, ...],
+    noise: float | None = None,
 ) -> tuple[JointFit, Calibration]:
-    """Fit robustly from a start, all readings in the device frame."""
+    """Fit robustly from a start, all readings in the device frame; weights anew each effort.
+
+    `noise` (T) is what the first effort takes for it; None: all that the start leaves.
+    """
     data = corrected if splits else _as_one(corrected)
-    problem = problem_of(data, max(_rms_at(start, data), np.finfo(float).tiny))
-    ended = joint_fit(start, problem, effort=BRISK)
-    for last in (False, True):
+    first = _rms_at(start, data) if noise is None else noise
+    problem = problem_of(data, max(first, float(np.finfo(float).tiny)))
+    ended = joint_fit(start, problem, effort=efforts[0])
+    for effort in efforts[1:]:
         problem = reweighted(problem, ended.state.residual)
-        ended = joint_fit(ended.state.sources, problem, effort=effort if last else BRISK)
+        ended = joint_fit(ended.state.sources, problem, effort=effort)
     return ended, _calibration(ended, problem, device, corrected, splits)
 
 
@@ -302,7 +327,7 @@ def _calibration(
     noise = float(np.sqrt(weighted.sum() / n_free))
     sensors = _sensor_model(ended, problem, noise, corrected, splits)
     return Calibration(
-        model=replace(device, sources=state.sources.sources()),
+        model=replace(device, sources=state.sources.sources(), bodies=state.sources.bodies),
         scale=state.sources.scale,
         covariance=noise**2 * _inverse(state.curvature),
         sensors=sensors,
@@ -343,17 +368,17 @@ def _inverse(curvature: Matrix) -> Matrix:
 
 
 def _left_out(
-    corrected: Measurements,
-    start: SourceSet,
-    device: DeviceModel,
-    splits: bool,
-    progress: Progress,
+    corrected: Measurements, ended: Calibration, splits: bool, progress: Progress
 ) -> tuple[LeftOut, LeftOut | None]:
+    start, device = ended.source_set(), ended.model
+
     def fit(some: Measurements) -> Calibration:
-        return _fitted(some, start, device, splits=splits, effort=BRISK)[1]
+        return _fitted(
+            some, start, device, splits=splits, efforts=_FOLD, noise=ended.sensors.noise
+        )[1]
 
     progress(0.0, "Leaving planes out")
-    planes = left_out(corrected, *plane_folds(corrected), fit=fit)
+    planes = left_out(corrected, *plane_folds(corrected), fit=fit, in_rows=True)
     folds = sensor_folds(corrected)
     progress(0.5, "Leaving sensors out")
     return planes, None if folds is None else left_out(corrected, folds, "sensors", _unseen(fit))
@@ -378,7 +403,8 @@ def _stretched(calibration: Calibration, planes: LeftOut, sensors: LeftOut | Non
     unseen = max(planes.stretch, sensors.stretch if sensors else 0.0)
     if sensors is not None and calibration.sensors.names:
         unseen = sensors.stretch
-    known = planes.stretch
+    # Few planes can by chance be foretold better than the fit's own covariance says.
+    known = max(planes.stretch, 1.0)
     return replace(
         calibration,
         sensors=replace(calibration.sensors, stretch_known=known, stretch_unseen=unseen),

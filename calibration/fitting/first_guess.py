@@ -9,7 +9,8 @@ from calibration.fitting.source_set import SourceSet
 from meshes.arrays import Matrix, Vectors
 from meshes.progress import Progress, silent
 
-_N_STARTS = 12
+# For each source of a coil; two sources have more ways to sit in a local minimum than one.
+_N_STARTS = 6
 _SEED = 20170700
 _MAX_POINTS = 150
 # Distance of a source from the middle of the points, in half diagonals of their box.
@@ -67,14 +68,14 @@ def _best_start(
     points: Vectors, fields: Vectors, random: np.random.Generator, size: tuple[int, int]
 ) -> SourceSet:
     n_sources, order = size
-    scale = float(np.sqrt((fields**2).mean()))
+    n_sources, scale = size[0], float(np.sqrt((fields**2).mean()))
     data = Measurements(
         points, np.ones((len(points), 1)), fields, np.zeros(len(points), np.int32), ("",)
     )
     problem = problem_of(data, noise=1e-3 * scale)
     fits = [
         joint_fit(_start(points, fields, random, (n_sources, order)), problem, effort=ROUGH)
-        for _ in range(_N_STARTS)
+        for _ in range(_N_STARTS * n_sources)
     ]
     return min(fits, key=lambda fit: fit.state.cost).state.sources
 

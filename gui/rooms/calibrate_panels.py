@@ -22,6 +22,9 @@ from smilesculpt.picturing.camera import Point
 TRUST: Final = "trust"
 SELF_CALIBRATE: Final = "self-calibrate"
 SUFFIX: Final = ".device.json"
+# What the window offers first.
+_USUAL_SOURCES: Final = 2
+_USUAL_ORDER: Final = 2
 _BEFORE_DIGIT: Final = re.compile(r"(?<= )-(?=\d)")
 
 
@@ -44,8 +47,8 @@ class MeasurementsPanel(Panel):
         self.sensors.addItem(tr("Trust them as they are"), TRUST)
         self.sensors.addItem(tr("Calibrate each one too"), SELF_CALIBRATE)
         self._why = text("", "caption", wrap=True)
-        self.sources = _numbers(tr("Sources for each coil"), 4, FitWishes().n_sources)
-        self.order = _numbers(tr("Order of each source"), 4, FitWishes().order)
+        self.sources = _numbers(tr("Sources for each coil"), 4, _USUAL_SOURCES)
+        self.order = _numbers(tr("Order of each source"), 4, _USUAL_ORDER)
         self._reference = Elided("", "muted")
         self.reference = button(tr("Choose…"), self._choose_reference)
         self.reference.setAccessibleName(tr("Choose a reference device"))

@@ -34,7 +34,7 @@ def score_facts(scores: Scores) -> Facts:
 
 def fit_facts(fit: DeviceFit) -> Facts:
     """Return what a fit found and how good it is; goes into the device file too."""
-    sensors = fit.calibration.sensors
+    sensors, model = fit.calibration.sensors, fit.calibration.model
     return {
         "converged": fit.converged,
         "n_steps": fit.n_steps,
@@ -43,6 +43,14 @@ def fit_facts(fit: DeviceFit) -> Facts:
         "leave_sensors_out": None if fit.sensors is None else _left_out_facts(fit.sensors),
         "noise_floor_mT": None if fit.noise_floor is None else fit.noise_floor * _MT,
         "outliers": outlier_facts(fit.outliers),
+        "n_sources_per_coil": model.sources.n_sources // model.n_coils,
+        "order": int(model.sources.outer.shape[1]),
+        "bodies": [
+            {"position_mm": place.tolist(), "polarisability_m3": tensor.tolist()}
+            for place, tensor in zip(
+                model.bodies.positions, model.bodies.polarisabilities, strict=True
+            )
+        ],
         "n_calibrated_sensors": len(sensors.names),
         "gain_spread": sensors.gain_spread,
         "bias_spread_mT": sensors.bias_spread * _MT,
@@ -73,12 +81,23 @@ def fit_rows(facts: Facts) -> list[tuple[str, str]]:
         ("measured vectors", str(facts["n"])),
         ("outliers left out", f"{left['n']} of {left['n_rows']} rows"),
         ("residual, RMS", f"{facts['rms_mT']:.3f} mT ({100 * facts['nrmse']:.2f} % of the field)"),
-        (f"{planes['by']} left out, RMS", f"{planes['rms_mT']:.3f} mT"),
+        ("model", _model_words(facts)),
+        (f"{planes['by']} left out, RMS", f"{planes['rms_mT']:.3f} mT ({_fold_words(planes)})"),
         ("sensors left out, RMS", f"{sensors['rms_mT']:.3f} mT" if sensors else "too few sensors"),
         ("noise floor, RMS", "not measured" if floor is None else f"{floor:.3f} mT"),
         ("R2, median angle", f"{facts['r2']:.5f}, {facts['median_angle_deg']:.2f} degrees"),
         ("converged", "yes" if facts["converged"] else "no: the step limit came first"),
     ]
+
+
+def _model_words(facts: Facts) -> str:
+    words = f"{facts['n_sources_per_coil']} x order {facts['order']} a coil"
+    places = ["({:.0f}, {:.0f}, {:.0f}) mm".format(*b["position_mm"]) for b in facts["bodies"]]
+    return f"{words}, soft iron at {' and '.join(places)}" if places else words
+
+
+def _fold_words(left: Facts) -> str:
+    return ", ".join(f"{rms:.3f}" for rms in left["folds_mT"])
 
 
 def drift_facts(drift: Drift) -> Facts:
@@ -137,4 +156,5 @@ def far_findings(targets: NamedPoints, error: TargetError) -> list[str]:
 
 
 def _left_out_facts(left: LeftOut) -> Facts:
-    return {"by": left.by, "n_folds": left.n_folds, **score_facts(left.scores)}
+    folds = [rms * _MT for rms in left.fold_rms]
+    return {"by": left.by, "n_folds": left.n_folds, "folds_mT": folds, **score_facts(left.scores)}

@@ -14,6 +14,7 @@ from calibration.device_file import (
     write_device,
 )
 from calibration.errors import DeviceFileError, InvalidModelError
+from calibration.field.induced import Bodies
 from calibration.field.mpem_yaml import write_mpem_yaml
 from calibration.fitting.calibration_result import predict
 from calibration.fitting.device_fit import FitWishes, fit_device
@@ -22,7 +23,7 @@ from tests.calibration.fitting.synthetic import measured
 
 @pytest.fixture(scope="module")
 def device():
-    wishes = FitWishes(n_sources=1, order=1)
+    wishes = FitWishes(n_sources=1, order=1, n_bodies=0)
     fit = fit_device(measured(gain_error=0.03), wishes, name="two coils", serial="17")
     origin = (InputDigest("m.csv", "0" * 64),)
     return Device(fit.calibration, "2026-01-31", origin, {"rms_mT": 0.1})
@@ -41,6 +42,29 @@ def test_devices_are_read_again_to_the_last_bit(device, path):
     told, retold = (predict(d.calibration, measured()) for d in (device, again))
     assert (told.readings == retold.readings).all()
     assert (told.deviations == retold.deviations).all()
+
+
+def test_iron_is_kept_and_old_files_know_none(device, path, tmp_path):
+    assert "bodies" not in json.loads(path.read_text())
+    tensor = np.diag([1e-6, 2e-6, 3e-6])
+    model = replace(
+        device.calibration.model, bodies=Bodies(np.array([[90.0, 1.0, 2.0]]), tensor[None])
+    )
+    covariance = np.zeros((21, 21))
+    covariance[:12, :12] = device.calibration.covariance
+    covariance[12:, 12:] = np.eye(9) * 1e-6
+    calibration = replace(device.calibration, model=model, covariance=covariance)
+    write_device(tmp_path / "iron.device.json", replace(device, calibration=calibration))
+    again = read_device(tmp_path / "iron.device.json").calibration
+    assert again.model.digest() == model.digest()
+    told, retold = (predict(c, measured()) for c in (calibration, again))
+    assert (told.readings == retold.readings).all()
+    assert (told.deviations == retold.deviations).all()
+    document = json.loads((tmp_path / "iron.device.json").read_text())
+    document["bodies"][0]["polarisability_m3"][0][1] = 1e-6
+    (tmp_path / "iron.device.json").write_text(json.dumps(document))
+    with pytest.raises(DeviceFileError, match="not symmetric"):
+        read_device(tmp_path / "iron.device.json")
 
 
 def test_limits_that_nobody_knows_are_null(device, tmp_path):

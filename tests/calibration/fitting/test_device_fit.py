@@ -13,7 +13,7 @@ from calibration.fitting.scores import noise_floor, scores
 from meshes.errors import CancelledError
 from tests.calibration.fitting.synthetic import NOISE, measured, repeated, true_device
 
-DIPOLES = FitWishes(n_sources=1, order=1)
+DIPOLES = FitWishes(n_sources=1, order=1, n_bodies=0)
 INSIDE = np.array([[0.0, 0.0, 0.0], [30.0, -20.0, 15.0], [-40.0, 30.0, -25.0]])
 
 
@@ -128,10 +128,10 @@ def test_gradient_of_the_eliminated_cost_is_its_difference():
     state = linearised(start, problem)
     for number in range(start.n_parameters):
         step = np.zeros(start.n_parameters)
-        step[number] = 1e-6
+        step[number] = 1e-7
         ahead = linearised(start.moved(step), problem).cost
         behind = linearised(start.moved(-step), problem).cost
-        slow = -(ahead - behind) / 4e-6  # cost is the sum of squares, its gradient -2 J'r
+        slow = -(ahead - behind) / 4e-7  # cost is the sum of squares, its gradient -2 J'r
         assert state.gradient[number] == pytest.approx(slow, rel=1e-3, abs=1e-9)
 
 
@@ -233,6 +233,11 @@ def test_measured_device_is_foretold_and_its_flipped_frame_found(shared):
     # The residual over all readings is 0.135 mT; 8 readings a place leave 4 after 4 unknowns.
     assert fit.noise_floor == pytest.approx(0.135e-3 * np.sqrt(8.0 / 4.0), abs=0.7e-6)
     assert fit.planes.by == "planes of z"
-    assert fit.planes.scores.rms < 0.40e-3
-    assert fit.sensors.scores.rms < 0.80e-3
-    assert fit.scores.rms < 0.24e-3
+    # Planes at either end are foretold beyond what was measured; inside it is what is promised.
+    assert max(fit.planes.fold_rms[1:-1]) < 0.245e-3
+    assert fit.planes.scores.rms < 0.38e-3
+    assert fit.sensors.scores.rms < 0.74e-3
+    assert fit.scores.rms < 0.20e-3
+    assert fit.calibration.model.bodies.positions == pytest.approx(
+        np.array([[138.0, -12.0, -77.0]]), abs=3.0
+    )

@@ -9,7 +9,7 @@ from calibration.fitting.measurement_csv import read_measurements
 from calibration.fitting.outliers import rows_near, sound_rows
 from tests.calibration.fitting.synthetic import NOISE, csv_text, measured
 
-DIPOLES = FitWishes(n_sources=1, order=1)
+DIPOLES = FitWishes(n_sources=1, order=1, n_bodies=0)
 DEAD = 7
 
 

@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calibration.field.induced import Bodies, with_induced
 from calibration.field.multipole import field_columns
 from calibration.fitting.source_set import SourceSet
 
@@ -14,11 +15,15 @@ def a_set(seed):
     positions = axes * random.uniform(120.0, 250.0, (4, 1))
     coils = np.array([0, 0, 1, 1], np.int32)
     axes = np.roll(axes, 1, axis=0)
-    return SourceSet(coils, positions, axes, random.normal(size=(4, 3)), 150.0)
+    tensors = random.normal(size=(2, 3, 3)) * 1e-6
+    places = np.array([[90.0, 0.0, 30.0], [-80.0, 60.0, 20.0]])
+    bodies = Bodies(places, tensors + tensors.transpose(0, 2, 1))
+    return SourceSet(coils, positions, axes, random.normal(size=(4, 3)), 150.0, bodies)
 
 
 def field_of(sources, points, currents):
-    columns = field_columns(sources.sources(), points, n_coils=2)
+    everything = with_induced(sources.sources(), sources.bodies, n_coils=2)
+    columns = field_columns(everything, points, n_coils=2)
     return np.einsum("pak,pk->pa", columns[:, :, :2], currents)
 
 

@@ -1,0 +1,236 @@
+"""The model that foretells best: orders, bodies and sources added while left-out readings agree.
+
+From one dipole a coil on, one thing is added at a time. It is kept where planes and sensors left
+out are foretold clearly better; so simple devices keep simple models.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from calibration.fitting.body_search import with_body
+from calibration.fitting.joint_fit import (
+    BRISK,
+    ROUGH,
+    JointFit,
+    Problem,
+    joint_fit,
+    problem_of,
+    reweighted,
+)
+from calibration.fitting.left_out import plane_folds, sensor_folds
+from calibration.fitting.measurements import NO_SENSOR, Measurements
+from calibration.fitting.source_set import SourceSet
+from meshes.arrays import Indices, Mask, Vectors
+from meshes.progress import Progress, silent
+
+# A larger model must leave at most this share, of planes and of sensors left out alike: a body by
+# one bad sensor helps that sensor's other planes only.
+_CLEARLY = 0.985
+_MAX_ORDER = 3
+# A residual this near the noise floor leaves nothing to explain.
+_NEAR_FLOOR = 1.1
+# A source that stands for the surroundings starts beyond the coil, or far on the other side, in
+# distances of the coil's own source from the middle.
+_BEYOND = (-4.0, 0.7)
+_MAX_ROWS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a model is.
+
+    Attributes
+    ----------
+    n_sources, order, n_bodies : int or None
+        None: to be chosen.
+    """
+
+    n_sources: int | None = None
+    order: int | None = None
+    n_bodies: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tried:
+    """A model that was tried.
+
+    Attributes
+    ----------
+    fit : JointFit
+    left : tuple of float
+        Geometric mean of what is left of each plane left out, and of each group of sensors, tesla.
+    """
+
+    fit: JointFit
+    left: tuple[float, ...]
+
+    def is_better_than(self, other: "Tried") -> bool:
+        """Tell whether everything left out is foretold clearly better."""
+        pairs = zip(self.left, other.left, strict=True)
+        return all(mine < _CLEARLY * theirs for mine, theirs in pairs)
+
+
+def chosen_model(
+    start: SourceSet,
+    measurements: Measurements,
+    size: Size,
+    *,
+    splits: bool,
+    floor: float | None,
+    progress: Progress = silent,
+) -> SourceSet:
+    """Return the sources and bodies that foretell left-out readings best.
+
+    Parameters
+    ----------
+    start : SourceSet
+        Near the best of their number and order: the wished ones, or one dipole for each coil.
+    measurements : Measurements
+        Sound ones, in the device frame.
+    size : Size
+        What is given is not chosen.
+    splits : bool
+        Whether each sensor has numbers of its own.
+    floor : float or None
+        The noise floor, tesla.
+    progress : Progress, optional
+    """
+    trial = _Trial(_thinned(measurements), splits)
+    best = trial.of(start)
+    steps = (_orders, _with_one_body, _more_sources)
+    for number, step in enumerate(steps):
+        progress(number / len(steps), "Choosing the model")
+        for fit in step(best, trial, size):
+            if _is_explained(best.fit, floor):
+                break
+            tried = trial.of(fit.state.sources)
+            best = tried if tried.is_better_than(best) else best
+    if size.n_bodies:
+        best = _with_wished_bodies(best, trial, size.n_bodies)
+    return best.fit.state.sources
+
+
+class _Trial:
+    """Fits models and scores them on what they did not see."""
+
+    def __init__(self, measurements: Measurements, splits: bool) -> None:
+        one = replace(
+            measurements,
+            sensor_index=np.zeros_like(measurements.sensor_index),
+            sensor_names=(NO_SENSOR,),
+        )
+        order = np.argsort(measurements.sensor_index, kind="stable")
+        self._sorted = measurements.chosen(order)
+        self.data = self._sorted if splits else one.chosen(order)
+        sensors = sensor_folds(self._sorted)
+        self._folds: list[tuple[Indices, bool]] = [(plane_folds(self._sorted)[0], False)]
+        if sensors is not None:
+            self._folds.append((sensors, True))
+
+    def problem(self, sources: SourceSet) -> Problem:
+        """Return the problem with weights from a rough fit."""
+        error = self.data.readings - sources.field(
+            sources.slopes(self.data.points, self.data.currents)
+        )
+        noise = max(float(np.sqrt((error**2).mean())), float(np.finfo(float).tiny))
+        problem = problem_of(self.data, noise)
+        return reweighted(problem, joint_fit(sources, problem, effort=ROUGH).state.residual)
+
+    def of(self, sources: SourceSet) -> Tried:
+        """Fit a model from a start and score it."""
+        problem = self.problem(sources)
+        fit = joint_fit(sources, problem, effort=BRISK)
+        left = []
+        for folds, is_unseen in self._folds:
+            squares = [
+                _left(fit, problem, folds == number, is_unseen)
+                for number in range(int(folds.max()) + 1)
+            ]
+            left.append(float(np.exp(0.5 * np.log(squares).mean())))
+        return Tried(fit, tuple(left))
+
+
+def _left(fit: JointFit, problem: Problem, out: Mask, is_unseen: bool) -> float:
+    """Return the mean square of what is left of rows that a fit did not see."""
+    some = problem_of(problem.measurements.chosen(~out), problem.noise, freedom=problem.freedom)
+    some = replace(some, weights=problem.weights[~out])
+    ended = joint_fit(fit.state.sources, some, effort=ROUGH).state
+    data = problem.measurements.chosen(out)
+    fields = ended.sources.field(ended.sources.slopes(data.points, data.currents))
+    design = np.column_stack([fields, np.ones(len(fields))])
+    maps = ended.maps[data.sensor_index]
+    if is_unseen:
+        maps = np.broadcast_to(ended.maps[some.has_rows()].mean(axis=0), maps.shape)
+    error: Vectors = data.readings - np.einsum("mi,mic->mc", design, maps)
+    # Not weighted: weights are small just where the fit that gave them is poor.
+    return max(float((error**2).mean()), float(np.finfo(float).tiny))
+
+
+def _thinned(measurements: Measurements) -> Measurements:
+    """Return the measurements of some sensors, or of some places, where there are very many."""
+    every = -(-measurements.n_measurements // _MAX_ROWS)
+    if every == 1:
+        return measurements
+    if len(measurements.sensor_names) >= 20 * every:
+        return measurements.chosen(measurements.sensor_index % every == 0)
+    _, place = np.unique(measurements.points, axis=0, return_inverse=True)
+    return measurements.chosen(np.asarray(place.ravel() % every == 0))
+
+
+def _is_explained(fit: JointFit, floor: float | None) -> bool:
+    rms = float(np.sqrt((fit.state.residual**2).mean()))
+    return floor is not None and rms <= _NEAR_FLOOR * floor
+
+
+def _orders(best: Tried, trial: _Trial, size: Size) -> Iterator[JointFit]:
+    if size.order is not None:
+        return
+    fit = best.fit
+    for order in range(int(fit.state.sources.strengths.shape[1]) + 1, _MAX_ORDER + 1):
+        sources = fit.state.sources
+        zeros = np.zeros((len(sources.strengths), order - sources.strengths.shape[1]))
+        start = replace(sources, strengths=np.concatenate([sources.strengths, zeros], axis=1))
+        fit = joint_fit(start, trial.problem(start), effort=BRISK)
+        yield fit
+
+
+def _with_one_body(best: Tried, trial: _Trial, size: Size) -> Iterator[JointFit]:
+    if size.n_bodies is None:
+        found = with_body(best.fit, trial.problem(best.fit.state.sources))
+        if found is not None:
+            yield found
+
+
+def _with_wished_bodies(best: Tried, trial: _Trial, n_bodies: int) -> Tried:
+    for _ in range(n_bodies):
+        found = with_body(best.fit, trial.problem(best.fit.state.sources))
+        best = best if found is None else Tried(found, best.left)
+    return best
+
+
+def _more_sources(best: Tried, trial: _Trial, size: Size) -> Iterator[JointFit]:
+    """Give fits with one more source a coil: for return paths, racks and the coil's far end."""
+    if size.n_sources is not None:
+        return
+    sources = best.fit.state.sources
+    problem = trial.problem(sources)
+    middle = (trial.data.points.min(axis=0) + trial.data.points.max(axis=0)) / 2.0
+    starts = [_doubled(sources, middle, times) for times in _BEYOND]
+    fits = [joint_fit(start, problem, effort=BRISK) for start in starts]
+    yield min(fits, key=lambda fit: fit.state.cost)
+
+
+def _doubled(sources: SourceSet, middle: Vectors, times: float) -> SourceSet:
+    """Return each source followed by a faint one that many times as far from the middle."""
+    faint = np.zeros_like(sources.strengths)
+    faint[:, 0] = 1e-3 * sources.strengths[:, 0] * abs(times) ** 3
+    away = middle + times * (sources.positions - middle)
+    return replace(
+        sources,
+        coil_index=np.repeat(sources.coil_index, 2),
+        positions=np.stack([sources.positions, away], axis=1).reshape(-1, 3),
+        axes=np.repeat(sources.axes, 2, axis=0),
+        strengths=np.stack([sources.strengths, faint], axis=1).reshape(-1, faint.shape[1]),
+    )
