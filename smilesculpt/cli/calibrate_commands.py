@@ -21,6 +21,7 @@ from smilesculpt.cli.calibrate_facts import (
     score_facts,
 )
 from smilesculpt.cli.calibrating.register_commands import register, register_surface
+from smilesculpt.cli.calibrating.report_command import report
 from smilesculpt.cli.calibrating.tool_commands import hand_eye, pivot
 from smilesculpt.cli.console import print_json, print_table, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
@@ -173,6 +174,7 @@ calibrate_app.command()(register)
 calibrate_app.command()(register_surface)
 calibrate_app.command()(pivot)
 calibrate_app.command()(hand_eye)
+calibrate_app.command()(report)
 
 
 def _tell_fit(facts: Facts, out: Path) -> None:

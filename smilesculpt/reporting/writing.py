@@ -1,14 +1,11 @@
 """Puts the page together and writes it; the same case gives the same bytes."""
 
 import base64
-import hashlib
-import unicodedata
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from jinja2 import Template
 
 from meshes.mesh import Mesh
 from meshes.progress import Progress, silent
@@ -30,9 +27,11 @@ from smilesculpt.reporting.facts import (
 )
 from smilesculpt.reporting.illustrations import Illustration, change_range, illustrate
 from smilesculpt.reporting.numbers import counted, mm, plain, signed
+from smilesculpt.reporting.page_template import packaged_text, page_environment, style_digest
 from smilesculpt.reporting.rules import RuleFacts, rule_facts
 from smilesculpt.reporting.tables import Table, measure_tables
 
+_PACKAGE: Final = "smilesculpt.reporting"
 WITHOUT_PICTURES: Final = "Pictures were not asked for."
 
 
@@ -133,10 +132,10 @@ def _page(case: Case, parts: tuple[CheckedPart, ...], drawn: _Pictures) -> str:
     dentition = case.require_dentition("report")
     before, after = case.before(), case.require_surface("report")
     change = signed_change(before, after)
-    style = _text("report.css").encode("utf-8")
+    style = packaged_text(_PACKAGE, "report.css")
     return _template().render(
         name=case.name,
-        style_digest=base64.b64encode(hashlib.sha256(style).digest()).decode("ascii"),
+        style_digest=style_digest(style),
         summary=_summary(dentition, before, after, parts),
         drawn=drawn,
         is_changed=bool(change.any()),
@@ -172,15 +171,7 @@ def _summary(
 
 
 def _template() -> Template:
-    environment = Environment(
-        loader=DictLoader({name: _text(name) for name in ("report.html", "report.css")}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = page_environment((_PACKAGE, "report.html"), (_PACKAGE, "report.css"))
     environment.filters["picture"] = _data_address
     environment.filters["mm"] = mm
     environment.filters["plain"] = plain
@@ -188,22 +179,5 @@ def _template() -> Template:
     return environment.get_template("report.html")
 
 
-def _text(name: str) -> str:
-    return (resources.files("smilesculpt.reporting") / name).read_text("utf-8")
-
-
 def _data_address(png: bytes) -> str:
     return f"data:image/png;base64,{base64.b64encode(png).decode('ascii')}"
-
-
-def _shown(value: object) -> object:
-    """Replace what a page cannot hold: control characters and halves of surrogate pairs."""
-    # What has __html__ comes from the template's own macros and is clean already.
-    if not isinstance(value, str) or hasattr(value, "__html__"):
-        return value
-    return "".join(_shown_character(character) for character in value)
-
-
-def _shown_character(character: str) -> str:
-    is_broken = unicodedata.category(character) in ("Cc", "Cs")
-    return "\ufffd" if is_broken and character not in "\n\t" else character

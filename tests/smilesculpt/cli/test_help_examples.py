@@ -46,6 +46,7 @@ ORDER = (
     "exchange confirm", "exchange withdraw", "gallery build", "gallery check",
     "calibrate fit", "calibrate predict", "calibrate check", "calibrate register",
     "calibrate register-surface", "calibrate pivot", "calibrate hand-eye",
+    "calibrate report",
     "plan implant", "plan path", "plan simulate", "plan sign", "plan check",
     "device simulate", "plan send",
     "workshop list", "workshop run", "workshop check", "workshop pack",

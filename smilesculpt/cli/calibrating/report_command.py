@@ -1,0 +1,60 @@
+"""One HTML page about a calibrated device."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from calibration.device_file import read_device
+from calibration.fitting.measurement_csv import read_measurements
+from smilesculpt.cli.console import print_json, say
+from smilesculpt.cli.options import Json, Quiet
+from smilesculpt.cli.outputs import require_folders, require_output
+from smilesculpt.device_report import Again, write_device_report
+
+
+def report(
+    device: Annotated[Path, typer.Argument(help="A .device.json file.", metavar="DEVICE")],
+    measured: Annotated[
+        Path | None,
+        typer.Option(
+            help="Measurements to compare with, as for fit: those of the fit, or others.",
+            metavar="CSV",
+        ),
+    ] = None,
+    again: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Measurements taken again, oldest first: the history of drift. May be repeated.",
+            metavar="CSV",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", help="The HTML file; beside the device by default."),
+    ] = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write one HTML page about a device: its fit, what it foretells, where not, and its drift.
+
+    Print it from a browser for paper or PDF.
+
+    Example: smilesculpt calibrate report d.device.json --measured measured.csv --out report.html
+    """
+    target = device.with_suffix("").with_suffix(".report.html") if out is None else out
+    given = [device, *([measured] if measured else []), *(again or [])]
+    require_folders(target)
+    for path in given:
+        require_output(target, suffix=".html", given=path)
+    write_device_report(
+        read_device(device),
+        target,
+        measured=None if measured is None else read_measurements(measured),
+        history=[Again(path.name, read_measurements(path)) for path in again or []],
+    )
+    if json:
+        facts = {"report": str(target), "n_checks": len(again or [])}
+        print_json({"schema": "smilesculpt/calibrate-report/1", **facts})
+    else:
+        say(f"Report written to {target}", quiet=quiet)
