@@ -20,6 +20,7 @@ from smilesculpt.cli.calibrate_facts import (
     fit_rows,
     score_facts,
 )
+from smilesculpt.cli.calibrating.next_command import next_measurements
 from smilesculpt.cli.calibrating.register_commands import register, register_surface
 from smilesculpt.cli.calibrating.report_command import report
 from smilesculpt.cli.calibrating.tool_commands import hand_eye, pivot
@@ -170,6 +171,7 @@ def check(
     raise typer.Exit(_STATUS[drift.verdict])
 
 
+calibrate_app.command("next")(next_measurements)
 calibrate_app.command()(register)
 calibrate_app.command()(register_surface)
 calibrate_app.command()(pivot)
