@@ -47,6 +47,19 @@ class BecomeCase(Step):
             self._document.replace(self._back.before(_case_of(self._document)))
 
 
+class BecameCase(BecomeCase):
+    """What an earlier window turned the case into: the one that is taken up is it already."""
+
+    _is_new = True
+
+    def redo(self) -> None:
+        """Show the state after, but not as it is taken up."""
+        if self._is_new:
+            self._is_new = False
+        else:
+            super().redo()
+
+
 class EditStep(Step):
     """One edit of the case: a stroke, a mask, an amount of a layer, teeth moved, a design.
 

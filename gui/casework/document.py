@@ -46,6 +46,8 @@ class Document(QObject):
     def __init__(self, undo_budget: int = UNDO_BUDGET) -> None:
         super().__init__()
         self.case: Case | None = None
+        self.opened: Case | None = None
+        """The case as it was opened or made, before anything was done to it here."""
         self.path: Path | None = None
         self.results: Results | None = None
         self.stack = QUndoStack(self)
@@ -63,21 +65,35 @@ class Document(QObject):
         path : Path or None
             Its `.smile` file; None for a scan that was never saved.
         """
-        self.case, self.path, self.results = case, path, None
+        self.take_up(case, (), opened=case, path=path)
+
+    def take_up(
+        self, case: Case, steps: Iterable[QUndoCommand], *, opened: Case, path: Path | None
+    ) -> None:
+        """Show another case with the steps that led to it, as if they had been made here.
+
+        It is told once, so that nobody shows what lies between.
+
+        Parameters
+        ----------
+        steps : iterable of QUndoCommand
+            Their first `redo` does nothing: the case has them already.
+        opened : Case
+            The case before these steps.
+        path : Path or None
+            The `.smile` file that holds `opened`; None for a scan that was never saved.
+        """
+        self.case, self.opened, self.path, self.results = case, opened, path, None
         self._never_saved = path is None
-        self.stack.clear()
-        self.replaced.emit()
-        self.saved_changed.emit()
-        self.history_changed.emit()
+        self._take_steps(steps)
+        self._tell_all()
 
     def close(self) -> None:
         """Show no case."""
-        self.case, self.path, self.results = None, None, None
+        self.case = self.opened = self.path = self.results = None
         self._never_saved = False
-        self.stack.clear()
-        self.replaced.emit()
-        self.saved_changed.emit()
-        self.history_changed.emit()
+        self._take_steps(())
+        self._tell_all()
 
     def replace(self, case: Case) -> None:
         """Show another state of the case; called by commands."""
@@ -108,23 +124,6 @@ class Document(QObject):
         """Do a command and remember it for undo."""
         self.stack.push(command)
         self._keep_to_budget()
-
-    def take_up(self, case: Case, steps: Iterable[QUndoCommand]) -> None:
-        """Show a later state with the steps that led to it, as if they had been made here.
-
-        Parameters
-        ----------
-        steps : iterable of QUndoCommand
-            Their first `redo` does nothing: the case has them already.
-        """
-        self.stack.blockSignals(True)  # told once, at the end
-        for step in steps:
-            self.stack.push(step)
-        self.stack.blockSignals(False)
-        self._keep_to_budget()
-        self.replace(case)
-        self.stack.indexChanged.emit(self.stack.index())
-        self.stack.cleanChanged.emit(self.stack.isClean())
 
     @property
     def undo_budget(self) -> int:
@@ -190,6 +189,20 @@ class Document(QObject):
         self._never_saved = False
         self.stack.setClean()
         self.saved_changed.emit()
+
+    def _take_steps(self, steps: Iterable[QUndoCommand]) -> None:
+        """Let these be the steps that can be taken back, and tell nobody yet."""
+        self.stack.blockSignals(True)
+        self.stack.clear()
+        for step in steps:
+            self.stack.push(step)
+        self.stack.blockSignals(False)
+        self._keep_to_budget()
+
+    def _tell_all(self) -> None:
+        self.replaced.emit()
+        self.saved_changed.emit()
+        self.history_changed.emit()
 
     def _keep_to_budget(self) -> None:
         used = self.undo_bytes

@@ -1,6 +1,6 @@
 """What happens when a person asks for a step: the job, its result, the message about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from gui.casework.commands import step_to
-from gui.casework.document import Document
+from gui.casework.document import Document, Step
 from gui.casework.on_disk import OnDisk, Stamp, stamp
 from gui.casework.results import Results
 from gui.casework.steps import last_worked_on, n_findings
@@ -178,11 +178,30 @@ class Flow(QObject):
 
         self.in_worker(tr("Saving the case"), work, done)
 
-    def take(self, case: Case, path: Path | None = None, seen: Stamp | None = None) -> None:
-        """Show a case that was made here, or the one that a `.smile` file held when it was seen."""
-        self._take(case, path)
+    def take_up(
+        self,
+        case: Case,
+        steps: Iterable[Step],
+        *,
+        opened: Case,
+        path: Path | None,
+        seen: Stamp | None,
+    ) -> None:
+        """Show a case with the steps since it was opened.
+
+        Parameters
+        ----------
+        opened : Case
+            The case before these steps.
+        path : Path or None
+            The `.smile` file that held `opened` when its state was `seen`.
+        """
+        self.scan_path = None
+        self._view_state.forget()
+        self.document.take_up(case, steps, opened=opened, path=path)
         if path is not None:
             self.on_disk.note(path, seen)
+            self.opened.emit(path)
 
     def go_to_work(self) -> None:
         """Stand at the last step with work in it: there the person goes on."""

@@ -81,7 +81,7 @@ class Autosave(QObject):
     def _follow(self) -> None:
         case = self._document.case
         if case is None or self._opened is None or self._opened.scan is not case.scan:
-            self._opened = case
+            self._opened = self._document.opened
         self.want()
 
     def _follow_stroke(self) -> None:

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from gui.casework.commands import BecomeCase, TakenUp
-from gui.casework.document import Document
+from gui.casework.commands import BecameCase, TakenUp
+from gui.casework.document import Document, Step
 from gui.casework.on_disk import Stamp, stamp
 from gui.flow.files import Files
 from gui.flow.flow import Flow
@@ -87,35 +87,38 @@ class Restoring(QObject):
         Until then nothing is shown or forgotten: whoever closes or kills the window meanwhile
         finds the work at the next start.
         """
-        document, steps = self._document, list[TakenUp]()
+        document, steps = self._document, list[Step]()
 
         def pieces() -> Iterator[float]:
-            for step in found.steps:
+            if found.begun is not found.saved:
+                gone = tr("Saved steps taken back")
+                steps.append(BecameCase(document, found.saved, found.begun, gone))
+            for k, step in enumerate(found.steps, 1):
                 steps.append(TakenUp(document, step.edit, step.back))
-                yield len(steps) / len(found.steps)
+                yield k / len(found.steps)
 
         title = tr("Restoring “{}”").format(one.name)
         work = Piecework(
             self._flow.runner,
             title,
             pieces(),
-            then=lambda: self._show(found, one, steps),
+            then=(
+                lambda: self._show(found, steps),
+                self._flow.go_to_work,
+                lambda: self._keep(one),
+            ),
             cancelled=lambda: self._flow.runner.cancelled.emit(title),
         )
         work.start()
 
-    def _show(self, found: Recovered, one: Survivor, steps: list[TakenUp]) -> None:
-        """Show the case as it was saved, with the work since in the steps that it was."""
+    def _show(self, found: Recovered, steps: list[Step]) -> None:
+        """Show the case, with the work since it was saved in the steps that it was."""
         file = found.file if found.file is not None and found.file.is_file() else None
-        self._flow.take(found.saved, file, None if file is None else _seen(file, found.saved_at))
-        words = tr("Restored {}").format(changes(one))
-        document = self._document
-        if found.begun is not found.saved:
-            gone = tr("Saved steps taken back")
-            document.push(BecomeCase(document, found.saved, found.begun, gone))
-        document.take_up(found.case, steps)
-        self._flow.go_to_work()
+        seen = None if file is None else _seen(file, found.saved_at)
+        self._flow.take_up(found.case, steps, opened=found.saved, path=file, seen=seen)
 
+    def _keep(self, one: Survivor) -> None:
+        """Write the work here, then let go what was left of it."""
         lock, self._held = self._held, None
 
         def forget() -> None:
@@ -125,6 +128,7 @@ class Restoring(QObject):
 
         # Only now: until the scribe has written it here, the old journal is all there is.
         self._autosave.want(sync=True, then=forget)
+        words = tr("Restored {}").format(changes(one))
         self._flow.said.emit(Message(f"{words}."))
         self.found.emit(())
 

@@ -72,6 +72,7 @@ def rescued(qtbot, own_window, answers, root, tmp_path):
     recovery = window.keep_work(ground)
     window.document.close()
     window.toast.dismiss()
+    window.resize(1180, 720)
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()

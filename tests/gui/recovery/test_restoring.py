@@ -84,12 +84,11 @@ def much(root, segmented, tmp_path):
     return case
 
 
-@pytest.mark.long  # waits 0.11 to 0.25 s, mostly two full paints without a graphics card: open
-def test_a_thousand_steps_are_taken_up_while_the_window_answers(
+def test_a_thousand_steps_are_taken_up_in_pieces_and_shown_at_once(
     qtbot, rescued, much, root, monkeypatch
 ):
-    window, restoring = rescued, rescued.recovery.restoring
-    took, hearts, shares = restoring._take, [], []
+    window, document, restoring = rescued, rescued.document, rescued.recovery.restoring
+    took, shares, shown = restoring._take, [], []
     # Cancelled while they are taken up: nothing is open, and the work is offered still.
     monkeypatch.setattr(piecework, "PIECE", 0.0)
 
@@ -107,19 +106,34 @@ def test_a_thousand_steps_are_taken_up_while_the_window_answers(
     wait_idle(qtbot, window)
     window.runner.progressed.disconnect(cancel)
     assert shares == [0.001, 0.002, 0.003]
-    assert window.document.case is None
+    assert document.case is None
     assert "was cancelled. Nothing was changed" in window.toast.message.words
     assert [one.n_strokes for one in survivors(root)] == [1000]
 
     monkeypatch.undo()
-    monkeypatch.setattr(restoring, "_take", lambda *x: (hearts.append(Heartbeat()), took(*x)))
+    note = document.replaced.connect(lambda: shown.append(document.stack.count()))
     click(window.welcome.strip.restore)  # it is offered still
+    wait_idle(qtbot, window)
+    document.replaced.disconnect(note)
+    assert shown == [1000]  # and no state between
+    assert document.case.surface.digest() == much.surface.digest()
+    assert document.stack.count() == document.n_unsaved == 1000
+    assert window.view_state.step == "sculpt"
+    window.recovery.autosave.end(keep=False)
+
+
+@pytest.mark.long
+def test_the_window_answers_while_a_thousand_steps_are_taken_up(qtbot, rescued, much, monkeypatch):
+    """As in test_pauses: drawing, here without a graphics card, counts, in a small window."""
+    window, restoring = rescued, rescued.recovery.restoring
+    took, hearts = restoring._take, []
+    window.resize(1024, 600)
+    monkeypatch.setattr(restoring, "_take", lambda *x: (hearts.append(Heartbeat()), took(*x)))
+    click(offered(qtbot, window).restore)
     wait_idle(qtbot, window)
     QApplication.processEvents()
     hearts[0].stop()
-    document = window.document
-    assert document.case.surface.digest() == much.surface.digest()
-    assert document.stack.count() == document.n_unsaved == 1000
+    assert window.document.stack.count() == 1000
     assert hearts[0].longest < 0.1
     window.recovery.autosave.end(keep=False)
 
