@@ -192,7 +192,9 @@ def _picture(window: Window) -> Image.Image:
     return Image.frombuffer("RGB", size, data, "raw", "RGB", seen.bytesPerLine(), 1)
 
 
-def _discard(over: object, title: str, body: str, *, safe: str, others: tuple[str, ...]) -> str:
+def _discard(
+    over: object, title: str, body: str, *, safe: str, others: tuple[str, ...], keeps: str = ""
+) -> str:
     """Answer that what was made for a picture may go."""
     return others[0]
 
