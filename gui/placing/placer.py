@@ -189,6 +189,8 @@ class Placer(QObject):
         before, after, visit = self._typed
         if before is None or case is not after or self._document.stack.isClean():
             before, visit = case, visit + 1
+        elif within_limits(move) == move_of(before, self.fdi) and self._untype(visit):
+            return
         started = before
         self._tell(lambda: self._put(started, within_limits(move), visit))
 
@@ -239,6 +241,18 @@ class Placer(QObject):
             self._push(SlideStep(self._document, edit, visit))
             self._grip = kept
             self._typed = (before, self._document.case, visit)
+
+    def _untype(self, visit: int) -> bool:
+        """Take numbers that were typed out and back again away, without a step; say whether."""
+        stack = self._document.stack
+        last = stack.command(stack.index() - 1)
+        if not isinstance(last, SlideStep) or last.drag != visit or not self._document.can_undo:
+            return False
+        last.undo()
+        last.setObsolete(True)  # undone already: the stack but drops it
+        self._typed = (None, None, visit)
+        stack.undo()
+        return True
 
     def _push(self, step: EditStep) -> None:
         self._is_ours = True

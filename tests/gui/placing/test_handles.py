@@ -143,6 +143,14 @@ def test_typed_numbers_give_the_same_as_dragging_in_one_step(placing):
     window.document.undo()
     assert case_digest(window.document.case) == case_digest(case)
     assert panel.rows["mesial", False].value == 0.0
+    # Typed out and back again there is nothing to take back, and the tooth can be typed on.
+    for typed, n_steps in (("0.4", 1), ("0", 0), ("0.3", 1), ("0.5", 1), ("0", 0)):
+        field.selectAll()
+        field.lineEdit().setText(typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert window.document.stack.count() == count + n_steps
+    assert case_digest(window.document.case) == case_digest(case)
+    assert len(window.document.case.edits) == len(case.edits)
 
 
 def test_cancel_is_exact_and_clicks_change_nothing(qtbot, placing):
