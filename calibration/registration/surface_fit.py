@@ -32,9 +32,9 @@ _SAME_PLACE = 0.02
 # refused, the second told.
 _SLIDES, _SLIPPERY = 1e-2, 0.05
 _FEWEST = 30
-# Creases pull nearest points to their outside. On arches with noise that moved the fit by up to a
-# tenth of the distance, which more points do not mend: measured.
-_PULL = 0.1
+# Creases pull nearest points to their outside, and faces are rounder than told or less. On arches
+# that moved the fit by a thirtieth of the distance, which more points do not mend: measured.
+_PULL = 0.03
 
 
 class SlidingSurfaceError(RegistrationError):

@@ -10,10 +10,12 @@ from meshes.arrays import Indices, Mask, Matrix, Vector, Vectors
 from meshes.distance.bvh import Bvh, bvh
 from meshes.distance.closest import ClosestPoints, closest_points
 from meshes.mesh import Mesh
-from meshes.surface.normals import face_areas, vertex_normals
+from meshes.surface.normals import face_area_vectors, face_areas, vertex_normals
 
 # Normals further apart are of another side of a wall or another tooth: 60 degrees.
 _LEAST_COSINE = 0.5
+# Normals of a vertex and a face that lean apart by more than 30 degrees are of a crease.
+_SMOOTH = 0.866
 # Tukey's constant: 95 % as efficient as least squares where errors are normal.
 _TUKEY = 4.685
 _FLOOR = 1e-9
@@ -30,6 +32,7 @@ class Surface:
     tree : Bvh
     normals : ndarray, shape (n, 3)
         At vertices.
+    face_normals : ndarray, shape (m, 3)
     on_border : ndarray of bool, shape (n,)
         Vertices of an open edge.
     """
@@ -37,12 +40,14 @@ class Surface:
     mesh: Mesh
     tree: Bvh
     normals: Vectors
+    face_normals: Vectors
     on_border: Mask
 
     @classmethod
     def of(cls, mesh: Mesh) -> "Surface":
         """Make a mesh ready."""
-        return cls(mesh, bvh(mesh), vertex_normals(mesh), _border(mesh))
+        flat = _unit(face_area_vectors(mesh))
+        return cls(mesh, bvh(mesh), vertex_normals(mesh), flat, _border(mesh))
 
     def n_near(self, match: "Match") -> int:
         """Return how many vertices of the surface a match rests on."""
@@ -96,7 +101,8 @@ def matched(
     scale, trimmed = _scale(np.where(alike, found.distance, np.inf), overlap)
     kept = np.flatnonzero(alike & (found.distance <= _TUKEY * scale)).astype(np.int32)
     mean = _unit(own[kept] + theirs[kept])
-    off = ((moved[kept] - found.point[kept]) * mean).sum(axis=1)
+    nearest = _rounded(surface, found, kept)
+    off = ((moved[kept] - nearest) * mean).sum(axis=1)
     return Match(kept, moved[kept], _faces(found, kept), mean, off, scale, trimmed)
 
 
@@ -143,6 +149,28 @@ def _scale(distance: Vector, overlap: float) -> tuple[float, float]:
     scale = middle / float(norm.ppf(0.5 + 0.25 * overlap))
     lost = len(found) < len(nearest) / 2
     return max(scale, _FLOOR), float("inf") if lost else float(np.sqrt((found**2).mean()))
+
+
+def _rounded(surface: Surface, found: ClosestPoints, kept: Indices) -> Vectors:
+    """Return nearest points on the round surface that the faces stand for, (k, 3).
+
+    Half of Phong tessellation: exact for circles, where faces lie inside by their sagitta. Vertices
+    whose normals lean far off the face stand at a crease, which is left sharp.
+
+    References
+    ----------
+    T. Boubekeur, M. Alexa, "Phong tessellation", ACM TOG 27(5), 2008.
+    """
+    faces, points, shares = found.face[kept], found.point[kept], found.barycentric[kept]
+    flat = surface.face_normals[faces]
+    out = points.copy()
+    for corner in range(3):
+        at = surface.mesh.faces[faces, corner]
+        normals = surface.normals[at]
+        smooth = (normals * flat).sum(axis=1) >= _SMOOTH
+        lift = ((surface.mesh.vertices[at] - points) * normals).sum(axis=1)
+        out += (0.5 * smooth * shares[:, corner] * lift)[:, None] * normals
+    return out
 
 
 def _faces(found: ClosestPoints, kept: Indices) -> Indices:

@@ -71,8 +71,9 @@ def test_errors_shrink_with_the_noise(arch):  # convergence: first order
     assert np.divide(errors[:-1], errors[1:]) == pytest.approx(4.0, rel=0.5)
 
 
-def test_covariance_foretells_the_errors(arch):
-    wishes = SurfaceWishes(n_points=500)
+@pytest.mark.parametrize("n_points", [500, 6000])
+def test_covariance_foretells_the_errors_however_many_points(arch, n_points):
+    wishes = SurfaceWishes(n_points=n_points)
     squares = []
     for seed in range(12):
         found = fit_surface(noisy(arch, 0.03, seed), arch, guess=np.eye(4), wishes=wishes)
@@ -80,8 +81,9 @@ def test_covariance_foretells_the_errors(arch):
         turn = Rotation.from_matrix(found.reference_from_scan[:3, :3]).as_rotvec()
         error = np.concatenate([shift, turn])
         squares.append(error @ np.linalg.solve(found.covariance, error))
-    # A chi-square of 6: its mean over 12 draws errs by 1; noise counts as nearly all of it here.
-    assert 2.5 <= np.mean(squares) <= 9.5
+    # A chi-square of 6: its mean over 12 draws errs by 1. Of many points the pull of creases is
+    # a good part, which is an upper bound.
+    assert 1.5 <= np.mean(squares) <= 9.5
 
 
 def test_the_error_at_targets_grows_away_from_the_surface(arch):
@@ -122,18 +124,30 @@ def test_surfaces_and_guesses_that_are_none_are_refused(arch):
 
 
 def test_matches_are_the_nearest_points_of_a_slow_search():  # slow twin
-    ball = icosphere(10.0, 2)
+    ball = icosphere(10.0, 3)
     egg = ball.with_vertices(ball.vertices * [1.0, 1.4, 2.0])
     points, normals = sampled(egg, 60, 0)
     found = matched(points, normals, Surface.of(egg), NEAR, 0.8)
     assert len(found.rows) > 20
     shares = []
-    for k, row in enumerate(found.rows[:5]):
+    for k, row in enumerate(found.rows[:2]):
         moved = NEAR[:3, :3] @ points[row] + NEAR[:3, 3]
         assert found.moved[k] == pytest.approx(moved, abs=1e-12)
         shares.append(found.off[k] ** 2 / float(square_from_mesh(egg, moved)))
-    # Along the mean of two normals, not quite along the shortest way.
-    assert 0.5 < min(shares) <= max(shares) <= 1.0 + 1e-9
+    # Along the mean of two normals to the rounded faces, not quite along the shortest way.
+    assert 0.7 < min(shares) <= max(shares) < 1.3
+
+
+def test_a_coarse_ball_is_taken_for_the_round_one_it_stands_for():  # closed form
+    ball, fine = icosphere(10.0, 2), icosphere(10.0, 4)
+    found = matched(*sampled(fine, 500, 0), Surface.of(ball), np.eye(4), 0.8)
+    flat = 10.0 - np.linalg.norm(ball.vertices[ball.faces].mean(axis=1), axis=1).min()
+    # How far the faces lie inside is some 0.6 of `flat` where points are drawn evenly.
+    assert np.sqrt((found.off**2).mean()) < flat / 15.0
+    box_like = Surface.of(sheet(40.0, 40.0, 4, 4))
+    lying = np.array([[1.0, 2.0, 0.5], [-7.0, 3.0, 0.5]])
+    up = np.tile(box_like.normals[0], (2, 1))
+    assert np.abs(matched(lying, up, box_like, np.eye(4), 1.0).off) == pytest.approx(0.5)
 
 
 def test_the_same_scans_give_the_same_bits(arch):
