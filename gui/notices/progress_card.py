@@ -6,6 +6,7 @@ from PyQt6.QtCore import QElapsedTimer, QTimer, pyqtSignal
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.jobs.runner import Runner
+from gui.notices.pace import Pace
 from gui.parts.buttons import button
 from gui.parts.labels import figure, text
 from gui.parts.layouts import fill
@@ -40,7 +41,7 @@ class ProgressCard(QFrame):
         fill(line, self._what, self._left, self.cancel, gap=12)
         line.setStretch(0, 1)
         fill(QVBoxLayout(self), head, self.bar, margins=(16, 10, 16, 14))
-        self._since = QElapsedTimer()
+        self._since, self._pace = QElapsedTimer(), Pace()
         self._last = -1.0
         self._stalled = QTimer(self)
         self._stalled.setSingleShot(True)
@@ -62,15 +63,20 @@ class ProgressCard(QFrame):
         self.bar.setAccessibleName(words)
         if fraction != self._last:
             self._last = fraction
-            self._left.setText(_left(fraction, self._since.elapsed()))
+            self._left.setText(_words(fraction, self._pace.left(fraction, self._elapsed())))
             self._stalled.start(STALLED_MS)
+
+    def _elapsed(self) -> float:
+        """Return the seconds since the job began."""
+        return self._since.elapsed() / 1000.0
 
     def _say_no_time(self) -> None:
         """Promise no time while nothing moves."""
-        self._left.setText(_left(self._last, 0))
+        self._left.setText(_words(self._last, None))
 
     def _start(self, title: str) -> None:
         self._since.start()
+        self._pace = Pace()
         self._last = -1.0
         self._stalled.stop()
         self._what.setText(title)
@@ -91,10 +97,7 @@ class ProgressCard(QFrame):
         self.hide()
 
 
-def _left(fraction: float, elapsed_ms: int) -> str:
-    """Say how much is done and how long the rest may take."""
+def _words(fraction: float, seconds: int | None) -> str:
+    """Say how much is done and how long the rest may take, where that is known."""
     share = f"{round(100 * fraction)}{NO_BREAK}%"
-    if fraction < 0.1 or elapsed_ms < 1000:
-        return share
-    seconds = elapsed_ms / 1000.0 * (1.0 - fraction) / fraction
-    return tr("{} · about {} s left").format(share, max(1, round(seconds)))
+    return share if seconds is None else tr("{} · about {} s left").format(share, seconds)
