@@ -180,6 +180,8 @@ def _picture(window: Window) -> Image.Image:
     """Return what the screen shows of the window."""
     window.toast.dismiss()
     _wait(window)
+    window.viewport.update()
+    _wait(window)  # what came last is painted
     screen = window.screen()
     if screen is None:
         raise OSError("there is no screen")
