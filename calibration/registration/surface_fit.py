@@ -32,6 +32,8 @@ _SAME_PLACE = 0.02
 # refused, the second told.
 _SLIDES, _SLIPPERY = 1e-2, 0.05
 _FEWEST = 30
+# Nearer than this share of their size, surfaces are copies: they tell of no measuring error.
+_EXACT = 1e-6
 # Creases pull nearest points to their outside, and faces are rounder than told or less. On arches
 # that moved the fit by a thirtieth of the distance, which more points do not mend: measured.
 _PULL = 0.03
@@ -87,6 +89,11 @@ class SurfaceFit:
         found = []
         if not self.converged:
             found.append(f"the fit did not settle within {self.n_steps} steps: give a better guess")
+        if self.distance <= _EXACT * self.extent:
+            found.append(
+                "the surfaces agree to the last digit, as no scanned ones do: is one a copy of the "
+                "other? Their error is unknown, and so is that at targets"
+            )
         if self.rival <= _ALIKE * self.distance:
             found.append(
                 f"another place fits about as well ({self.rival:.3f} mm): give a guess, or pair "

@@ -166,7 +166,7 @@ class Reader:
     def before_calibrate_register_surface(self):
         turned = np.eye(4)
         turned[:2, :2] = [[0.0, -1.0], [1.0, 0.0]]
-        write_mesh("reference.ply", sample_scan(n_faces=12_000).mesh.moved(turned))
+        write_mesh("reference.ply", sample_scan(n_faces=14_000).mesh.moved(turned))
 
     def before_exchange_publish(self):
         shutil.copy("designed.smile", "ada.smile")
