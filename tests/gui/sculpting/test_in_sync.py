@@ -17,20 +17,8 @@ from smilesculpt.case import replay
 from smilesculpt.placing.tooth_move import ToothMove
 from smilesculpt.sculpting.recording import case_digest, read_recording
 from smilesculpt.sculpting.replaying import replayed
-from tests.gui.hands import (
-    CTRL,
-    NONE,
-    PLAIN,
-    SHIFT,
-    drag,
-    face_of,
-    line,
-    move,
-    on_screen,
-    press,
-    release,
-    wait_idle,
-)
+from tests.gui.hands import CTRL, NONE, PLAIN, SHIFT, move, wait_idle
+from tests.gui.sculpting.strokes import at_face, begin, go_on, is_in_sync, stroke
 
 LONG = pytest.mark.long
 
@@ -66,39 +54,6 @@ COMMANDS = (
 """What menus, buttons and the palette can do meanwhile."""
 
 
-def is_in_sync(window):
-    """Say whether picture, brush and case are one, and nothing is under way."""
-    bench = window.workbench
-    surface = bench.sculptor.surface
-    same = np.array_equal(surface.positions(), window.document.case.surface.vertices)
-    return same and not bench.sculptor.is_stroking and not bench.placing.placer.is_dragging
-
-
-def begin(window, tool, fdi=21):
-    """Take a tool and drag with the button still down; return where the pointer is."""
-    window.view_state.go_to("sculpt")
-    window.view_state.choose(fdi)
-    window.view_state.take(tool)
-    at = on_screen(window, face_of(window.document.case, fdi)) + QPointF(6.0, 10.0)
-    press(window.viewport, at)
-    for k in range(1, 5):
-        move(window.viewport, at + QPointF(3.0 * k, 2.0 * k))
-    return at + QPointF(12.0, 8.0)
-
-
-def go_on(window, at):
-    """Let go after another move, then hover."""
-    move(window.viewport, at + QPointF(5.0, 0.0))
-    release(window.viewport, at + QPointF(5.0, 0.0))
-    move(window.viewport, at, NONE)
-
-
-def stroke(window, fdi=12):
-    window.view_state.take("draw")
-    at = on_screen(window, face_of(window.document.case, fdi))
-    drag(window.viewport, line(at + QPointF(-6, 0), at + QPointF(6, 3), 4))
-
-
 def changes(window):
     """Yield what can come in the middle of a drag, with its name."""
     for key, held in KEYS:
@@ -127,39 +82,39 @@ def test_whatever_comes_in_the_middle_of_a_drag_surface_and_case_are_one(qtbot, 
                 window.registry.action(ident).trigger()
         window.view_state.go_to("sculpt")
         wait_idle(qtbot, window)
-        stroke(window)
+        stroke(window, 12, "draw")
         assert is_in_sync(window), name
     assert replay(start, window.document.case.edits).surface.digest() == (
         window.document.case.surface.digest()
     )
 
 
-@pytest.mark.parametrize("key", ["f", "v", "w", "m", "g"])
-def test_a_key_of_a_tool_in_the_middle_of_a_stroke_ends_it_as_one_step(sculpting, tmp_path, key):
+def test_a_key_of_a_tool_in_the_middle_of_a_stroke_ends_it_as_one_step(sculpting, tmp_path):
     window, start = sculpting, sculpting.document.case
-    window.registry.action("record").trigger()
-    at = begin(window, "draw")
-    QTest.keyClick(window.viewport, key)
-    assert window.document.stack.undoText() == "Draw on 21"
-    done = window.document.case
-    assert done is not start
-    go_on(window, at)
-    assert window.document.case is done
-    window.viewport.take_back()
-    stroke(window)
-    assert is_in_sync(window)
-    assert window.document.stack.count() == 2
-    end = case_digest(window.document.case)
-    window.records.save_to(tmp_path / "session.json")
-    assert case_digest(replayed(start, read_recording(tmp_path / "session.json"))) == end
-    window.document.go_to(0)
-    assert case_digest(window.document.case) == case_digest(start)
+    for key in "fvwmg":
+        window.registry.action("record").trigger()
+        at = begin(window, "draw")
+        QTest.keyClick(window.viewport, key)
+        assert window.document.stack.undoText() == "Draw on 21", key
+        done = window.document.case
+        assert done is not start
+        go_on(window, at)
+        assert window.document.case is done, key
+        window.viewport.take_back()
+        stroke(window, 12, "draw")
+        assert is_in_sync(window), key
+        assert window.document.stack.count() == 2
+        end, file = case_digest(window.document.case), tmp_path / f"{key}.json"
+        window.records.save_to(file)
+        assert case_digest(replayed(start, read_recording(file))) == end, key
+        window.document.go_to(0)
+        assert case_digest(window.document.case) == case_digest(start)
 
 
 def test_a_stroke_that_begins_while_another_is_under_way_does_not_drop_it(sculpting):
     window, sculptor = sculpting, sculpting.workbench.sculptor
     for fdi in (21, 12):
-        hit = aim(window.viewport, sculptor, on_screen(window, face_of(window.document.case, fdi)))
+        hit = aim(window.viewport, sculptor, at_face(window, fdi))
         assert sculptor.begin("draw", hit, window.view_state.brush, Pointer(QPointF()))
     assert window.document.stack.count() == 1
     sculptor.finish()
@@ -177,27 +132,28 @@ def test_a_button_that_came_up_elsewhere_ends_the_stroke(sculpting):
 
 
 @pytest.mark.parametrize("tool", ["draw", "mask", "move"])
-@pytest.mark.parametrize("how", ["undo", "redo", "keys of undo", "keys of redo"])
-def test_undo_in_the_middle_of_a_drag_takes_back_that_and_nothing_before(sculpting, tool, how):
+def test_undo_in_the_middle_of_a_drag_takes_back_that_and_nothing_before(sculpting, tool):
     window, document = sculpting, sculpting.document
-    stroke(window)
-    stroke(window, 22)
-    if "redo" in how:
-        document.undo()
-    case, places = document.case, (document.stack.index(), document.stack.count())
-    at = begin(window, tool)
-    key = ("y", CTRL) if "redo" in how else ("z", CTRL)
-    if "keys" in how:
+    for how in ("undo", "redo", "keys of undo", "keys of redo"):
+        document.go_to(0)
+        stroke(window, 12, "draw")
+        stroke(window, 22, "draw")
+        if "redo" in how:
+            document.undo()
+        case, places = document.case, (document.stack.index(), document.stack.count())
+        at = begin(window, tool)
+        key = ("y", CTRL) if "redo" in how else ("z", CTRL)
+        if "keys" in how:
+            QTest.keyClick(window.viewport, *key)
+        else:
+            window.registry.action(how).trigger()
+        assert is_in_sync(window), how
+        go_on(window, at)
+        assert document.case is case, how
+        assert (document.stack.index(), document.stack.count()) == places, how
+        # With nothing under way the keys are what they were.
         QTest.keyClick(window.viewport, *key)
-    else:
-        window.registry.action(how).trigger()
-    assert is_in_sync(window)
-    go_on(window, at)
-    assert document.case is case
-    assert (document.stack.index(), document.stack.count()) == places
-    # With nothing under way the keys are what they were.
-    QTest.keyClick(window.viewport, *key)
-    assert document.stack.index() == places[0] + (1 if "redo" in how else -1)
+        assert document.stack.index() == places[0] + (1 if "redo" in how else -1), how
 
 
 def test_undo_takes_back_the_first_stroke_while_it_is_made(sculpting):
@@ -214,7 +170,7 @@ def test_undo_takes_back_the_first_stroke_while_it_is_made(sculpting):
 def test_a_slider_of_a_layer_dragged_out_and_back_shows_what_it_says(sculpting):
     window, layers = sculpting, sculpting.workbench.layers
     layers.add()
-    stroke(window, 11)
+    stroke(window, 11, "draw")
     whole = window.document.case.surface.vertices
     panel = window.workbench.inspector.panels["layers"]
     slider = panel.rows[1].slider

@@ -12,27 +12,8 @@ from gui.tools.aim import aim
 from gui.words import MINUS, number
 from smilesculpt.edits import DropLayer
 from smilesculpt.picturing.scene import Cut
-from tests.gui.hands import (
-    CTRL,
-    NONE,
-    drag,
-    face_of,
-    line,
-    move,
-    on_screen,
-    press,
-    release,
-    wait_idle,
-)
-
-
-def at_face(window, fdi):
-    return on_screen(window, face_of(window.document.case, fdi))
-
-
-def stroke(window, fdi):
-    at = at_face(window, fdi)
-    drag(window.viewport, line(at + QPointF(-6, 0), at + QPointF(6, 3), 4))
+from tests.gui.hands import CTRL, NONE, drag, face_of, line, move, press, release, wait_idle
+from tests.gui.sculpting.strokes import at_face, stroke
 
 
 def hint(window):
