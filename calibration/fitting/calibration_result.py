@@ -86,7 +86,7 @@ class Calibration:
     def field_covariance(self, points: Vectors, currents: Matrix) -> Matrix:
         """Return the covariance of the field at points, shape (p, 3, 3), T^2."""
         slopes = self.source_set().slopes(points, currents)
-        return np.asarray(np.einsum("man,nk,mbk->mab", slopes, self.covariance, slopes))
+        return np.asarray(slopes @ self.covariance @ slopes.transpose(0, 2, 1))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +134,7 @@ def predict(calibration: Calibration, measurements: Measurements) -> Prediction:
     maps = np.concatenate([sensors.maps, sensors.common_map[None]])[index]
     frames = np.concatenate([sensors.frames, sensors.common_frame[None]])[index]
     seen = np.einsum("mac,man->mcn", maps[:, :3], slopes)
-    by_sources = np.einsum("mcn,nk,mck->mc", seen, calibration.covariance, seen)
+    by_sources = ((seen @ calibration.covariance) * seen).sum(axis=2)
     by_sensor = np.einsum("mi,mij,mj->m", design, _map_covariances(sensors)[index], design)
     variance = by_sources + by_sensor[:, None] + sensors.noise**2
     is_known = index < len(sensors.names)

@@ -35,7 +35,7 @@ _NEAR_FLOOR = 1.1
 # A source that stands for the surroundings starts beyond the coil, or far on the other side, in
 # distances of the coil's own source from the middle.
 _BEYOND = (-4.0, 0.7)
-_MAX_ROWS, _SEED = 2000, 20211019
+_MAX_ROWS, _FEWEST_SENSORS, _SEED = 2000, 25, 20211019
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +181,9 @@ def _thinned(measurements: Measurements) -> Measurements:
     if every == 2:
         order = np.random.default_rng(_SEED).permutation(measurements.n_measurements)
         return measurements.chosen(np.sort(order[:_MAX_ROWS]))
-    if len(measurements.sensor_names) >= 20 * every:
-        return measurements.chosen(measurements.sensor_index % every == 0)
+    step = min(every, len(measurements.sensor_names) // _FEWEST_SENSORS)
+    if step > 1:
+        return measurements.chosen(measurements.sensor_index % step == 0)
     _, place = np.unique(measurements.points, axis=0, return_inverse=True)
     return measurements.chosen(np.asarray(place.ravel() % every == 0))
 
