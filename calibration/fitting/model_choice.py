@@ -35,7 +35,7 @@ _NEAR_FLOOR = 1.1
 # A source that stands for the surroundings starts beyond the coil, or far on the other side, in
 # distances of the coil's own source from the middle.
 _BEYOND = (-4.0, 0.7)
-_MAX_ROWS, _FEWEST_SENSORS, _SEED = 2000, 25, 20211019
+_MAX_ROWS, _FEWEST_SENSORS, _SEED = 4000, 25, 20211019
 
 
 @dataclass(frozen=True, slots=True)
