@@ -126,6 +126,12 @@ class Document(QObject):
         self._keep_to_budget()
 
     @property
+    def title(self) -> str:
+        """What the open case is called: as its file, or as its scan while it is in none."""
+        name = "" if self.case is None else self.case.name
+        return name if self.path is None else self.path.stem
+
+    @property
     def undo_budget(self) -> int:
         """Bytes that undo may hold."""
         return self._budget

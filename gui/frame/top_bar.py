@@ -69,7 +69,7 @@ class TopBar(QFrame):
     def refresh(self) -> None:
         """Show the name of the case and whether it is saved."""
         case = self._document.case
-        self._name.setText("" if case is None else case.name)
+        self._name.setText(self._document.title)
         is_saved = self._document.is_saved
         saved = tr("saved") if is_saved else tr("not saved")
         self._saved.setText("" if case is None else saved)

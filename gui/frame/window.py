@@ -193,6 +193,8 @@ class Window(QMainWindow):
         self.tour = Tour(look, host, lambda: stops(sights))
         self.tour.ended.connect(self._end_tour)
         self.document.replaced.connect(self.tour.end)
+        self.document.saved_changed.connect(self._show_title)
+        self.flow.opened.connect(lambda _: self.toast.dismiss())  # what spoke of another file
         self.chrome.adopt(self.top_bar, self.status, self.welcome)
         self.view_state.step_changed.connect(lambda _: self.status.refresh())
         for room in self.rooms.values():
@@ -306,7 +308,7 @@ class Window(QMainWindow):
         is_empty = case is None and not in_room and not self._is_touring
         page = self.welcome if is_empty else self.workbench
         self.status.show_hints(page is self.workbench)
-        self.setWindowTitle("SmileSculpt" if case is None else f"{case.name} – SmileSculpt")
+        self._show_title()
         if self.pages.currentWidget() is page:
             return
         self.welcome.refresh()
@@ -315,6 +317,14 @@ class Window(QMainWindow):
             self.recovery.look()
         first = self.welcome.first if page is self.welcome else self.viewport
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_title(self) -> None:
+        """Name the open case, with the mark of the system where it has work in no file."""
+        document = self.document
+        is_open = document.case is not None
+        name = f"{document.title}[*]"
+        self.setWindowTitle(f"{name} – SmileSculpt" if is_open else "SmileSculpt")
+        self.setWindowModified(is_open and not document.is_saved)
 
     def _say_broken(self, why: str) -> None:
         """Say that nothing can be drawn; the case is as it was."""

@@ -753,6 +753,16 @@
    <translation>Wählen …</translation>
   </message>
   <message>
+   <location filename="calibration/fitting/next_points.py" />
+   <source>Choosing points</source>
+   <translation>Punkte werden ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="calibration/fitting/model_choice.py" />
+   <source>Choosing the model</source>
+   <translation>Das Modell wird ausgewählt</translation>
+  </message>
+  <message>
    <location filename="gui/views/commands.py" />
    <source>Clay instead of enamel</source>
    <translation>Ton statt Schmelz</translation>
@@ -1355,6 +1365,11 @@
    <translation>Alles bleibt auf diesem Computer.</translation>
   </message>
   <message>
+   <location filename="calibration/fitting/next_points.py" />
+   <source>Exchanging points</source>
+   <translation>Punkte werden ausgetauscht</translation>
+  </message>
+  <message>
    <location filename="gui/frame/top_bar.py" />
    <location filename="gui/preferences/look_page.py" />
    <source>Expert</source>
@@ -1613,6 +1628,11 @@
    <location filename="gui/rooms/calibrate_work.py" />
    <source>Fitting the device</source>
    <translation>Gerät wird angepasst</translation>
+  </message>
+  <message>
+   <location filename="calibration/registration/surface_fit.py" />
+   <source>Fitting the surfaces</source>
+   <translation>Die Flächen werden angepasst</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -2562,6 +2582,11 @@
    <location filename="calibration/fitting/first_guess.py" />
    <source>Looking for the sources of coil {}</source>
    <translation>Quellen der Spule {} werden gesucht</translation>
+  </message>
+  <message>
+   <location filename="calibration/registration/surface_fit.py" />
+   <source>Looking for where the surfaces meet</source>
+   <translation>Es wird gesucht, wo die Flächen zusammenpassen</translation>
   </message>
   <message>
    <location filename="gui/casework/steps.py" />
@@ -4848,6 +4873,11 @@
    <location filename="gui/preferences/files_page.py" />
    <source>Strokes between two autosaves</source>
    <translation>Striche zwischen zwei Autosicherungen</translation>
+  </message>
+  <message>
+   <location filename="calibration/registration/surface_fit.py" />
+   <source>Surfaces fitted</source>
+   <translation>Flächen angepasst</translation>
   </message>
   <message>
    <location filename="gui/preferences/keys_page.py" />

@@ -753,6 +753,16 @@
    <translation>Choisir…</translation>
   </message>
   <message>
+   <location filename="calibration/fitting/next_points.py" />
+   <source>Choosing points</source>
+   <translation>Choix des points</translation>
+  </message>
+  <message>
+   <location filename="calibration/fitting/model_choice.py" />
+   <source>Choosing the model</source>
+   <translation>Choix du modèle</translation>
+  </message>
+  <message>
    <location filename="gui/views/commands.py" />
    <source>Clay instead of enamel</source>
    <translation>Argile au lieu d’émail</translation>
@@ -1355,6 +1365,11 @@
    <translation>Tout reste sur cet ordinateur.</translation>
   </message>
   <message>
+   <location filename="calibration/fitting/next_points.py" />
+   <source>Exchanging points</source>
+   <translation>Échange de points</translation>
+  </message>
+  <message>
    <location filename="gui/frame/top_bar.py" />
    <location filename="gui/preferences/look_page.py" />
    <source>Expert</source>
@@ -1613,6 +1628,11 @@
    <location filename="gui/rooms/calibrate_work.py" />
    <source>Fitting the device</source>
    <translation>Ajustement de l’appareil</translation>
+  </message>
+  <message>
+   <location filename="calibration/registration/surface_fit.py" />
+   <source>Fitting the surfaces</source>
+   <translation>Ajustement des surfaces</translation>
   </message>
   <message>
    <location filename="gui/i18n/gap_words.py" />
@@ -2562,6 +2582,11 @@
    <location filename="calibration/fitting/first_guess.py" />
    <source>Looking for the sources of coil {}</source>
    <translation>Recherche des sources de la bobine {}</translation>
+  </message>
+  <message>
+   <location filename="calibration/registration/surface_fit.py" />
+   <source>Looking for where the surfaces meet</source>
+   <translation>Recherche de l’endroit où les surfaces se rejoignent</translation>
   </message>
   <message>
    <location filename="gui/casework/steps.py" />
@@ -4848,6 +4873,11 @@
    <location filename="gui/preferences/files_page.py" />
    <source>Strokes between two autosaves</source>
    <translation>Traits entre deux sauvegardes auto</translation>
+  </message>
+  <message>
+   <location filename="calibration/registration/surface_fit.py" />
+   <source>Surfaces fitted</source>
+   <translation>Surfaces ajustées</translation>
   </message>
   <message>
    <location filename="gui/preferences/keys_page.py" />

@@ -42,6 +42,9 @@ class Anchored(QObject):
             if card.isHidden():
                 continue
             size = card.sizeHint().boundedTo(region.size())
+            if card.hasHeightForWidth():  # narrowed, its words take more lines
+                high = max(size.height(), card.heightForWidth(size.width()))
+                size.setHeight(min(high, region.height()))
             corner = QPoint(region.center().x() - size.width() // 2, foot - size.height())
             card.setGeometry(QRect(corner, size))
             card.raise_()

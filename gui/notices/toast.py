@@ -94,6 +94,11 @@ class Toast(QFrame):
         """Break the words where the picture is too narrow for one line of them."""
         super().resizeEvent(event)
         room = self._words.width()
+        taken = self.minimumSizeHint().width() - self._words.minimumWidth()
+        if self._words.minimumWidth() > max(self.width() - taken, 0):
+            self._words.setMinimumWidth(max(self.width() - taken, 0))
+            QTimer.singleShot(0, self._take_room)
+            return
         wanted = self._words.fontMetrics().horizontalAdvance(self._words.text())
         if room < wanted and not self._words.wordWrap():
             self._words.setWordWrap(True)

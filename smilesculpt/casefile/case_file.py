@@ -20,7 +20,12 @@ from smilesculpt.casefile.array_bytes import BadArrayError, array_bytes, array_o
 from smilesculpt.casefile.bundled import bundled, unbundled
 from smilesculpt.casefile.container import Entry, write_container
 from smilesculpt.casefile.edit_records import ARRAY_TYPE, edit_of, edit_record, source_record
-from smilesculpt.casefile.manifest import MANIFEST, BadManifestError, manifest_of_bytes
+from smilesculpt.casefile.manifest import (
+    MANIFEST,
+    BadManifestError,
+    NewerManifestError,
+    manifest_of_bytes,
+)
 from smilesculpt.casefile.zip_reader import MAX_TOTAL_BYTES, BadZipError, read_zip
 from smilesculpt.changes.layers import LayerError
 from smilesculpt.changes.packed import BadChangeError, StaleChangeError
@@ -78,6 +83,8 @@ def open_case(path: Path) -> Case:
     """
     try:
         files = _files(path)
+    except NewerManifestError as error:
+        raise CaseFileError(path, str(error), _DAMAGED) from error
     except (BadZipError, BadManifestError) as error:
         raise CaseFileError(path, f"is damaged: {error}", _DAMAGED) from error
     return case_of_files(files, path)

@@ -21,6 +21,10 @@ class BadManifestError(ValueError):
     """The bytes are no manifest of this version; the message says why."""
 
 
+class NewerManifestError(BadManifestError):
+    """The manifest is of a version that this program does not know yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """What a manifest says about one file.
@@ -174,7 +178,7 @@ def _require_version(document: dict[str, Any]) -> None:
     if schema == MANIFEST_SCHEMA:
         return
     if isinstance(schema, str) and schema.startswith("smilesculpt/manifest/"):
-        raise BadManifestError(
+        raise NewerManifestError(
             f"its manifest is of a newer version ({schema[:40]}; this program reads "
             f"{MANIFEST_SCHEMA}), so update SmileSculpt"
         )

@@ -39,7 +39,13 @@ def test_opening_a_scan_draws_it(qtbot, window, scan_file, scanned):
     without = pixels(window.viewport)
     share = changed(with_jaw, without).mean()
     assert 0.1 < share < 0.9
-    assert window.windowTitle().startswith("jaw")
+    assert window.windowTitle() == "jaw[*] – SmileSculpt"
+    assert window.isWindowModified()  # it is in no case file yet
+    window.flow.save(scan_file.with_name("Zähne 歯.smile"))
+    wait_idle(qtbot, window)
+    assert window.windowTitle() == "Zähne 歯[*] – SmileSculpt"
+    assert window.top_bar._name.text() == "Zähne 歯"
+    assert not window.isWindowModified()
 
 
 def test_a_broken_file_leaves_the_case_and_says_why(qtbot, window, scan_file, broken_file):
@@ -52,6 +58,8 @@ def test_a_broken_file_leaves_the_case_and_says_why(qtbot, window, scan_file, br
     assert said.words.startswith("broken.stl was not opened: ")
     assert str(broken_file.parent) not in said.words
     assert window.toast.isVisible()
+    open_file(qtbot, window, scan_file)
+    assert "broken.stl" not in window.toast.message.words or not window.toast.isVisible()
 
 
 def test_a_scan_is_first_seen_from_outside(qtbot, window, scan_file):

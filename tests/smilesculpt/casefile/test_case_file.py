@@ -141,6 +141,19 @@ def test_a_case_that_contradicts_itself_is_refused(saved, change, words):
         open_case(saved)
 
 
+def test_a_newer_manifest_is_no_damage(saved):
+    with zipfile.ZipFile(saved) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    newer = files["manifest.json"].replace(b"smilesculpt/manifest/1", b"smilesculpt/manifest/99")
+    assert newer != files["manifest.json"]
+    with zipfile.ZipFile(saved, "w") as archive:
+        for name, data in {**files, "manifest.json": newer}.items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+    with pytest.raises(CaseFileError, match=r"manifest/99.*update SmileSculpt") as caught:
+        open_case(saved)
+    assert "damaged" not in str(caught.value)
+
+
 def test_an_edit_without_its_step_before_is_refused(saved):
     def change(files):
         document = json.loads(files[CASE_PATH])
