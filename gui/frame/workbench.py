@@ -166,6 +166,7 @@ class Workbench(QWidget):
         layout.setStretch(1, 1)
         self.stage.show()
         QTimer.singleShot(WARM_AFTER_MS, self.viewport.warm)
+        QTimer.singleShot(2 * WARM_AFTER_MS, self.views.beside.warm)
 
     def _lay_over(self, handles: CutHandles, cube: ViewCube) -> None:
         """Say what is drawn over the picture, the last on top."""
