@@ -20,6 +20,7 @@ NEEDED = {
     "scikit-image": "skimage",
     "pillow": "PIL",
     "jinja2": "jinja2",
+    "markupsafe": "markupsafe",
     "jsonschema": "jsonschema",
     "rfc8785": "rfc8785",
     "PyNaCl": "nacl.signing",

@@ -141,12 +141,12 @@ class Reader:
         self.running = []
 
     def prepare(self, command):
-        step = getattr(self, "before_" + command.replace(" ", "_"), None)
+        step = getattr(self, f"before_{re.sub('[ -]', '_', command)}", None)
         if step is not None:
             step()
 
     def done(self, command):
-        step = getattr(self, "after_" + command.replace(" ", "_"), None)
+        step = getattr(self, f"after_{re.sub('[ -]', '_', command)}", None)
         if step is not None:
             step()
 
