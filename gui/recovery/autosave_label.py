@@ -42,7 +42,12 @@ def ago(now: datetime, at: datetime) -> str:
     if seconds < 10:
         return tr("Autosaved just now")
     if seconds < 60:
-        return tr("Autosaved {} s ago").replace("{} ", f"{seconds}{NO_BREAK}")
+        return _held(tr("Autosaved {} s ago")).format(seconds)
     if seconds < 3600:
-        return tr("Autosaved {} min ago").replace("{} ", f"{seconds // 60}{NO_BREAK}")
+        return _held(tr("Autosaved {} min ago")).format(seconds // 60)
     return tr("Autosaved {}").format(f"{at:%H:%M}")
+
+
+def _held(words: str) -> str:
+    """Return words whose number does not part from its unit."""
+    return words.replace("{} ", "{}" + NO_BREAK)

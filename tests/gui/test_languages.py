@@ -2,6 +2,7 @@
 
 import re
 import string
+from datetime import datetime, timedelta
 
 import pytest
 from PyQt6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -13,6 +14,7 @@ from gui.i18n.compiled import write_compiled
 from gui.i18n.extracting import glued_in
 from gui.i18n.from_english import TEMPLATES
 from gui.i18n.languages import CONTEXT, FOLDER, chosen, install, languages
+from gui.recovery.autosave_label import ago
 from gui.words import count, from_english, number, tr
 from tests.walls.tree import ROOT, files_of, require_none
 
@@ -178,6 +180,9 @@ def test_french_counts_nothing_as_one(spoken):
     assert count(0, "{n} tooth", "{n} teeth").endswith("dent")
     assert count(2, "{n} tooth", "{n} teeth").endswith("dents")
     assert number(1234.5, digits=1) == "1234,5"
+    noon = datetime(2026, 3, 2, 12, 0).astimezone()
+    assert ago(noon, noon - timedelta(seconds=12)).endswith("il y a 12\N{NO-BREAK SPACE}s")
+    assert ago(noon, noon - timedelta(minutes=3)).endswith("il y a 3\N{NO-BREAK SPACE}min")
 
 
 def test_sentences_from_below_are_known_by_their_templates(spoken):
