@@ -10,6 +10,7 @@ from meshes.arrays import Indices, Mask, Matrix, Vector, Vectors
 from meshes.distance.bvh import Bvh, bvh
 from meshes.distance.closest import ClosestPoints, closest_points
 from meshes.mesh import Mesh
+from meshes.structure.edges import edge_table
 from meshes.surface.normals import face_area_vectors, face_areas, vertex_normals
 
 # Normals further apart are of another side of a wall or another tooth: 60 degrees.
@@ -183,10 +184,7 @@ def _unit(vectors: Vectors) -> Vectors:
 
 
 def _border(mesh: Mesh) -> Mask:
-    edges = np.sort(mesh.faces[:, [0, 1, 1, 2, 2, 0]].reshape(-1, 2), axis=1).astype(np.int64)
-    codes, counts = np.unique(edges[:, 0] * mesh.n_vertices + edges[:, 1], return_counts=True)
-    open_codes = codes[counts == 1]
-    border = np.zeros(mesh.n_vertices, bool)
-    border[open_codes // mesh.n_vertices] = True
-    border[open_codes % mesh.n_vertices] = True
+    edges = edge_table(mesh)
+    border = np.zeros(mesh.n_vertices, np.bool_)
+    border[edges.ends(mesh.faces, np.flatnonzero(edges.n_uses == 1).astype(np.int32))] = True
     return border

@@ -9,7 +9,8 @@ import numpy as np
 from calibration.registration.target_error import TargetError
 from meshes.arrays import Vector, Vectors
 from meshes.mesh import Mesh
-from meshes.readwrite.beside import write_bytes_beside
+from meshes.readwrite.beside import writing_beside
+from meshes.readwrite.write_ply import write_ply
 from smilesculpt.picturing.palette import BATLOW
 
 Facts = dict[str, Any]
@@ -17,24 +18,6 @@ ErrorAt = Callable[[Vectors], TargetError]
 """From points of the scan to the error to expect there."""
 
 _PIECE = 50_000
-_HEAD = """ply
-format binary_little_endian 1.0
-comment quality: target registration error to expect, RMS, mm
-comment colours: batlow from {low:.6g} to {high:.6g} mm
-element vertex {n}
-property float x
-property float y
-property float z
-property uchar red
-property uchar green
-property uchar blue
-property float quality
-element face {m}
-property list uchar int vertex_indices
-end_header
-"""
-_VERTEX = np.dtype([("place", "<f4", 3), ("colour", "u1", 3), ("quality", "<f4")])
-_FACE = np.dtype([("n", "u1"), ("corners", "<i4", 3)])
 
 
 def errors_at_vertices(mesh: Mesh, error_at: ErrorAt) -> Vector:
@@ -52,16 +35,14 @@ def write_error_map(path: Path, mesh: Mesh, errors: Vector) -> None:
         If the file cannot be written; what stood there before still stands.
     """
     low, high = float(errors.min()), float(errors.max())
-    vertices = np.empty(mesh.n_vertices, _VERTEX)
-    vertices["place"] = mesh.vertices
     shown = BATLOW.colours(errors, low, max(high, low + 1e-9))
-    vertices["colour"] = np.rint(255.0 * shown).astype(np.uint8)
-    vertices["quality"] = errors
-    faces = np.empty(mesh.n_faces, _FACE)
-    faces["n"] = 3
-    faces["corners"] = mesh.faces
-    head = _HEAD.format(low=low, high=high, n=mesh.n_vertices, m=mesh.n_faces)
-    write_bytes_beside(path, head.encode("ascii") + vertices.tobytes() + faces.tobytes())
+    comments = (
+        "quality: target registration error to expect, RMS, mm",
+        f"colours: batlow from {low:.6g} to {high:.6g} mm",
+    )
+    with writing_beside(path) as file:
+        colours = np.rint(255.0 * shown).astype(np.uint8)
+        write_ply(file, mesh, colours, "", quality=errors, comments=comments)
 
 
 def map_facts(path: Path, mesh: Mesh, errors: Vector) -> Facts:

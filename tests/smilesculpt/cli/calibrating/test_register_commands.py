@@ -129,10 +129,10 @@ def test_the_map_tells_the_error_at_every_vertex(tmp_path, capsys, arch):
     assert shown.n_vertices == arch.n_vertices
     assert np.array_equal(shown.faces, arch.faces)
     head, _, body = out.read_bytes().partition(b"end_header\n")
-    row = np.dtype([("place", "<f4", 3), ("colour", "u1", 3), ("quality", "<f4")])
+    row = np.dtype([("place", "<f8", 3), ("colour", "u1", 3), ("quality", "<f8")])
     quality = np.frombuffer(body, row, arch.n_vertices)["quality"]
-    assert b"property float quality" in head
-    assert quality.max() == pytest.approx(facts["map"]["largest_mm"], rel=1e-6)
+    assert b"property double quality" in head
+    assert quality.max() == pytest.approx(facts["map"]["largest_mm"], rel=1e-12)
     status, _, wrong = said(capsys, "register", tmp_path / "p.csv", "--map", out)
     assert status == 2
     assert "--scan and --map go together" in wrong
