@@ -67,15 +67,14 @@ def first_guess(
 def _best_start(
     points: Vectors, fields: Vectors, random: np.random.Generator, size: tuple[int, int]
 ) -> SourceSet:
-    n_sources, order = size
-    n_sources, scale = size[0], float(np.sqrt((fields**2).mean()))
+    scale = float(np.sqrt((fields**2).mean()))
     data = Measurements(
         points, np.ones((len(points), 1)), fields, np.zeros(len(points), np.int32), ("",)
     )
     problem = problem_of(data, noise=1e-3 * scale)
     fits = [
-        joint_fit(_start(points, fields, random, (n_sources, order)), problem, effort=ROUGH)
-        for _ in range(_N_STARTS * n_sources)
+        joint_fit(_start(points, fields, random, size), problem, effort=ROUGH)
+        for _ in range(_N_STARTS * size[0])
     ]
     return min(fits, key=lambda fit: fit.state.cost).state.sources
 

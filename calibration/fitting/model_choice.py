@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from calibration.errors import InvalidMeasurementsError
 from calibration.fitting.body_search import with_body
 from calibration.fitting.joint_fit import (
     BRISK,
@@ -97,6 +98,11 @@ def chosen_model(
     floor : float or None
         The noise floor, tesla.
     progress : Progress, optional
+
+    Raises
+    ------
+    InvalidMeasurementsError
+        If more bodies are wished for than explain anything.
     """
     trial = _Trial(_thinned(measurements), splits)
     best = trial.of(start)
@@ -213,9 +219,14 @@ def _with_one_body(best: Tried, trial: _Trial, size: Size) -> Iterator[JointFit]
 
 
 def _with_wished_bodies(best: Tried, trial: _Trial, n_bodies: int) -> Tried:
-    for _ in range(n_bodies):
+    for number in range(n_bodies):
         found = with_body(best.fit, trial.problem(best.fit.state.sources))
-        best = best if found is None else Tried(found, best.left)
+        if found is None:
+            raise InvalidMeasurementsError(
+                f"{n_bodies} pieces of soft iron were asked for and {number} explain anything; "
+                f"ask for {number}"
+            )
+        best = Tried(found, best.left)
     return best
 
 

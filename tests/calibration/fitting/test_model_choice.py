@@ -3,7 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from calibration.errors import InvalidMeasurementsError
 from calibration.field.induced import Bodies
+from calibration.fitting import model_choice
 from calibration.fitting.device_fit import FitWishes, fit_device
 from tests.calibration.fitting.synthetic import NOISE, measured, true_device
 
@@ -42,3 +44,10 @@ def test_simple_devices_keep_simple_models(gain_error, own):
     assert model.sources.outer.shape[1] == 1
     if own or not gain_error:
         assert model.sources.n_sources == 2
+
+
+def test_iron_that_is_wished_for_and_explains_nothing_is_refused(monkeypatch):
+    monkeypatch.setattr(model_choice, "with_body", lambda *_: None)
+    wishes = FitWishes(n_sources=1, order=1, n_bodies=2)
+    with pytest.raises(InvalidMeasurementsError, match=r"2 pieces .* 0 explain .* ask for 0"):
+        fit_device(measured(), wishes)
