@@ -19,6 +19,7 @@ from calibration.field.induced import Bodies
 from calibration.field.mpem_yaml import read_mpem_yaml
 from calibration.field.sources import OFFSET, Sources
 from calibration.fitting.calibration_result import Calibration, SensorModel
+from calibration.fitting.mounting import Mounting
 from calibration.fitting.source_set import N_BODY, N_SHAPE
 from meshes.arrays import Matrix
 from meshes.readwrite.beside import write_bytes_beside
@@ -178,7 +179,9 @@ def _body_records(bodies: Bodies) -> list[Record]:
 
 
 def _sensor_record(sensors: SensorModel) -> Record:
+    mounting = sensors.mounting
     return {
+        **({} if mounting is None else {"mounting": _mounting_record(mounting)}),
         "calibrated": [
             {
                 "name": name,
@@ -195,6 +198,16 @@ def _sensor_record(sensors: SensorModel) -> Record:
         "noise_T": sensors.noise,
         "stretch_known": sensors.stretch_known,
         "stretch_unseen": sensors.stretch_unseen,
+    }
+
+
+def _mounting_record(mounting: Mounting) -> Record:
+    return {
+        "axes": list(mounting.axes),
+        "places_mm": mounting.places.tolist(),
+        "off": mounting.off.tolist(),
+        "shares": mounting.shares.tolist(),
+        "own_variance": mounting.own.tolist(),
     }
 
 
@@ -329,7 +342,23 @@ def _sensors(record: Record) -> SensorModel:
         noise=float(record["noise_T"]),
         stretch_known=float(record["stretch_known"]),
         stretch_unseen=float(record["stretch_unseen"]),
+        mounting=_mounting(record["mounting"]) if "mounting" in record else None,
     )
+
+
+def _mounting(record: Record) -> Mounting:
+    axes = tuple(record["axes"])
+    found = Mounting(
+        axes=axes,
+        places=_rows(record["places_mm"], "the sensors' places"),
+        off=np.array(record["off"], np.float64).reshape(-1, 4, 3),
+        shares=_rows(record["shares"], "the shares"),
+        own=np.array(record["own_variance"], np.float64),
+    )
+    n, a = len(found.off), len(axes)
+    if len(set(axes)) < a or found.places.shape != (n, a) or found.shares.shape != (12, 1 + a):
+        raise InvalidModelError("the numbers of the sensors' mounting do not fit together")
+    return found
 
 
 def _rows(rows: list[list[float]], what: str) -> Matrix:

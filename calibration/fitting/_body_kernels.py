@@ -6,7 +6,7 @@ from numba import njit
 from meshes.arrays import Matrix, Vector, Vectors
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def body_slopes(
     points: Vectors, drives: Matrix, body: Vector, tensor: Matrix, at_body: Matrix, out: Matrix
 ) -> None:

@@ -6,7 +6,7 @@ from numba import njit
 from meshes.arrays import Matrix, Vector, Vectors
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def legendre_slopes(cosine: float, first: Vector, second: Vector) -> None:
     """Fill P_n'(cosine) and P_n''(cosine) for n = 0 .. len - 1.
 
@@ -25,7 +25,7 @@ def legendre_slopes(cosine: float, first: Vector, second: Vector) -> None:
         second[n + 1] = ((2 * n + 1) * cosine * second[n] - (n + 2) * second[n - 1]) / (n - 1)
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def source_slopes(
     points: Vectors,
     drives: Matrix,

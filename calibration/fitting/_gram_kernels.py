@@ -6,7 +6,7 @@ from numba import njit
 from meshes.arrays import Matrix, Vector
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def add_symmetric_product(a: Matrix, b: Matrix, out: Matrix) -> None:
     """Add a' b to `out` (n, n), where it is known to be symmetric; `a` and `b` are (r, n)."""
     n_rows, n = a.shape
@@ -28,7 +28,7 @@ def add_symmetric_product(a: Matrix, b: Matrix, out: Matrix) -> None:
             out[p, q] = out[q, p]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def cholesky(matrix: Matrix) -> bool:
     """Turn the lower part of a matrix into its Cholesky factor; False where it is not positive."""
     n = matrix.shape[0]
@@ -43,7 +43,7 @@ def cholesky(matrix: Matrix) -> bool:
     return True
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def solve_factored(factor: Matrix, vector: Vector) -> None:
     """Replace a vector by the solution, given the Cholesky factor of the matrix."""
     n = factor.shape[0]

@@ -5,7 +5,7 @@ from numba import njit
 from meshes.arrays import Indices, Matrix, Vector, Vectors
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def sensor_sums(
     design: Matrix, readings: Vectors, weights: Vector, first: Indices, out: Matrix
 ) -> None:
@@ -20,7 +20,7 @@ def sensor_sums(
                     out[sensor, a, 4 + c] += scaled * readings[i, c]
 
 
-@njit(cache=True)
+@njit(cache=True, nogil=True)
 def seen_slopes(
     slopes: Matrix,
     design: Matrix,

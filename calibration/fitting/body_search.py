@@ -6,6 +6,7 @@ import numpy as np
 
 from calibration.field.induced import Bodies
 from calibration.fitting.joint_fit import BRISK, JointFit, Problem, joint_fit
+from calibration.fitting.side_by_side import side_by_side
 from calibration.fitting.source_set import SourceSet, symmetric
 from meshes.arrays import Vector, Vectors
 
@@ -35,10 +36,11 @@ def with_body(fit: JointFit, problem: Problem) -> JointFit | None:
         The polarisability of its last body has a positive trace, as iron has.
     """
     places, tensors = _starts(fit, problem)
-    fits = [
-        joint_fit(_added(fit.state.sources, place, tensor), problem, effort=BRISK)
+    starts = [
+        _added(fit.state.sources, place, tensor)
         for place, tensor in zip(places, tensors, strict=True)
     ]
+    fits = side_by_side(lambda start: joint_fit(start, problem, effort=BRISK), starts)
     good = [f for f in fits if np.trace(f.state.sources.bodies.polarisabilities[-1]) > 0.0]
     return min(good, key=lambda f: f.state.cost) if good else None
 
@@ -48,7 +50,7 @@ def _starts(fit: JointFit, problem: Problem) -> tuple[Vectors, Vectors]:
     points = problem.measurements.points
     size = float(np.linalg.norm(np.ptp(points, axis=0)))
     candidates = _places_around(points, size)
-    found = [_explained(fit, problem, place) for place in candidates]
+    found = side_by_side(lambda place: _explained(fit, problem, place), candidates)
     order = np.argsort([-share for share, _ in found], kind="stable")
     chosen: list[int] = []
     for number in order:

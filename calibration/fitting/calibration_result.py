@@ -7,6 +7,7 @@ import numpy as np
 from calibration.errors import InvalidMeasurementsError
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.measurements import Measurements
+from calibration.fitting.mounting import Mounting
 from calibration.fitting.source_set import SourceSet
 from meshes.arrays import Indices, Mask, Matrix, Vectors
 
@@ -40,6 +41,8 @@ class SensorModel:
     stretch_known, stretch_unseen : float
         What standard deviations are multiplied with so that 95 % intervals covered 95 % of
         left-out readings, of calibrated and of left-out sensors.
+    mounting : Mounting or None
+        What sensors of one array have in common, for those that were not there.
     """
 
     names: tuple[str, ...]
@@ -53,6 +56,40 @@ class SensorModel:
     noise: float
     stretch_known: float
     stretch_unseen: float
+    mounting: Mounting | None = None
+
+    def of(self, measurements: Measurements) -> tuple[Indices, Matrix, Matrix]:
+        """Return what is known of the sensors of measurements, k of them.
+
+        Returns
+        -------
+        number : ndarray of int32, shape (k,)
+            Of the calibrated sensor; how many there are for one which was not there.
+        maps : ndarray, shape (k, 4, 3)
+        covariances : ndarray, shape (k, 3, 4, 4)
+            Of each column of a map.
+        """
+        number_of = {name: k for k, name in enumerate(self.names)}
+        unseen = len(self.names)
+        numbers = np.array(
+            [number_of.get(name, unseen) for name in measurements.sensor_names], np.int32
+        )
+        off, variances = self._of_unseen(measurements)
+        is_unseen = (numbers == unseen)[:, None, None]
+        maps = np.concatenate([self.maps, self.common_map[None]])[numbers]
+        spread = variances.transpose(0, 2, 1)[..., None] * np.eye(4)
+        known = np.concatenate([self.covariances, np.zeros((1, 4, 4))])[numbers][:, None]
+        return numbers, maps + off * is_unseen, np.where(is_unseen[..., None], spread, known)
+
+    def _of_unseen(self, measurements: Measurements) -> tuple[Matrix, Matrix]:
+        """Return how maps differ from the common one, and the variances, shape (k, 4, 3)."""
+        shape = (len(measurements.sensor_names), 4, 3)
+        spread = np.array([self.gain_spread] * 3 + [self.bias_spread]) ** 2
+        off, variances = np.zeros(shape), np.tile(spread[:, None], (shape[0], 1, 3))
+        if self.mounting is not None and measurements.names_sensors:
+            here, places = self.mounting.seats(measurements)
+            off[here], variances[here] = self.mounting.at(places)
+        return off, variances
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,33 +164,21 @@ def predict(calibration: Calibration, measurements: Measurements) -> Prediction:
             f"the measurements have {measurements.n_coils} currents and the device has "
             f"{model.n_coils} coils; take the device's own measurements"
         )
-    index = _sensor_of_row(measurements, sensors)
+    numbers, of_sensor, covariances = sensors.of(measurements)
+    index = measurements.sensor_index
     sources = calibration.source_set()
     slopes = sources.slopes(measurements.points, measurements.currents)
     design = np.column_stack([sources.field(slopes), np.ones(len(slopes))])
-    maps = np.concatenate([sensors.maps, sensors.common_map[None]])[index]
-    frames = np.concatenate([sensors.frames, sensors.common_frame[None]])[index]
+    maps = of_sensor[index]
+    frames = np.concatenate([sensors.frames, sensors.common_frame[None]])[numbers][index]
     seen = np.einsum("mac,man->mcn", maps[:, :3], slopes)
     by_sources = ((seen @ calibration.covariance) * seen).sum(axis=2)
-    by_sensor = np.einsum("mi,mij,mj->m", design, _map_covariances(sensors)[index], design)
-    variance = by_sources + by_sensor[:, None] + sensors.noise**2
-    is_known = index < len(sensors.names)
+    by_sensor = np.einsum("mi,mcij,mj->mc", design, covariances[index], design)
+    variance = by_sources + by_sensor + sensors.noise**2
+    is_known = numbers[index] < len(sensors.names)
     stretch = np.where(is_known, sensors.stretch_known, sensors.stretch_unseen)
     return Prediction(
         readings=np.einsum("mab,mb->ma", frames, np.einsum("mi,mic->mc", design, maps)),
         deviations=np.einsum("mab,mb->ma", np.abs(frames), np.sqrt(variance)) * stretch[:, None],
         is_known=is_known,
     )
-
-
-def _map_covariances(sensors: SensorModel) -> Matrix:
-    """Return those of the calibrated sensors, then that of one which was not there."""
-    gain, bias = sensors.gain_spread**2, sensors.bias_spread**2
-    return np.concatenate([sensors.covariances, np.diag([gain, gain, gain, bias])[None]])
-
-
-def _sensor_of_row(measurements: Measurements, sensors: SensorModel) -> Indices:
-    number_of = {name: k for k, name in enumerate(sensors.names)}
-    unseen = len(sensors.names)
-    numbers = [number_of.get(name, unseen) for name in measurements.sensor_names]
-    return np.array(numbers, np.int32)[measurements.sensor_index]

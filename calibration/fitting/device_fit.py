@@ -29,6 +29,7 @@ from calibration.fitting.known_fields import field_of_model, published_fields
 from calibration.fitting.left_out import LeftOut, left_out, plane_folds, sensor_folds
 from calibration.fitting.measurements import NO_SENSOR, Measurements, require_enough
 from calibration.fitting.model_choice import Size, chosen_model
+from calibration.fitting.mounting import mounting_of
 from calibration.fitting.outliers import Outliers, outliers_of, rows_near, sound_rows
 from calibration.fitting.scores import Scores, noise_floor, scores
 from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
@@ -341,6 +342,7 @@ def _sensor_model(
     maps = ended.state.maps[read]
     common = maps.mean(axis=0)
     off = maps - common
+    mounting = mounting_of(corrected, np.flatnonzero(read).astype(np.int32), off)
     names = [x for x, there in zip(corrected.sensor_names, read, strict=False) if there]
     n = len(names) if splits else 0
     return SensorModel(
@@ -355,6 +357,7 @@ def _sensor_model(
         noise=noise,
         stretch_known=1.0,
         stretch_unseen=1.0,
+        mounting=mounting if splits else None,
     )
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from calibration.fitting.free_field import FreeField
 from calibration.fitting.joint_fit import ROUGH, joint_fit, problem_of
 from calibration.fitting.measurements import Measurements
+from calibration.fitting.side_by_side import side_by_side
 from calibration.fitting.source_set import SourceSet
 from meshes.arrays import Matrix, Vectors
 from meshes.progress import Progress, silent
@@ -48,13 +49,15 @@ def first_guess(
     some = points[:: -(-len(points) // _MAX_POINTS)]
     unit_fields = field.unit_fields(some)
     n_coils = unit_fields.shape[2]
-    coils = []
-    for coil in range(n_coils):
-        progress(coil / n_coils, f"Looking for the sources of coil {coil + 1}")
+
+    def of_coil(coil: int) -> SourceSet:
         # A coil's starts depend on its number alone, not on those before it.
         shapes = np.random.default_rng((_SEED, coil, attempt) if attempt else (_SEED, coil))
         fields = np.ascontiguousarray(unit_fields[:, :, coil])
-        coils.append(_best_start(some, fields, shapes, (n_sources, order)))
+        return _best_start(some, fields, shapes, (n_sources, order))
+
+    progress(0.0, "Looking for the sources of each coil")
+    coils = side_by_side(of_coil, range(n_coils))
     return SourceSet(
         coil_index=np.repeat(np.arange(n_coils, dtype=np.int32), n_sources),
         positions=np.concatenate([c.positions for c in coils]),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calibration.fitting.calibration_result import NORMAL_95, Calibration, predict
+from calibration.fitting.calibration_result import NORMAL_95, Calibration, Prediction, predict
 from calibration.fitting.measurements import Measurements
 from calibration.fitting.scores import Scores, scores
+from calibration.fitting.side_by_side import side_by_side
 from meshes.arrays import Indices
 
 _N_SENSOR_FOLDS = 5
@@ -61,9 +62,12 @@ def left_out(
     """
     predicted = np.empty_like(measurements.readings)
     deviations = np.empty_like(predicted)
-    for number in range(int(fold.max()) + 1):
+
+    def foretell(number: int) -> Prediction:
         without = fit(measurements.chosen(fold != number))
-        foretold = predict(without, measurements.chosen(fold == number))
+        return predict(without, measurements.chosen(fold == number))
+
+    for number, foretold in enumerate(side_by_side(foretell, range(int(fold.max()) + 1))):
         predicted[fold == number] = foretold.readings
         deviations[fold == number] = foretold.deviations
     error = measurements.readings - predicted
@@ -106,6 +110,7 @@ def _n_unmoved(measurements: Measurements, axis: int) -> int:
 
 def sensor_folds(measurements: Measurements) -> Indices | None:
     """Return a fold for each row so that a sensor is in one only; None for few sensors."""
-    if len(measurements.sensor_names) < 2 * _N_SENSOR_FOLDS:
+    present, rank = np.unique(measurements.sensor_index, return_inverse=True)
+    if len(present) < 2 * _N_SENSOR_FOLDS:
         return None
-    return (measurements.sensor_index % _N_SENSOR_FOLDS).astype(np.int32)
+    return (rank.ravel() % _N_SENSOR_FOLDS).astype(np.int32)

@@ -22,6 +22,7 @@ from calibration.fitting.joint_fit import (
 )
 from calibration.fitting.left_out import plane_folds, sensor_folds
 from calibration.fitting.measurements import NO_SENSOR, Measurements
+from calibration.fitting.side_by_side import side_by_side
 from calibration.fitting.source_set import SourceSet
 from meshes.arrays import Indices, Mask, Vectors
 from meshes.progress import Progress, silent
@@ -149,14 +150,15 @@ class _Trial:
         """Fit a model from a start and score it."""
         problem = self.problem(sources)
         fit = joint_fit(sources, problem, effort=BRISK)
-        left = []
-        for folds, is_unseen in self._folds:
-            squares = [
-                _left(fit, problem, folds == number, is_unseen)
-                for number in range(int(folds.max()) + 1)
-            ]
-            left.append(float(np.exp(0.5 * np.log(squares).mean())))
-        return Tried(fit, tuple(left))
+        cases = [
+            (folds == number, is_unseen)
+            for folds, is_unseen in self._folds
+            for number in range(int(folds.max()) + 1)
+        ]
+        squares = np.log(side_by_side(lambda case: _left(fit, problem, *case), cases))
+        unseen = np.array([is_unseen for _, is_unseen in cases])
+        left = (squares[unseen == kind] for kind in np.unique(unseen))
+        return Tried(fit, tuple(float(np.exp(0.5 * some.mean())) for some in left))
 
 
 def _left(fit: JointFit, problem: Problem, out: Mask, is_unseen: bool) -> float:
@@ -238,7 +240,7 @@ def _more_sources(best: Tried, trial: _Trial, size: Size) -> Iterator[JointFit]:
     problem = trial.problem(sources)
     middle = (trial.data.points.min(axis=0) + trial.data.points.max(axis=0)) / 2.0
     starts = [_doubled(sources, middle, times) for times in _BEYOND]
-    fits = [joint_fit(start, problem, effort=BRISK) for start in starts]
+    fits = side_by_side(lambda start: joint_fit(start, problem, effort=BRISK), starts)
     yield min(fits, key=lambda fit: fit.state.cost)
 
 

@@ -2580,8 +2580,8 @@
   </message>
   <message>
    <location filename="calibration/fitting/first_guess.py" />
-   <source>Looking for the sources of coil {}</source>
-   <translation>Quellen der Spule {} werden gesucht</translation>
+   <source>Looking for the sources of each coil</source>
+   <translation>Quellen jeder Spule werden gesucht</translation>
   </message>
   <message>
    <location filename="calibration/registration/surface_fit.py" />

@@ -2580,8 +2580,8 @@
   </message>
   <message>
    <location filename="calibration/fitting/first_guess.py" />
-   <source>Looking for the sources of coil {}</source>
-   <translation>Recherche des sources de la bobine {}</translation>
+   <source>Looking for the sources of each coil</source>
+   <translation>Recherche des sources de chaque bobine</translation>
   </message>
   <message>
    <location filename="calibration/registration/surface_fit.py" />
