@@ -17,6 +17,7 @@ from calibration.errors import DeviceFileError, InvalidModelError
 from calibration.field.device_model import DeviceModel
 from calibration.field.induced import Bodies
 from calibration.field.mpem_yaml import read_mpem_yaml
+from calibration.field.saturation import NO_SATURATION, Saturation
 from calibration.field.sources import OFFSET, Sources
 from calibration.fitting.calibration_result import Calibration, SensorModel
 from calibration.fitting.mounting import Mounting
@@ -146,10 +147,7 @@ def _document(device: Device) -> Record:
         "name": model.name,
         "serial": model.serial,
         "date": device.date,
-        "coils": [
-            {"name": name, "current_limit_A": float(limit) if np.isfinite(limit) else None}
-            for name, limit in zip(model.coil_names, model.current_limits, strict=True)
-        ],
+        "coils": [_coil_record(model, k) for k in range(model.n_coils)],
         "workspace_mm": model.workspace.tolist(),
         "sources": [_source_record(model.sources, s) for s in range(model.sources.n_sources)],
         "covariance": {"scale_mm": found.scale, "matrix": found.covariance.tolist()},
@@ -158,6 +156,21 @@ def _document(device: Device) -> Record:
         "fit": device.report,
         "signature": device.signature,
     }
+
+
+def _coil_record(model: DeviceModel, k: int) -> Record:
+    record: Record = {
+        "name": model.coil_names[k],
+        "current_limit_A": _or_none(model.current_limits[k]),
+    }
+    if model.saturation.n_coils:
+        knee = _or_none(model.saturation.knees[k])
+        record["saturation"] = {"kind": model.saturation.kinds[k], "knee_A": knee}
+    return record
+
+
+def _or_none(number: float) -> float | None:
+    return float(number) if np.isfinite(number) else None
 
 
 def _source_record(sources: Sources, s: int) -> Record:
@@ -283,7 +296,7 @@ def _device(document: Record) -> Device:
     )
     sources = calibration.model.sources
     n = sources.n_sources * (N_SHAPE + sources.outer.shape[1])
-    n += N_BODY * calibration.model.bodies.n_bodies
+    n += N_BODY * calibration.model.bodies.n_bodies + calibration.model.saturation.n_coils
     covariance = calibration.covariance
     if covariance.shape != (n, n) or not np.allclose(covariance, covariance.T, rtol=1e-9):
         raise InvalidModelError(f"the covariance is not a symmetric matrix of {n} rows")
@@ -317,7 +330,16 @@ def _model(document: Record) -> DeviceModel:
             np.array([b["position_mm"] for b in bodies], np.float64).reshape(-1, 3),
             np.array([b["polarisability_m3"] for b in bodies], np.float64).reshape(-1, 3, 3),
         ),
+        saturation=_saturation(coils),
     )
+
+
+def _saturation(coils: list[Record]) -> Saturation:
+    found = [coil["saturation"] for coil in coils if "saturation" in coil]
+    if not found:
+        return NO_SATURATION
+    knees = [math.inf if s["knee_A"] is None else s["knee_A"] for s in found]
+    return Saturation(tuple(s["kind"] for s in found), np.array(knees, np.float64))
 
 
 def _sensors(record: Record) -> SensorModel:

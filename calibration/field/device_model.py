@@ -8,13 +8,17 @@ import numpy as np
 from calibration.errors import BadPointsError, InvalidModelError
 from calibration.field.induced import NO_BODIES, Bodies, with_induced
 from calibration.field.multipole import field_columns, gradient_columns
+from calibration.field.saturation import NO_SATURATION, Saturation
 from calibration.field.sources import Sources
 from meshes.arrays import Mask, Matrix, Vector, Vectors
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DeviceModel:
-    """Coils that make a field in proportion to their currents, and a field of no current.
+    """Coils that make a field from their currents, and a field of no current.
+
+    The field is in proportion to the currents, or where cores saturate to the currents that act
+    (`saturation.effective`); the matrices are for an ampere that acts.
 
     Attributes
     ----------
@@ -30,6 +34,8 @@ class DeviceModel:
         Smallest and largest x, y, z where the model holds, device frame, mm.
     bodies : Bodies
         Soft iron that the coils magnetise.
+    saturation : Saturation
+        Of the coils' cores.
     all_sources : Sources
         The sources, then the dipoles induced in the bodies; follows from the rest.
 
@@ -46,6 +52,7 @@ class DeviceModel:
     current_limits: Vector
     workspace: Matrix
     bodies: Bodies = NO_BODIES
+    saturation: Saturation = NO_SATURATION
     all_sources: Sources = field(init=False)
 
     def __post_init__(self) -> None:
@@ -57,6 +64,10 @@ class DeviceModel:
             raise InvalidModelError("a coil has no source; give each coil one at least")
         if self.current_limits.shape != (k,) or not (self.current_limits > 0.0).all():
             raise InvalidModelError(f"{k} coils need {k} positive current limits")
+        if self.saturation.n_coils not in (0, k):
+            raise InvalidModelError(
+                f"{self.saturation.n_coils} cores saturate and there are {k} coils; name each"
+            )
         corners = self.workspace
         if corners.shape != (3, 2) or not (corners[:, 0] < corners[:, 1]).all():
             raise InvalidModelError("the workspace needs a smallest and a largest x, y and z")
@@ -72,8 +83,16 @@ class DeviceModel:
         """How many currents drive the device, k."""
         return len(self.coil_names)
 
+    @property
+    def proportional_limits(self) -> Vector:
+        """Currents up to which the field is in proportion to them within 1 %, (k,), A.
+
+        Never more than `current_limits`, and the same where no core saturates.
+        """
+        return self.saturation.proportional(self.current_limits)
+
     def actuation_matrix(self, points: Vectors) -> Matrix:
-        """Return the field of each coil at 1 A.
+        """Return the field of each coil at 1 A that acts.
 
         Parameters
         ----------
@@ -93,7 +112,7 @@ class DeviceModel:
         return field_columns(self.all_sources, points, n_coils=self.n_coils)[:, :, :-1]
 
     def gradient_matrix(self, points: Vectors) -> Matrix:
-        """Return field and gradient of each coil at 1 A.
+        """Return field and gradient of each coil at 1 A that acts.
 
         Returns
         -------
@@ -132,7 +151,7 @@ class DeviceModel:
             If points or currents are of another shape or not finite.
         """
         columns = field_columns(self.all_sources, points, n_coils=self.n_coils)
-        rows = self._currents(currents, len(columns))
+        rows = self.saturation.effective(self._currents(currents, len(columns)))
         total = columns[:, :, -1].copy()
         for k in range(self.n_coils):
             total += columns[:, :, k] * rows[:, k : k + 1]
@@ -154,6 +173,9 @@ class DeviceModel:
         if self.bodies.n_bodies:
             for array in (self.bodies.positions, self.bodies.polarisabilities):
                 sha.update(np.ascontiguousarray(array, "<f8").tobytes())
+        if self.saturation.n_coils:
+            sha.update("\0".join(self.saturation.kinds).encode())
+            sha.update(np.ascontiguousarray(self.saturation.knees, "<f8").tobytes())
         return sha.hexdigest()
 
     def _currents(self, currents: Matrix, n_points: int) -> Matrix:

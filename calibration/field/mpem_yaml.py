@@ -64,7 +64,7 @@ def read_mpem_yaml(path: str | Path, *, serial: str = "") -> DeviceModel:
         If the file cannot be read, is no such YAML, or a number or name in it makes no sense.
     """
     path = Path(path)
-    document = _document(path)
+    document = yaml_of(path, "Coil_List")
     try:
         return _model(document, path.stem, serial)
     except InvalidModelError as error:
@@ -96,7 +96,8 @@ def write_mpem_yaml(path: str | Path, model: DeviceModel) -> None:
     write_bytes_beside(path, text.encode())
 
 
-def _document(path: Path) -> Record:
+def yaml_of(path: Path, wanted: str) -> Record:
+    """Return a YAML of plain data that has the wanted entry; raises `DeviceFileError`."""
     try:
         data = plain_bytes(path)
     except OSError as error:
@@ -108,8 +109,8 @@ def _document(path: Path) -> Record:
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         reason = " ".join(str(error).split())[:200]
         raise DeviceFileError(path, f"is no YAML of a model: {reason}", _REMEDY) from error
-    if not isinstance(document, dict) or "Coil_List" not in document:
-        raise DeviceFileError(path, "has no Coil_List", "Give a multipole calibration (MPEM).")
+    if not isinstance(document, dict) or wanted not in document:
+        raise DeviceFileError(path, f"has no {wanted}", "Give a multipole calibration (MPEM).")
     return document
 
 
@@ -172,10 +173,11 @@ def _coefficients(found: list[tuple[int, str, Record]], key: str) -> Matrix:
 def _numbers(values: object, what: str) -> list[float]:
     if not isinstance(values, list):
         raise InvalidModelError(f"{what} is missing or no list")
-    return [_number(value, what) for value in values]
+    return [number_in(value, what) for value in values]
 
 
-def _number(value: object, what: str) -> float:
+def number_in(value: object, what: str) -> float:
+    """Return a finite number that YAML gave; raises `InvalidModelError`."""
     # YAML 1.1 takes 1e-05 for a word, as it has no point; several programs write it so.
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         with contextlib.suppress(ValueError, OverflowError):

@@ -78,7 +78,8 @@ def _explained(fit: JointFit, problem: Problem, place: Vector) -> tuple[float, V
     rows = np.arange(0, len(problem.weights), -(-len(problem.weights) // _MAX_ROWS))
     data = problem.measurements.chosen(rows)
     tried = _added(fit.state.sources, place, np.zeros(6))
-    slopes = tried.slopes(data.points, data.currents)[:, :, -6:]
+    end = tried.n_before_saturation
+    slopes = tried.slopes(data.points, data.currents)[:, :, end - 6 : end]
     gains = fit.state.maps[data.sensor_index][:, :3]
     roots = np.sqrt(problem.weights[rows])[:, None]
     seen = (np.einsum("mac,man->mcn", gains, slopes) * roots[..., None]).reshape(-1, 6)

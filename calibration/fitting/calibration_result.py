@@ -104,7 +104,7 @@ class Calibration:
     covariance : ndarray, shape (n, n)
         Of each source's position (over `scale`), axis (radians, two ways across it) and strengths
         (B_n / scale^(n+2)), source by source; then of each body's position (over `scale`) and
-        polarisability (xx, yy, zz, xy, xz, yz, over its cube).
+        polarisability (xx, yy, zz, xy, xz, yz, over its cube); then of the rates of saturation.
     sensors : SensorModel
     """
 
@@ -116,8 +116,15 @@ class Calibration:
     def source_set(self) -> SourceSet:
         """Return the sources as a fit moves them."""
         s = self.model.sources
-        bodies = self.model.bodies
-        unit = SourceSet(s.coil_index, s.positions, s.axes, s.outer, self.scale, bodies)
+        unit = SourceSet(
+            s.coil_index,
+            s.positions,
+            s.axes,
+            s.outer,
+            self.scale,
+            self.model.bodies,
+            self.model.saturation,
+        )
         return replace(unit, strengths=s.outer / unit.powers())
 
     def field_covariance(self, points: Vectors, currents: Matrix) -> Matrix:

@@ -28,10 +28,10 @@ from calibration.fitting.joint_fit import (
 from calibration.fitting.known_fields import field_of_model, published_fields
 from calibration.fitting.left_out import LeftOut, left_out, plane_folds, sensor_folds
 from calibration.fitting.measurements import NO_SENSOR, Measurements, require_enough
-from calibration.fitting.model_choice import Size, chosen_model
+from calibration.fitting.model_choice import SaturationWish, Size, acting_floor, chosen_model
 from calibration.fitting.mounting import mounting_of
 from calibration.fitting.outliers import Outliers, outliers_of, rows_near, sound_rows
-from calibration.fitting.scores import Scores, noise_floor, scores
+from calibration.fitting.scores import Scores, scores
 from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
 from calibration.fitting.source_set import N_SHAPE, SourceSet
 from meshes.arrays import Mask, Matrix
@@ -63,6 +63,9 @@ class FitWishes:
         sensors apart.
     reference : DeviceModel or None
         What the sign of the readings is checked against; None: published devices.
+    saturation : str or None
+        How the cores saturate: `erf`, `tanh`, `rational`, `atan`, or `none`; None: as foretells
+        best, where coils were driven by several sizes of current.
     """
 
     n_sources: int | None = None
@@ -70,6 +73,7 @@ class FitWishes:
     self_calibrate: bool | None = None
     reference: DeviceModel | None = None
     n_bodies: int | None = None
+    saturation: SaturationWish | None = None
 
     @property
     def first_size(self) -> tuple[int, int]:
@@ -160,9 +164,8 @@ def fit_device(
     start = chosen_model(
         start,
         sound,
-        Size(wishes.n_sources, wishes.order, wishes.n_bodies),
+        Size(wishes.n_sources, wishes.order, wishes.n_bodies, wishes.saturation),
         splits=splits,
-        floor=noise_floor(sound),
         progress=_part_of(progress, 0.3, 0.5),
     )
     progress(0.5, "Fitting sources and sensors")
@@ -174,6 +177,7 @@ def fit_device(
         current_limits=np.abs(measurements.currents).max(axis=0),
         workspace=np.column_stack([sound.points.min(axis=0), sound.points.max(axis=0)]),
         bodies=start.bodies,
+        saturation=start.saturation,
     )
     ended, calibration, keep = _trimmed_fit(
         corrected, keep, start, device, splits=splits, n_unknowns=n_unknowns
@@ -189,7 +193,7 @@ def fit_device(
         scores=scores(sound.readings, told[keep]),
         planes=planes,
         sensors=sensors,
-        noise_floor=noise_floor(sound),
+        noise_floor=acting_floor(sound, calibration.model.saturation),
         n_steps=ended.n_steps,
         converged=ended.converged,
     )
@@ -328,7 +332,12 @@ def _calibration(
     noise = float(np.sqrt(weighted.sum() / n_free))
     sensors = _sensor_model(ended, problem, noise, corrected, splits)
     return Calibration(
-        model=replace(device, sources=state.sources.sources(), bodies=state.sources.bodies),
+        model=replace(
+            device,
+            sources=state.sources.sources(),
+            bodies=state.sources.bodies,
+            saturation=state.sources.saturation,
+        ),
         scale=state.sources.scale,
         covariance=noise**2 * _inverse(state.curvature),
         sensors=sensors,

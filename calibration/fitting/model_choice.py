@@ -6,10 +6,12 @@ out are foretold clearly better; so simple devices keep simple models.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
 from calibration.errors import InvalidMeasurementsError
+from calibration.field.saturation import Kind, Saturation
 from calibration.fitting.body_search import with_body
 from calibration.fitting.joint_fit import (
     BRISK,
@@ -22,6 +24,7 @@ from calibration.fitting.joint_fit import (
 )
 from calibration.fitting.left_out import plane_folds, sensor_folds
 from calibration.fitting.measurements import NO_SENSOR, Measurements
+from calibration.fitting.scores import noise_floor
 from calibration.fitting.side_by_side import side_by_side
 from calibration.fitting.source_set import SourceSet
 from meshes.arrays import Indices, Mask, Vectors
@@ -40,6 +43,16 @@ _BEYOND = (-4.0, 0.7)
 _MAX_ROWS, _FEWEST_SENSORS, _SEED = 4000, 25, 20211019
 
 
+# Kinds of saturation that are tried; the fourth, atan, is much like the rational one.
+_TRIED_KINDS: tuple[Kind, ...] = ("erf", "tanh", "rational")
+# Sizes of a coil's currents are apart where they differ by more than this share of the largest.
+_APART = 0.05
+# A core that loses no more than this of its field at the largest current does not saturate.
+_LOSES = 0.005
+
+SaturationWish = Kind | Literal["none"]
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """How large a model is.
@@ -48,11 +61,14 @@ class Size:
     ----------
     n_sources, order, n_bodies : int or None
         None: to be chosen.
+    saturation : str or None
+        How cores saturate, or `none`; None: to be chosen.
     """
 
     n_sources: int | None = None
     order: int | None = None
     n_bodies: int | None = None
+    saturation: SaturationWish | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +97,6 @@ def chosen_model(
     size: Size,
     *,
     splits: bool,
-    floor: float | None,
     progress: Progress = silent,
 ) -> SourceSet:
     """Return the sources and bodies that foretell left-out readings best.
@@ -96,22 +111,22 @@ def chosen_model(
         What is given is not chosen.
     splits : bool
         Whether each sensor has numbers of its own.
-    floor : float or None
-        The noise floor, tesla.
     progress : Progress, optional
 
     Raises
     ------
     InvalidMeasurementsError
-        If more bodies are wished for than explain anything.
+        If more bodies are wished for than explain anything, or saturation that no currents show.
     """
     trial = _Trial(_thinned(measurements), splits)
-    best = trial.of(start)
-    steps = (_orders, _with_one_body, _more_sources)
+    best = trial.of(_as_wished(start, measurements, size))
+    # What saturates is no noise: it comes first, and again where a poor model hid it.
+    steps = (_saturated, _orders, _with_one_body, _more_sources, _saturated)
     for number, step in enumerate(steps):
         progress(number / len(steps), "Choosing the model")
+        floor = acting_floor(trial.data, best.fit.state.sources.saturation)
         for fit in step(best, trial, size):
-            if _is_explained(best.fit, floor):
+            if step is not _saturated and _is_explained(best.fit, floor):
                 break
             tried = trial.of(fit.state.sources)
             best = tried if tried.is_better_than(best) else best
@@ -199,6 +214,49 @@ def _thinned(measurements: Measurements) -> Measurements:
 def _is_explained(fit: JointFit, floor: float | None) -> bool:
     rms = float(np.sqrt((fit.state.residual**2).mean()))
     return floor is not None and rms <= _NEAR_FLOOR * floor
+
+
+def acting_floor(measurements: Measurements, saturation: Saturation) -> float | None:
+    """Return the noise floor of readings, tesla, in proportion to the currents that act."""
+    return noise_floor(measurements.under(saturation.effective(measurements.currents)))
+
+
+def _as_wished(start: SourceSet, measurements: Measurements, size: Size) -> SourceSet:
+    """Return the start, saturating as was wished for."""
+    if size.saturation is None or size.saturation == "none":
+        return start
+    if not _shows_saturation(measurements):
+        raise InvalidMeasurementsError(
+            "the currents cannot show saturation: no coil was driven by two sizes of current; "
+            "measure with smaller currents too, or ask for none"
+        )
+    return _saturating(start, size.saturation, measurements.n_coils)
+
+
+def _shows_saturation(measurements: Measurements) -> bool:
+    """Tell whether some coil was driven by several sizes of current."""
+    sizes = np.abs(measurements.currents)
+    top = sizes.max(axis=0)
+    smaller = (sizes > _APART * top) & (sizes < (1.0 - _APART) * top)
+    return bool(smaller.any())
+
+
+def _saturating(sources: SourceSet, kind: Kind, n_coils: int) -> SourceSet:
+    return replace(sources, saturation=Saturation((kind,) * n_coils, np.full(n_coils, np.inf)))
+
+
+def _saturated(best: Tried, trial: _Trial, size: Size) -> Iterator[JointFit]:
+    sources, data = best.fit.state.sources, trial.data
+    if size.saturation is not None or sources.saturation.n_coils or not _shows_saturation(data):
+        return
+    starts = [_saturating(sources, kind, data.n_coils) for kind in _TRIED_KINDS]
+    problem = trial.problem(sources)
+    fits = side_by_side(lambda start: joint_fit(start, problem, effort=BRISK), starts)
+    found = min(fits, key=lambda fit: fit.state.cost)
+    top = np.abs(data.currents).max(axis=0)
+    lost = 1.0 - found.state.sources.saturation.effective(top) / top
+    if lost.max() > _LOSES:
+        yield found
 
 
 def _orders(best: Tried, trial: _Trial, size: Size) -> Iterator[JointFit]:

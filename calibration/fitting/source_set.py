@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from calibration.field.induced import NO_BODIES, Bodies
-from calibration.field.multipole import METRES_PER_MM
+from calibration.field.induced import NO_BODIES, Bodies, with_induced
+from calibration.field.multipole import METRES_PER_MM, field_columns
+from calibration.field.saturation import NO_SATURATION, Saturation
 from calibration.field.sources import Sources
 from calibration.fitting._body_kernels import body_slopes
 from calibration.fitting._design_kernels import source_slopes
@@ -37,6 +38,8 @@ class SourceSet:
         L, mm: about the distance at which the sources act, so that all strengths are alike.
     bodies : Bodies
         Soft iron that the sources magnetise.
+    saturation : Saturation
+        Of the coils' cores.
     """
 
     coil_index: Indices
@@ -45,10 +48,16 @@ class SourceSet:
     strengths: Matrix
     scale: float
     bodies: Bodies = NO_BODIES
+    saturation: Saturation = NO_SATURATION
 
     @property
     def n_parameters(self) -> int:
         """How many numbers the fit moves."""
+        return self.n_before_saturation + self.saturation.n_coils
+
+    @property
+    def n_before_saturation(self) -> int:
+        """How many of them belong to sources and bodies."""
         return self._n_of_sources() + N_BODY * self.bodies.n_bodies
 
     def powers(self) -> Matrix:
@@ -68,16 +77,22 @@ class SourceSet:
         )
 
     def slopes(self, points: Vectors, currents: Matrix) -> Matrix:
-        """Return the field's slopes by every parameter, shape (m, 3, s * (5 + o) + 9 b).
+        """Return the field's slopes by every parameter, shape (m, 3, s * (5 + o) + 9 b [+ k]).
 
         Lengths in units of `scale`, angles in radians, strengths in themselves, polarisabilities
-        in the cube of `scale`.
+        in the cube of `scale`, saturation in its rates.
         """
-        drives = np.ascontiguousarray(currents[:, self.coil_index])
+        acting = self.saturation.effective(currents)
+        drives = np.ascontiguousarray(acting[:, self.coil_index])
         out = self._of_sources(points, drives)
         for number in range(self.bodies.n_bodies):
             out = self._with_body(out, points, drives, number)
-        return out
+        if not self.saturation.n_coils:
+            return out
+        everything = with_induced(self.sources(), self.bodies, n_coils=self.saturation.n_coils)
+        fields = field_columns(everything, points, n_coils=self.saturation.n_coils)[:, :, :-1]
+        own = fields * self.saturation.by_rate(currents)[:, None, :]
+        return np.concatenate([out, own], axis=2)
 
     def field(self, slopes: Matrix) -> Vectors:
         """Return the field from slopes at the same place: it is linear in the strengths."""
@@ -98,7 +113,8 @@ class SourceSet:
             positions=self.positions + by_source[:, :3] * self.scale,
             axes=axes / np.linalg.norm(axes, axis=1)[:, None],
             strengths=self.strengths + by_source[:, N_SHAPE:],
-            bodies=self._moved_bodies(step[n:].reshape(-1, N_BODY)),
+            bodies=self._moved_bodies(step[n : self.n_before_saturation].reshape(-1, N_BODY)),
+            saturation=self.saturation.moved(step[self.n_before_saturation :]),
         )
 
     def _n_of_sources(self) -> int:

@@ -15,8 +15,8 @@ class FieldSource(Protocol):
     """What planning needs of a device: `DeviceModel` has it."""
 
     @property
-    def current_limits(self) -> Vector:
-        """Largest absolute current of each coil, A."""
+    def proportional_limits(self) -> Vector:
+        """Largest absolute current of each coil, A, where the field follows it in proportion."""
 
     def actuation_matrix(self, points: Vectors) -> Matrix:
         """Return the field of each coil at 1 A, (p, 3, k), T/A."""
@@ -71,8 +71,11 @@ def allocate(device: FieldSource, points: Vectors, fields: Vectors) -> Allocatio
 
 
 def require_limits(device: FieldSource) -> Vector:
-    """Return the current limits of a device; raises `CurrentLimitError` where one is missing."""
-    most = np.asarray(device.current_limits, np.float64)
+    """Return the current limits of a device; raises `CurrentLimitError` where one is missing.
+
+    Where cores saturate, plans keep to currents that they follow within 1 %.
+    """
+    most = np.asarray(device.proportional_limits, np.float64)
     if not np.isfinite(most).all():
         coil = int(np.flatnonzero(~np.isfinite(most))[0])
         raise CurrentLimitError(

@@ -232,7 +232,7 @@ def driven(task: RobotTask, device: FieldSource, points: Vectors) -> RobotPath:
     made = np.maximum(made, _error_of(device, places, (sine, second * fields[:, None])))
     # A field that bounded currents fall short of cannot be made, whatever the peaks say.
     short = made > 1e-3 * fields
-    reserve = (device.current_limits / np.maximum(peak, 1e-12)).min(axis=1)
+    reserve = (device.proportional_limits / np.maximum(peak, 1e-12)).min(axis=1)
     reach = np.minimum(np.minimum(along_first.reserve, along_second.reserve), 0.999)
     lengths = np.sqrt((np.diff(points, axis=0) ** 2).sum(axis=1))
     return RobotPath(

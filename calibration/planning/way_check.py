@@ -95,7 +95,7 @@ def _driving(
         yield f"the plan has currents for {steady.shape[1]} coils, not {anew.steady.shape[1]}"
         return
     peak = np.abs(steady) + np.sqrt(cosine**2 + sine**2)
-    if (peak > device.current_limits * (1.0 + _SAME_SHARE)).any():
+    if (peak > device.proportional_limits * (1.0 + _SAME_SHARE)).any():
         yield "the currents along the way go beyond the limits of the device"
     places = points @ task.device_from_scan[:3, :3].T + task.device_from_scan[:3, 3]
     matrices = device.actuation_matrix(places)

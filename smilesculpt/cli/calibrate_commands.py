@@ -36,6 +36,16 @@ calibrate_app = typer.Typer(
 )
 
 
+class SaturationChoice(StrEnum):
+    """How the coils' cores are taken to saturate."""
+
+    NONE = "none"
+    ERF = "erf"
+    TANH = "tanh"
+    RATIONAL = "rational"
+    ATAN = "atan"
+
+
 class SensorsChoice(StrEnum):
     """What is believed of the sensors."""
 
@@ -85,6 +95,10 @@ def fit(
             "--bodies", help="Pieces of soft iron nearby. Without it: if it helps.", min=0, max=3
         ),
     ] = None,
+    saturation: Annotated[
+        SaturationChoice | None,
+        typer.Option(help="How the cores saturate. Without it: what foretells best."),
+    ] = None,
     name: Annotated[str | None, typer.Option(help="Name of the device.")] = None,
     serial: Annotated[str, typer.Option(help="Serial number of the device.")] = "",
     json: Json = False,
@@ -101,6 +115,7 @@ def fit(
         n_sources=n_sources,
         order=order,
         n_bodies=n_bodies,
+        saturation=None if saturation is None else saturation.value,
         self_calibrate=None if sensors is None else sensors is SensorsChoice.SELF_CALIBRATE,
         reference=None if reference is None else read_model(reference),
     )

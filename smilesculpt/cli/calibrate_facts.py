@@ -51,6 +51,10 @@ def fit_facts(fit: DeviceFit) -> Facts:
                 model.bodies.positions, model.bodies.polarisabilities, strict=True
             )
         ],
+        "saturation": [
+            {"kind": kind, "knee_A": float(knee) if math.isfinite(knee) else None}
+            for kind, knee in zip(model.saturation.kinds, model.saturation.knees, strict=True)
+        ],
         "n_calibrated_sensors": len(sensors.names),
         "gain_spread": sensors.gain_spread,
         "bias_spread_mT": sensors.bias_spread * _MT,
@@ -93,7 +97,15 @@ def fit_rows(facts: Facts) -> list[tuple[str, str]]:
 def _model_words(facts: Facts) -> str:
     words = f"{facts['n_sources_per_coil']} x order {facts['order']} a coil"
     places = ["({:.0f}, {:.0f}, {:.0f}) mm".format(*b["position_mm"]) for b in facts["bodies"]]
-    return f"{words}, soft iron at {' and '.join(places)}" if places else words
+    iron = f", soft iron at {' and '.join(places)}" if places else ""
+    return f"{words}{iron}{_saturation_words(facts['saturation'])}"
+
+
+def _saturation_words(cores: list[Facts]) -> str:
+    if not cores:
+        return ""
+    knees = ["none" if c["knee_A"] is None else f"{c['knee_A']:.3g}" for c in cores]
+    return f", cores saturating at {', '.join(knees)} A ({cores[0]['kind']})"
 
 
 def _fold_words(left: Facts) -> str:
