@@ -1,10 +1,13 @@
 """Fields of a device in batch beside plain NumPy, and a fit with its scores.
 
-Takes CSVs of measurements; without one it fits a synthetic device of three coils.
+Takes CSVs of measurements; without one it fits a synthetic device of three coils, with `--large`
+one of 625 sensors and 100,000 vectors too.
 """
 
+import resource
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -55,20 +58,22 @@ def in_numpy(device: DeviceModel, points: Vectors) -> Matrix:
     return out
 
 
-def synthetic() -> Measurements:
-    """Return what 100 sensors read at 4 heights under 8 combinations of three currents."""
+def synthetic(
+    side: int = 10, heights: Sequence[float] = (-40.0, -20.0, 20.0, 40.0)
+) -> Measurements:
+    """Return what a square of sensors reads at heights under 8 combinations of three currents."""
     device = a_device(n_coils=3, n_sources=1, order=1)
     random = np.random.default_rng(1)
-    axis = np.linspace(-50.0, 50.0, 10)
-    grid = np.stack(np.meshgrid(axis, axis, [-40.0, -20.0, 20.0, 40.0], indexing="ij"), axis=-1)
+    axis, n = np.linspace(-50.0, 50.0, side), side * side
+    grid = np.stack(np.meshgrid(axis, axis, heights, indexing="ij"), axis=-1)
     signs = np.stack(np.meshgrid([-20.0, 20.0], [-20.0, 20.0], [-20.0, 20.0]), axis=-1)
     points = np.repeat(grid.reshape(-1, 3), 8, axis=0)
-    currents = np.tile(signs.reshape(-1, 3), (400, 1))
-    sensor = np.repeat(np.repeat(np.arange(100, dtype=np.int32), 4), 8)
-    gains = np.eye(3) + 0.03 * random.normal(size=(100, 3, 3))
+    currents = np.tile(signs.reshape(-1, 3), (n * len(heights), 1))
+    sensor = np.repeat(np.repeat(np.arange(n, dtype=np.int32), len(heights)), 8)
+    gains = np.eye(3) + 0.03 * random.normal(size=(n, 3, 3))
     field = np.einsum("mab,mb->ma", gains[sensor], device.field(points, currents))
     readings = field + 1e-4 * random.normal(size=field.shape)
-    return Measurements(points, currents, readings, sensor, tuple(map(str, range(100))))
+    return Measurements(points, currents, readings, sensor, tuple(map(str, range(n))))
 
 
 def field_table() -> None:
@@ -106,7 +111,11 @@ def main() -> None:
     field_table()
     fit_line("warm-up (compiles)", synthetic())
     fit_line("synthetic", synthetic())
-    for path in map(Path, sys.argv[1:]):
+    if "--large" in sys.argv:
+        fit_line("large", synthetic(25, tuple(np.linspace(-40.0, 40.0, 20))))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
+        print(f"largest memory {peak:.0f} MiB")
+    for path in map(Path, (a for a in sys.argv[1:] if a != "--large")):
         fit_line(path.name, read_measurements(path))
 
 

@@ -81,9 +81,7 @@ def fit(
     ] = None,
     n_sources: Annotated[
         int | None,
-        typer.Option(
-            "--sources", help="Multipoles a coil. Without it: what foretells best.", min=1
-        ),
+        typer.Option("--sources", help="Multipoles a coil. Without it: the best.", min=1),
     ] = None,
     order: Annotated[
         int | None,
@@ -124,9 +122,8 @@ def fit(
             measurements, wishes, name=name or csv.stem, serial=serial, progress=progress
         )
     facts = fit_facts(found)
-    today = datetime.now(UTC).date().isoformat()
-    origin = (InputDigest(csv.name, measurements.sha256),)
-    write_device(out, Device(found.calibration, today, origin, facts))
+    origin = InputDigest(csv.name, measurements.sha256)
+    write_device(out, Device(found.calibration, _today(), (origin,), facts))
     if json:
         print_json({"schema": "smilesculpt/calibrate-fit/1", "device": str(out), **facts})
     elif not quiet:
@@ -192,6 +189,10 @@ calibrate_app.command()(register_surface)
 calibrate_app.command()(pivot)
 calibrate_app.command()(hand_eye)
 calibrate_app.command()(report)
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
 
 
 def _tell_fit(facts: Facts, out: Path) -> None:
