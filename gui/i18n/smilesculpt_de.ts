@@ -124,6 +124,16 @@
    <translation>Über 0 bleibt das Zahnfleisch am Zahn so weit frei</translation>
   </message>
   <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Accept and save…</source>
+   <translation>Annehmen und speichern…</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Accepted by</source>
+   <translation>Angenommen von</translation>
+  </message>
+  <message>
    <location filename="gui/section/card.py" />
    <source>Across the arch</source>
    <translation>Quer zum Zahnbogen</translation>
@@ -266,6 +276,11 @@
    <location filename="gui/sharing/licence_panel.py" />
    <source>Author's key</source>
    <translation>Schlüssel des Autors</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Automatic</source>
+   <translation>Automatisch</translation>
   </message>
   <message>
    <location filename="gui/preferences/files_page.py" />
@@ -1097,7 +1112,7 @@
    <translation>Gerät</translation>
   </message>
   <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>Device (*.device.json)</source>
    <translation>Gerät (*.device.json)</translation>
   </message>
@@ -1613,6 +1628,11 @@
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Fit the device</source>
    <translation>Gerät anpassen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Fits so far</source>
+   <translation>Bisherige Anpassungen</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_work.py" />
@@ -2917,6 +2937,11 @@
    <translation>Quellen werden verschoben</translation>
   </message>
   <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Name of the device</source>
+   <translation>Name des Geräts</translation>
+  </message>
+  <message>
    <location filename="gui/views/bookmarks_card.py" />
    <source>Name of view {}</source>
    <translation>Name der Ansicht {}</translation>
@@ -3781,6 +3806,11 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
+   <source>RMS of what is left, with planes left out, with sensors left out.</source>
+   <translation>RMS des Rests, bei ausgelassenen Ebenen, bei ausgelassenen Sensoren.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
    <source>RMS on readings that the fit had not seen, {} folds.</source>
    <translation>RMS auf Messwerten, die die Anpassung nicht sah, {} Teile.</translation>
   </message>
@@ -3911,6 +3941,11 @@
    <location filename="gui/frame/status_bar.py" />
    <source>Ready. Nothing leaves this computer unless you share it.</source>
    <translation>Bereit. Nichts verlässt diesen Computer, außer Sie teilen es.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Reason</source>
+   <translation>Begründung</translation>
   </message>
   <message>
    <location filename="meshes/validation/rules_of_walls.py" />
@@ -4224,14 +4259,9 @@
    <translation>Speichern Sie den Fall.</translation>
   </message>
   <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>Save the device</source>
    <translation>Gerät speichern</translation>
-  </message>
-  <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
-   <source>Save the device…</source>
-   <translation>Gerät speichern …</translation>
   </message>
   <message>
    <location filename="gui/rooms/send_panel.py" />
@@ -4411,6 +4441,11 @@
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Sensors</source>
    <translation>Sensoren</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Serial number</source>
+   <translation>Seriennummer</translation>
   </message>
   <message>
    <location filename="gui/rooms/device_panel.py" />
@@ -5123,6 +5158,11 @@
    <translation>Das Modell kann nicht gezeichnet werden: {}; {}.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>The name of who accepts it is missing.</source>
+   <translation>Der Name der annehmenden Person fehlt.</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>The new folder holds from the next start on.</source>
    <translation>Der neue Ordner gilt ab dem nächsten Start.</translation>
@@ -5176,6 +5216,11 @@
    <location filename="gui/preferences/performance_page.py" />
    <source>The processor draws now.</source>
    <translation>Zurzeit zeichnet der Prozessor.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>The reason is missing.</source>
+   <translation>Die Begründung fehlt.</translation>
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
@@ -5336,7 +5381,7 @@
    <translation>Farbschema</translation>
   </message>
   <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>There is no device before the fit.</source>
    <translation>Vor der Anpassung gibt es kein Gerät.</translation>
   </message>
@@ -5845,6 +5890,11 @@
    <location filename="smilesculpt/casefile/case_file.py" />
    <source>Whoever it is sealed to can open it: smilesculpt exchange open --help</source>
    <translation>Wem sie versiegelt ist, kann sie öffnen: smilesculpt exchange open --help</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Why this calibration may be used</source>
+   <translation>Warum diese Kalibrierung verwendet werden darf</translation>
   </message>
   <message>
    <location filename="gui/measuring/tooth_tools.py" />
@@ -6829,7 +6879,7 @@
   </message>
   <message>
    <location filename="gui/frame/top_bar.py" />
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>not saved</source>
    <translation>nicht gespeichert</translation>
   </message>
@@ -7009,7 +7059,7 @@
   </message>
   <message>
    <location filename="gui/frame/top_bar.py" />
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>saved</source>
    <translation>gespeichert</translation>
   </message>
@@ -7588,7 +7638,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>{n} sources of its coils, how sure each is, and the sensors.</source>
    <translation>
     <numerusform>{n} Quelle seiner Spulen, wie sicher sie ist, und die Sensoren.</numerusform>
@@ -8306,6 +8356,11 @@
    <translation>{} · noch etwa {} s</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{} × order {}</source>
+   <translation>{} × Ordnung {}</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/layer_panel.py" />
    <source>{}, amount in per cent</source>
    <translation>{}, Anteil in Prozent</translation>
@@ -8334,6 +8389,16 @@
    <location filename="gui/panels/teeth.py" />
    <source>{}, opacity in per cent</source>
    <translation>{}, Deckkraft in Prozent</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{}, saturation</source>
+   <translation>{}, Sättigung</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{}, soft iron</source>
+   <translation>{}, Weicheisen</translation>
   </message>
   <message>
    <location filename="gui/panels/proportions.py" />

@@ -124,6 +124,16 @@
    <translation>Au-dessus de 0, la gencive au bord de la dent reste libre jusque-là</translation>
   </message>
   <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Accept and save…</source>
+   <translation>Accepter et enregistrer…</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Accepted by</source>
+   <translation>Accepté par</translation>
+  </message>
+  <message>
    <location filename="gui/section/card.py" />
    <source>Across the arch</source>
    <translation>En travers de l’arcade</translation>
@@ -266,6 +276,11 @@
    <location filename="gui/sharing/licence_panel.py" />
    <source>Author's key</source>
    <translation>Clé de l’auteur</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Automatic</source>
+   <translation>Automatique</translation>
   </message>
   <message>
    <location filename="gui/preferences/files_page.py" />
@@ -1097,7 +1112,7 @@
    <translation>Appareil</translation>
   </message>
   <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>Device (*.device.json)</source>
    <translation>Appareil (*.device.json)</translation>
   </message>
@@ -1613,6 +1628,11 @@
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Fit the device</source>
    <translation>Ajuster l’appareil</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Fits so far</source>
+   <translation>Ajustements effectués</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_work.py" />
@@ -2917,6 +2937,11 @@
    <translation>Déplacement des sources</translation>
   </message>
   <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Name of the device</source>
+   <translation>Nom de l’appareil</translation>
+  </message>
+  <message>
    <location filename="gui/views/bookmarks_card.py" />
    <source>Name of view {}</source>
    <translation>Nom de la vue {}</translation>
@@ -3781,6 +3806,11 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
+   <source>RMS of what is left, with planes left out, with sensors left out.</source>
+   <translation>Valeur efficace du résidu, plans exclus, capteurs exclus.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
    <source>RMS on readings that the fit had not seen, {} folds.</source>
    <translation>RMS sur des relevés que l’ajustement n’a pas vus, {} parts.</translation>
   </message>
@@ -3911,6 +3941,11 @@
    <location filename="gui/frame/status_bar.py" />
    <source>Ready. Nothing leaves this computer unless you share it.</source>
    <translation>Prêt. Rien ne quitte cet ordinateur sans que vous le partagiez.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Reason</source>
+   <translation>Motif</translation>
   </message>
   <message>
    <location filename="meshes/validation/rules_of_walls.py" />
@@ -4224,14 +4259,9 @@
    <translation>Enregistrez le cas.</translation>
   </message>
   <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>Save the device</source>
    <translation>Enregistrer l’appareil</translation>
-  </message>
-  <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
-   <source>Save the device…</source>
-   <translation>Enregistrer l’appareil…</translation>
   </message>
   <message>
    <location filename="gui/rooms/send_panel.py" />
@@ -4411,6 +4441,11 @@
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Serial number</source>
+   <translation>Numéro de série</translation>
   </message>
   <message>
    <location filename="gui/rooms/device_panel.py" />
@@ -5123,6 +5158,11 @@
    <translation>Le modèle ne peut pas être dessiné : {} ; {}.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>The name of who accepts it is missing.</source>
+   <translation>Il manque le nom de la personne qui accepte.</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>The new folder holds from the next start on.</source>
    <translation>Le nouveau dossier vaut à partir du prochain démarrage.</translation>
@@ -5176,6 +5216,11 @@
    <location filename="gui/preferences/performance_page.py" />
    <source>The processor draws now.</source>
    <translation>Le processeur dessine en ce moment.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>The reason is missing.</source>
+   <translation>Il manque le motif.</translation>
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
@@ -5336,7 +5381,7 @@
    <translation>Thème</translation>
   </message>
   <message>
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>There is no device before the fit.</source>
    <translation>Il n’y a pas d’appareil avant l’ajustement.</translation>
   </message>
@@ -5845,6 +5890,11 @@
    <location filename="smilesculpt/casefile/case_file.py" />
    <source>Whoever it is sealed to can open it: smilesculpt exchange open --help</source>
    <translation>Celui à qui il est scellé peut l’ouvrir : smilesculpt exchange open --help</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/accept_panel.py" />
+   <source>Why this calibration may be used</source>
+   <translation>Pourquoi cet étalonnage peut être utilisé</translation>
   </message>
   <message>
    <location filename="gui/measuring/tooth_tools.py" />
@@ -6829,7 +6879,7 @@
   </message>
   <message>
    <location filename="gui/frame/top_bar.py" />
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>not saved</source>
    <translation>non enregistré</translation>
   </message>
@@ -7009,7 +7059,7 @@
   </message>
   <message>
    <location filename="gui/frame/top_bar.py" />
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>saved</source>
    <translation>enregistré</translation>
   </message>
@@ -7588,7 +7638,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/accept_panel.py" />
    <source>{n} sources of its coils, how sure each is, and the sensors.</source>
    <translation>
     <numerusform>{n} source de ses bobines, sa certitude, et les capteurs.</numerusform>
@@ -8306,6 +8356,11 @@
    <translation>{} · encore {} s environ</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{} × order {}</source>
+   <translation>{} × ordre {}</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/layer_panel.py" />
    <source>{}, amount in per cent</source>
    <translation>{}, quantité en pour cent</translation>
@@ -8334,6 +8389,16 @@
    <location filename="gui/panels/teeth.py" />
    <source>{}, opacity in per cent</source>
    <translation>{}, opacité en pour cent</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{}, saturation</source>
+   <translation>{}, saturation</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{}, soft iron</source>
+   <translation>{}, fer doux</translation>
   </message>
   <message>
    <location filename="gui/panels/proportions.py" />

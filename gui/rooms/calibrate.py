@@ -8,7 +8,8 @@ from PyQt6.QtWidgets import QFileDialog, QWidget
 
 from gui.flow.flow import Flow
 from gui.panels.panel import Panel
-from gui.rooms.calibrate_panels import DevicePanel, FitPanel, MeasurementsPanel
+from gui.rooms.accept_panel import AcceptPanel
+from gui.rooms.calibrate_panels import FitPanel, MeasurementsPanel
 from gui.rooms.calibrate_work import MT_PER_T, CalibrateWork
 from gui.rooms.room import Way
 from gui.style.look import Look
@@ -49,7 +50,7 @@ class CalibrateRoom:
         self.panels: Mapping[str, tuple[str, Panel]] = {
             "measurements": (tr("Measurements"), MeasurementsPanel(self.work, self.choose)),
             "fit": (tr("Fit"), FitPanel(look, self.work, show_place)),
-            "device": (tr("Device"), DevicePanel(self.work)),
+            "device": (tr("Device"), AcceptPanel(self.work)),
         }
 
     def way(self) -> Way | None:

@@ -1,7 +1,8 @@
-"""The panels of the page Calibrate: measurements, fit, device."""
+"""The panels of the page Calibrate: measurements and fit."""
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,6 @@ import numpy as np
 from PyQt6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from calibration.fitting.device_fit import DeviceFit, FitWishes
-from gui.notices.file_to_write import file_to_write
 from gui.panels.panel import Panel
 from gui.parts.buttons import button
 from gui.parts.labels import Elided, IconLabel, figure, text
@@ -21,10 +21,9 @@ from smilesculpt.picturing.camera import Point
 
 TRUST: Final = "trust"
 SELF_CALIBRATE: Final = "self-calibrate"
-SUFFIX: Final = ".device.json"
-# What the window offers first.
-_USUAL_SOURCES: Final = 2
-_USUAL_ORDER: Final = 2
+# What may be chosen by hand.
+_MOST_SOURCES: Final = 4
+_MOST_ORDER: Final = 4
 _BEFORE_DIGIT: Final = re.compile(r"(?<= )-(?=\d)")
 
 
@@ -47,8 +46,8 @@ class MeasurementsPanel(Panel):
         self.sensors.addItem(tr("Trust them as they are"), TRUST)
         self.sensors.addItem(tr("Calibrate each one too"), SELF_CALIBRATE)
         self._why = text("", "caption", wrap=True)
-        self.sources = _numbers(tr("Sources for each coil"), 4, _USUAL_SOURCES)
-        self.order = _numbers(tr("Order of each source"), 4, _USUAL_ORDER)
+        self.sources = _numbers(tr("Sources for each coil"), _MOST_SOURCES)
+        self.order = _numbers(tr("Order of each source"), _MOST_ORDER)
         self._reference = Elided("", "muted")
         self.reference = button(tr("Choose…"), self._choose_reference)
         self.reference.setAccessibleName(tr("Choose a reference device"))
@@ -104,8 +103,11 @@ class MeasurementsPanel(Panel):
         own = self.sensors.currentData() == SELF_CALIBRATE
         loaded = self._work.loaded
         if loaded is not None:
-            sources, order = int(self.sources.currentData()), int(self.order.currentData())
-            wishes = FitWishes(n_sources=sources, order=order, self_calibrate=own)
+            wishes = FitWishes(
+                n_sources=self.sources.currentData(),
+                order=self.order.currentData(),
+                self_calibrate=own,
+            )
             self._work.fit(wishes, loaded.path.stem, "")
 
     def _choose_reference(self) -> None:
@@ -143,6 +145,7 @@ class FitPanel(Panel):
             self._layout.addWidget(text(words, "muted", wrap=True))
             self.summarised.emit(tr("not fitted"))
             return
+        self._compare()
         for title, value, about in _score_lines(fitted.fit):
             line = row(text(title), None, figure(value, ""))
             line.setToolTip(about)
@@ -161,6 +164,21 @@ class FitPanel(Panel):
         self._layout.addWidget(self._note("note", "info", fitted.fit.frames.sign_evidence))
         self.summarised.emit(tr("RMS {}").format(mt(fitted.fit.scores.rms)))
 
+    def _compare(self) -> None:
+        """List the fits made so far, the one that is shown marked; a click shows another."""
+        work = self._work
+        if len(work.fits) < 2:
+            return
+        about = tr("RMS of what is left, with planes left out, with sensors left out.")
+        self._layout.addWidget(text(tr("Fits so far"), "caption"))
+        for number_, one in enumerate(work.fits):
+            name = model_words(one.fit)
+            choose = button(name, partial(work.show_fit, number_), "link", name)
+            choose.setEnabled(one is not work.fitted)
+            line = row(choose, None, figure(_short_scores(one.fit), ""))
+            line.setToolTip(about)
+            self._layout.addWidget(line)
+
     def _note(self, icon: str, token: str, words: str) -> QWidget:
         size = self._look.sizes.icon_row
         words = _BEFORE_DIGIT.sub(MINUS, sentence(from_english(words)))
@@ -169,45 +187,20 @@ class FitPanel(Panel):
         return marked(mark, text(words, "muted", wrap=True))
 
 
-class DevicePanel(Panel):
-    """The file that the fitted device is saved as."""
+def model_words(fit: DeviceFit) -> str:
+    """Return what a fit's model consists of."""
+    model = fit.calibration.model
+    words = tr("{} × order {}").format(
+        model.sources.n_sources // model.n_coils, model.sources.outer.shape[1]
+    )
+    if model.bodies.n_bodies:
+        words = tr("{}, soft iron").format(words)
+    return tr("{}, saturation").format(words) if model.saturation.n_coils else words
 
-    def __init__(self, work: CalibrateWork) -> None:
-        super().__init__()
-        self._work = work
-        self._about = text("", "muted", wrap=True)
-        self.save = button(tr("Save the device…"), self._save)
-        self.put(self._about, row(self.save, None))
-        work.told.changed.connect(self.refresh)
-        self.refresh()
 
-    def refresh(self) -> None:
-        """Say what would be saved."""
-        fitted = self._work.fitted
-        self.save.setEnabled(fitted is not None)
-        self.save.setToolTip("" if fitted else tr("There is no device before the fit."))
-        if fitted is None:
-            self._about.setText(tr("There is no device before the fit."))
-            self.summarised.emit("")
-            return
-        n = fitted.fit.calibration.model.sources.n_sources
-        self._about.setText(
-            count(
-                n,
-                "{n} source of its coils, how sure it is, and the sensors.",
-                "{n} sources of its coils, how sure each is, and the sensors.",
-            )
-        )
-        saved = self._work.saved_as
-        self.summarised.emit(tr("saved") if saved else tr("not saved"))
-
-    def _save(self) -> None:
-        loaded = self._work.loaded
-        stem = "device" if loaded is None else loaded.path.stem
-        kinds = tr("Device (*.device.json)")
-        path = file_to_write(self, tr("Save the device"), f"{stem}{SUFFIX}", kinds, SUFFIX)
-        if path is not None:
-            self._work.save(path)
+def _short_scores(fit: DeviceFit) -> str:
+    scores = [fit.scores, fit.planes.scores, *([fit.sensors.scores] if fit.sensors else [])]
+    return " / ".join(number(1e3 * one.rms, digits=3) for one in scores) + " mT"
 
 
 def _score_lines(fit: DeviceFit) -> list[tuple[str, str, str]]:
@@ -244,13 +237,13 @@ def _score_lines(fit: DeviceFit) -> list[tuple[str, str, str]]:
     return lines
 
 
-def _numbers(name: str, most: int, usual: int) -> QComboBox:
-    """Return a choice of 1 to a number."""
+def _numbers(name: str, most: int) -> QComboBox:
+    """Return a choice of the best number, or of 1 to a number."""
     out = QComboBox()
     out.setAccessibleName(name)
+    out.addItem(tr("Automatic"), None)
     for n in range(1, most + 1):
         out.addItem(str(n), n)
-    out.setCurrentIndex(usual - 1)
     return out
 
 

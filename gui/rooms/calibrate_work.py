@@ -18,6 +18,8 @@ from meshes.progress import Progress
 from smilesculpt.cli.calibrate_facts import fit_facts
 
 MT_PER_T = 1e3
+# Fits kept to be compared.
+_MOST_FITS = 8
 
 
 class CalibrateWork:
@@ -33,6 +35,7 @@ class CalibrateWork:
         self.told = Told()
         self.loaded: jobs.Loaded | None = None
         self.fitted: jobs.Fitted | None = None
+        self.fits: list[jobs.Fitted] = []
         self.saved_as = ""
         self.reference: tuple[str, DeviceModel] | None = None
         self._flow = flow
@@ -65,6 +68,7 @@ class CalibrateWork:
         def done(fitted: jobs.Fitted) -> None:
             if self.loaded is loaded:
                 self.fitted, self.saved_as = fitted, ""
+                self.fits = [*self.fits, fitted][-_MOST_FITS:]
                 self.told.changed.emit()
                 words = tr("Fitted: an RMS of {} is left.").format(mt(fitted.fit.scores.rms))
                 if fitted.fit.poor:
@@ -76,14 +80,25 @@ class CalibrateWork:
         work = partial(jobs.fit, loaded.measurements, wishes, name, serial)
         self._flow.in_helper(tr("Fitting the device"), work, done)
 
-    def save(self, path: Path) -> None:
-        """Write the fitted device."""
+    def show_fit(self, number: int) -> None:
+        """Show another of the fits made so far."""
+        self.fitted, self.saved_as = self.fits[number], ""
+        self.told.changed.emit()
+
+    def save(self, path: Path, names: tuple[str, str], accepted: dict[str, str]) -> None:
+        """Write the fitted device under its name and serial number, with who accepted it and why.
+
+        An empty name leaves that of the measurements.
+        """
         loaded, fitted = self.loaded, self.fitted
         if loaded is None or fitted is None:
             return
         inputs = (InputDigest(loaded.path.name, loaded.measurements.sha256),)
         date = datetime.now(UTC).date().isoformat()
-        device = Device(fitted.fit.calibration, date, inputs, fit_facts(fitted.fit))
+        found = fitted.fit.calibration
+        model = replace(found.model, name=names[0] or found.model.name, serial=names[1])
+        report = {**fit_facts(fitted.fit), "accepted": accepted}
+        device = Device(replace(found, model=model), date, inputs, report)
 
         def work(progress: Progress) -> None:
             progress(0.0, tr("Saving the device"))
@@ -100,11 +115,13 @@ class CalibrateWork:
     def clear(self) -> None:
         """Show nothing."""
         self.loaded = self.fitted = self.reference = None
+        self.fits = []
         self.saved_as = ""
         self.told.changed.emit()
 
     def _take(self, loaded: jobs.Loaded) -> None:
         self.loaded, self.fitted, self.saved_as = loaded, None, ""
+        self.fits = []
         self.told.changed.emit()
         self.told.framed.emit()
         n = loaded.measurements.n_measurements

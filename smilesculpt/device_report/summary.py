@@ -35,8 +35,16 @@ def device_rows(device: Device) -> Rows:
         ("Current limits", ", ".join(limits)),
         ("Workspace, mm", box),
         ("Sources", str(model.sources.n_sources)),
+        *_accepted_rows(device.report),
         ("Signed", "no" if device.signature is None else "yes; this page does not check by whom"),
     ]
+
+
+def _accepted_rows(report: dict[str, Any]) -> Rows:
+    accepted = report.get("accepted")
+    if accepted is None:
+        return []
+    return [("Accepted by", accepted["by"]), ("Because", accepted["reason"])]
 
 
 def fit_rows(report: dict[str, Any]) -> Rows:

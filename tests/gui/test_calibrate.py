@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
-from PyQt6.QtWidgets import QFileDialog, QLabel, QScrollArea
+from PyQt6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QScrollArea
 
 from calibration.device_file import read_device
 from calibration.field.mpem_yaml import write_mpem_yaml
 from gui.rooms import calibrate_jobs
+from smilesculpt.device_report.summary import device_rows
 from tests.gui.hands import changed, click, drop, pixels, wait_idle
 from tests.gui.test_access import nameless, stops
 
@@ -111,12 +112,46 @@ def test_places_are_seen_and_coloured_by_what_is_left(qtbot, loaded, tmp_path, m
     assert area.widget().minimumSizeHint().width() <= loaded.workbench.inspector.minimumWidth()
     out = tmp_path / "cube.device.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    loaded.calibrate.panels["device"][1].save.click()
+    accept = loaded.calibrate.panels["device"][1]
+    assert not accept.save.isEnabled()
+    accept.by.setText("R. Okafor")
+    assert accept.save.toolTip() == "The reason is missing."
+    accept.reason.setText("yearly calibration")
+    accept.name.setText("Room 2")
+    accept.serial.setText("N-17")
+    click(accept.save)
     wait_idle(qtbot, loaded)
     assert loaded.toast.message.words == "The device was written to cube.device.json."
     device = read_device(out)
     assert device.inputs[0].sha256 == loaded.calibrate.work.loaded.measurements.sha256
     assert device.report["converged"] == fitted.fit.converged
+    assert device.report["accepted"] == {"by": "R. Okafor", "reason": "yearly calibration"}
+    assert (device.calibration.model.name, device.calibration.model.serial) == ("Room 2", "N-17")
+    assert ("Accepted by", "R. Okafor") in device_rows(device)
+
+
+def test_fits_are_compared_and_an_earlier_one_is_shown_again(qtbot, loaded):
+    panel, fit_panel = (loaded.calibrate.panels[name][1] for name in ("measurements", "fit"))
+    work = loaded.calibrate.work
+    assert panel.sources.currentData() is None
+    panel.order.setCurrentIndex(panel.order.findData(1))
+    panel.sources.setCurrentIndex(panel.sources.findData(1))
+    click(panel.fit)
+    wait_idle(qtbot, loaded)
+    assert "Fits so far" not in words_in(fit_panel)
+    panel.order.setCurrentIndex(panel.order.findData(2))
+    click(panel.fit)
+    wait_idle(qtbot, loaded)
+    first, second = work.fits
+    assert work.fitted is second
+    assert "Fits so far" in words_in(fit_panel)
+    links = {b.text(): b for b in fit_panel.findChildren(QAbstractButton) if "order" in b.text()}
+    assert not next(b for words, b in links.items() if words.startswith("1 × order 2")).isEnabled()
+    click(next(b for words, b in links.items() if words.startswith("1 × order 1")))
+    assert work.fitted is first
+    loaded.calibrate.open(work.loaded.path)
+    wait_idle(qtbot, loaded)
+    assert work.fits == []
 
 
 def test_a_poor_fit_is_no_success(qtbot, window, csv_file, tmp_path):
@@ -140,7 +175,7 @@ def test_reference_device_is_given_in_the_window_and_turns_the_sign(
     qtbot, loaded, tmp_path, monkeypatch
 ):
     work, panel = loaded.calibrate.work, loaded.calibrate.panels["measurements"][1]
-    panel.sources.setCurrentIndex(0)
+    panel.sources.setCurrentIndex(panel.sources.findData(1))
     click(panel.fit)
     wait_idle(qtbot, loaded)
     model = work.fitted.fit.calibration.model
