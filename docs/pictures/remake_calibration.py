@@ -20,6 +20,7 @@ from calibration.fitting.calibration_result import predict
 from docs.pictures.remake import HERE, WEBP_QUALITY, _after, _discard, _picture, _wait
 from gui.frame.window import USUAL_SIZE, Window
 from gui.jobs.helper import Helper
+from gui.rooms.calibrate_panels import MeasurementsPanel
 from gui.settings import Settings
 from gui.style.fonts import load_inter
 from gui.style.look import Look
@@ -57,7 +58,10 @@ def main(csv: Path) -> None:
 def _show_window(window: Window, csv: Path) -> None:
     window.view_state.go_to("calibrate")
     _after(window, lambda: window.calibrate.open(csv))
-    _after(window, window.calibrate.panels["measurements"][1].fit.click)
+    panel = window.calibrate.panels["measurements"][1]
+    if not isinstance(panel, MeasurementsPanel):
+        raise TypeError("the page Calibrate has no measurements to fit")
+    _after(window, panel.fit.click)
     window.workbench.fit()
     _save(_picture(window), "window")
     work = window.calibrate.work
