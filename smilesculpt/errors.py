@@ -124,6 +124,10 @@ class NoPictureError(DesignError):
         super().__init__(f"no picture can be drawn: {reason}. Run: smilesculpt doctor")
 
 
+class PdfError(DesignError):
+    """What writes PDF is missing; the message says what to install."""
+
+
 class SampleError(DesignError):
     """The sample arch was asked for something that it cannot be.
 

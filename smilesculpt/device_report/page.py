@@ -30,6 +30,7 @@ from smilesculpt.device_report.summary import (
     measured_rows,
 )
 from smilesculpt.reporting.page_template import packaged_text, page_environment, style_digest
+from smilesculpt.reporting.pdf import pdf_of
 
 _OWN: Final = "smilesculpt.device_report"
 _N_MIDDLE: Final = 5
@@ -57,13 +58,13 @@ def write_device_report(
     measured: Measurements | None = None,
     history: Sequence[Again] = (),
 ) -> None:
-    """Write one HTML page that needs no other file and asks nothing of the network.
+    """Write one page, HTML or PDF, that needs no other file and asks nothing of the network.
 
     Parameters
     ----------
     device : Device
     path : Path
-        The file; its folder must exist.
+        The file; its folder must exist. What ends in `.pdf` becomes PDF.
     measured : Measurements, optional
         What the device was fitted to, or other measurements: without it, pictures of residuals
         are missing and the page says so.
@@ -74,11 +75,14 @@ def write_device_report(
     ------
     InvalidMeasurementsError
         If measurements have another number of currents than the device has coils.
+    PdfError
+        If what writes PDF is not installed.
     UnwritableFileError
         If the file cannot be written; what stood there still stands.
     """
     page = device_report_html(device, measured=measured, history=history)
-    write_bytes_beside(path, page.encode("utf-8"))
+    is_pdf = path.suffix.lower() == ".pdf"
+    write_bytes_beside(path, pdf_of(page) if is_pdf else page.encode("utf-8"))
 
 
 def device_report_html(

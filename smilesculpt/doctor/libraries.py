@@ -48,6 +48,7 @@ EXTRAS = {
     "volume": (("SimpleITK", "pydicom"), "CBCT volumes and DICOM"),
     "device": (("pyigtl",), "the link to a navigation device"),
     "cluster": (("dask", "distributed"), "work on many machines"),
+    "pdf": (("weasyprint",), "reports as PDF"),
     "server": (("fastapi", "uvicorn", "psycopg", "boto3"), "serving an exchange"),
 }
 """Extra, its modules, and what it is for."""

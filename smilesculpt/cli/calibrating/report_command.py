@@ -1,4 +1,4 @@
-"""One HTML page about a calibrated device."""
+"""One page about a calibrated device, HTML or PDF."""
 
 from pathlib import Path
 from typing import Annotated
@@ -31,22 +31,23 @@ def report(
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", help="The HTML file; beside the device by default."),
+        typer.Option(
+            "--out", "-o", help="An .html or .pdf file; HTML beside the device by default."
+        ),
     ] = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Write one HTML page about a device: its fit, what it foretells, where not, and its drift.
-
-    Print it from a browser for paper or PDF.
+    """Write one page about a device: its fit, what it foretells, where not, and its drift.
 
     Example: smilesculpt calibrate report d.device.json --measured measured.csv --out report.html
     """
     target = device.with_suffix("").with_suffix(".report.html") if out is None else out
     given = [device, *([measured] if measured else []), *(again or [])]
     require_folders(target)
+    suffix = ".pdf" if target.suffix.lower() == ".pdf" else ".html"
     for path in given:
-        require_output(target, suffix=".html", given=path)
+        require_output(target, suffix=suffix, given=path)
     write_device_report(
         read_device(device),
         target,

@@ -31,11 +31,19 @@ def test_report_writes_a_page_beside_the_device(folder, capsys):
     assert "as calibrated" in page
 
 
+def test_report_writes_pdf_too(folder, capsys):
+    pytest.importorskip("weasyprint", exc_type=ImportError)
+    device, csv = folder / "d.device.json", folder / "m.csv"
+    status, _, _ = said(capsys, device, "--measured", csv, "--out", folder / "r.PDF")
+    assert status == 0
+    assert (folder / "r.PDF").read_bytes().startswith(b"%PDF-")
+
+
 def test_report_refuses_in_one_line_and_writes_nothing(folder, capsys):
     device, out = folder / "d.device.json", folder / "r.html"
     (folder / "bad.csv").write_text("a,b\n1,2\n")
     for words, said_so in (
-        ((device, "--out", folder / "r.pdf"), "end in .html"),
+        ((device, "--out", folder / "r.docx"), "end in .html"),
         ((device, "--measured", folder / "bad.csv", "--out", out), "column"),
         ((folder / "none.device.json", "--out", out), "cannot be read"),
         ((device, "--out", folder / "none" / "r.html"), "folder is not there"),
