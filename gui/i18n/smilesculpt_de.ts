@@ -126,7 +126,7 @@
   <message>
    <location filename="gui/rooms/accept_panel.py" />
    <source>Accept and save…</source>
-   <translation>Annehmen und speichern…</translation>
+   <translation>Annehmen und speichern …</translation>
   </message>
   <message>
    <location filename="gui/rooms/accept_panel.py" />
