@@ -47,12 +47,17 @@ def test_every_stop_of_every_step_has_a_name_and_a_size(qtbot, at_work, step):
     qtbot.wait(20)
     found = stops(at_work)
     assert nameless(found) == []
-    small = [
-        (widget.accessibleName(), widget.width(), widget.height())
-        for widget in found
-        if min(widget.width(), widget.height()) < SMALLEST and not inside_named(widget)
-    ]
-    assert small == []
+
+    def are_large():
+        small = [
+            (widget.accessibleName(), widget.width(), widget.height())
+            for widget in found
+            if min(widget.width(), widget.height()) < SMALLEST and not inside_named(widget)
+        ]
+        assert small == []
+
+    # A card that still opens has not its size yet.
+    qtbot.waitUntil(are_large, timeout=10_000)
 
 
 @pytest.mark.parametrize("step", [step.key for step in STEPS])
