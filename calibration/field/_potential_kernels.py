@@ -3,7 +3,7 @@
 import numpy as np
 from numba import njit
 
-from meshes.arrays import Matrix, Vector, Vectors
+from meshes.arrays import Indices, Matrix, Vector, Vectors
 
 
 @njit(cache=True, nogil=True)
@@ -25,6 +25,28 @@ def spline_weights(t: float, out: Matrix) -> None:
 
 
 @njit(cache=True, nogil=True)
+def cell_sums(
+    first: Indices,
+    weights: Matrix,
+    spacing: Vector,
+    coefficients: Matrix,
+    order: Vector,
+    out: Vector,
+) -> None:
+    """Fill one derivative of the potentials (k,) from the 64 coefficients after `first` (3,)."""
+    ox, oy, oz = int(order[0]), int(order[1]), int(order[2])
+    scale = spacing[0] ** -ox * spacing[1] ** -oy * spacing[2] ** -oz
+    out[:] = 0.0
+    for i in range(4):
+        for j in range(4):
+            plane = scale * weights[0, ox, i] * weights[1, oy, j]
+            for m in range(4):
+                weight = plane * weights[2, oz, m]
+                for k in range(out.shape[0]):
+                    out[k] += weight * coefficients[first[0] + i, first[1] + j, first[2] + m, k]
+
+
+@njit(cache=True, nogil=True)
 def potential_sums(
     cells: Vectors, spacing: Vector, coefficients: Matrix, orders: Matrix, out: Matrix
 ) -> None:
@@ -33,25 +55,12 @@ def potential_sums(
     `coefficients` are (x, y, z, k); `orders` (r, 3) tell how often each row derives along each
     axis.
     """
-    n_coils = coefficients.shape[3]
     weights = np.empty((3, 3, 4))
     for p in range(cells.shape[0]):
-        first = np.empty(3, np.int64)
+        first = np.empty(3, np.int32)
         for axis in range(3):
             cell = min(max(int(np.floor(cells[p, axis])), 0), coefficients.shape[axis] - 4)
             first[axis] = cell
             spline_weights(cells[p, axis] - cell, weights[axis])
         for r in range(orders.shape[0]):
-            ox, oy, oz = int(orders[r, 0]), int(orders[r, 1]), int(orders[r, 2])
-            scale = spacing[0] ** -ox * spacing[1] ** -oy * spacing[2] ** -oz
-            for k in range(n_coils):
-                out[p, r, k] = 0.0
-            for i in range(4):
-                for j in range(4):
-                    plane = scale * weights[0, ox, i] * weights[1, oy, j]
-                    for m in range(4):
-                        weight = plane * weights[2, oz, m]
-                        for k in range(n_coils):
-                            out[p, r, k] += (
-                                weight * coefficients[first[0] + i, first[1] + j, first[2] + m, k]
-                            )
+            cell_sums(first, weights, spacing, coefficients, orders[r], out[p, r])
