@@ -1,7 +1,9 @@
 """Fields of a device in batch beside plain NumPy, and a fit with its scores.
 
 Takes CSVs of measurements; without one it fits a synthetic device of three coils, with `--large`
-one of 625 sensors and 100,000 vectors too.
+one of 625 sensors and 100,000 vectors too. With `--withheld` each CSV is also fitted without a
+fifth of its sensors, and without a plane, in turn; what was withheld from everything, the width of
+the intervals too, is then foretold.
 """
 
 import resource
@@ -16,10 +18,12 @@ from numpy.polynomial import legendre
 from benchmarks.timing import Way, compare, show
 from calibration.field.device_model import DeviceModel
 from calibration.field.sources import Sources
+from calibration.fitting.calibration_result import predict
 from calibration.fitting.device_fit import fit_device
+from calibration.fitting.left_out import plane_folds, sensor_folds
 from calibration.fitting.measurement_csv import read_measurements
 from calibration.fitting.measurements import Measurements
-from meshes.arrays import Matrix, Vectors
+from meshes.arrays import Mask, Matrix, Vectors
 
 N_POINTS = 20_000
 
@@ -106,17 +110,47 @@ def fit_line(name: str, measurements: Measurements) -> None:
     )
 
 
+def withheld_lines(measurements: Measurements) -> None:
+    """Print how sensors and planes are foretold that no part of a fit has seen."""
+    sensors = sensor_folds(measurements)
+    planes, by = plane_folds(measurements)
+    groups = [("sensors", sensors), (by, planes)] if sensors is not None else [(by, planes)]
+    for name, folds in groups:
+        found = [_withheld(measurements, folds == k) for k in range(int(folds.max()) + 1)]
+        rms = ", ".join(f"{1e3 * rms:.3f}" for rms, _, _ in found)
+        shares = ", ".join(f"{100 * within:.1f}" for _, within, _ in found)
+        rows = np.array([n for _, _, n in found])
+        total = float((rows * [within for _, within, _ in found]).sum() / rows.sum())
+        print(
+            f"  {name} withheld: RMS {rms} mT; 95 % intervals cover {shares} %, "
+            f"together {100 * total:.1f} %"
+        )
+
+
+def _withheld(measurements: Measurements, out: Mask) -> tuple[float, float, int]:
+    """Return RMS, coverage and how many rows were withheld."""
+    fit = fit_device(measurements.chosen(~out))
+    left = measurements.chosen(out)
+    told = predict(fit.calibration, left)
+    rms = float(np.sqrt(((left.readings - told.readings) ** 2).mean()))
+    return rms, told.coverage_95(left.readings), left.n_measurements
+
+
 def main() -> None:
     """Print the tables."""
     field_table()
     fit_line("warm-up (compiles)", synthetic())
     fit_line("synthetic", synthetic())
-    if "--large" in sys.argv:
+    wishes = {word for word in sys.argv[1:] if word.startswith("--")}
+    if "--large" in wishes:
         fit_line("large", synthetic(25, tuple(np.linspace(-40.0, 40.0, 20))))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
         print(f"largest memory {peak:.0f} MiB")
-    for path in map(Path, (a for a in sys.argv[1:] if a != "--large")):
-        fit_line(path.name, read_measurements(path))
+    for path in (Path(word) for word in sys.argv[1:] if word not in wishes):
+        measurements = read_measurements(path)
+        fit_line(path.name, measurements)
+        if "--withheld" in wishes:
+            withheld_lines(measurements)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from calibration.errors import BadPointsError, InvalidModelError
+from calibration.errors import InvalidModelError
 from calibration.field.induced import NO_BODIES, Bodies, with_induced
-from calibration.field.multipole import field_columns, gradient_columns
+from calibration.field.multipole import field_columns, gradient_columns, require_currents
 from calibration.field.saturation import NO_SATURATION, Saturation
 from calibration.field.sources import Sources
 from meshes.arrays import Mask, Matrix, Vector, Vectors
@@ -151,7 +151,8 @@ class DeviceModel:
             If points or currents are of another shape or not finite.
         """
         columns = field_columns(self.all_sources, points, n_coils=self.n_coils)
-        rows = self.saturation.effective(self._currents(currents, len(columns)))
+        rows = require_currents(currents, n_coils=self.n_coils, n_points=len(columns))
+        rows = self.saturation.effective(rows)
         total = columns[:, :, -1].copy()
         for k in range(self.n_coils):
             total += columns[:, :, k] * rows[:, k : k + 1]
@@ -177,14 +178,3 @@ class DeviceModel:
             sha.update("\0".join(self.saturation.kinds).encode())
             sha.update(np.ascontiguousarray(self.saturation.knees, "<f8").tobytes())
         return sha.hexdigest()
-
-    def _currents(self, currents: Matrix, n_points: int) -> Matrix:
-        array = np.asarray(currents, np.float64)
-        if array.shape not in ((self.n_coils,), (n_points, self.n_coils)):
-            raise BadPointsError(
-                f"currents have shape {array.shape}; give {self.n_coils} of them, ampere, "
-                f"or one row of {self.n_coils} for each of the {n_points} points"
-            )
-        if not np.isfinite(array).all():
-            raise BadPointsError("a current is not finite; give every coil a number of ampere")
-        return np.broadcast_to(array, (n_points, self.n_coils))

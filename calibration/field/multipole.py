@@ -73,6 +73,25 @@ def require_points(points: Vectors) -> Vectors:
     return array
 
 
+def require_currents(currents: Matrix, *, n_coils: int, n_points: int) -> Matrix:
+    """Return a row of currents for each point, shape (p, k), ampere.
+
+    Raises
+    ------
+    BadPointsError
+        If there is neither one row nor one for each point, or a current is not finite.
+    """
+    array = np.asarray(currents, np.float64)
+    if array.shape not in ((n_coils,), (n_points, n_coils)):
+        raise BadPointsError(
+            f"currents have shape {array.shape}; give {n_coils} of them, ampere, "
+            f"or one row of {n_coils} for each of the {n_points} points"
+        )
+    if not np.isfinite(array).all():
+        raise BadPointsError("a current is not finite; give every coil a number of ampere")
+    return np.broadcast_to(array, (n_points, n_coils))
+
+
 def _columns(sources: Sources, points: Vectors, *, n_rows: int, n_coils: int) -> Matrix:
     points = require_points(points)
     out = np.empty((len(points), n_rows, n_coils + 1))

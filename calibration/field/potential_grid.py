@@ -12,7 +12,7 @@ from scipy.sparse.linalg import cg
 
 from calibration.errors import BadPointsError, InvalidModelError
 from calibration.field._potential_kernels import potential_sums, spline_weights
-from calibration.field.multipole import METRES_PER_MM, require_points
+from calibration.field.multipole import METRES_PER_MM, require_currents, require_points
 from meshes.arrays import Mask, Matrix, Vector, Vectors
 
 _FIELD_ROWS = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1]], np.float64)
@@ -147,15 +147,8 @@ class PotentialGrid:
             If points are outside the grid, or currents of another shape or not finite.
         """
         matrices = self.actuation_matrix(points)
-        rows = np.asarray(currents, np.float64)
-        if rows.shape not in ((self.n_coils,), (len(matrices), self.n_coils)):
-            raise BadPointsError(
-                f"currents have shape {rows.shape}; give {self.n_coils} of them, ampere"
-            )
-        if not np.isfinite(rows).all():
-            raise BadPointsError("a current is not finite; give every coil a number of ampere")
-        every = np.broadcast_to(rows, (len(matrices), self.n_coils))
-        return np.asarray(np.einsum("pak,pk->pa", matrices, every))
+        rows = require_currents(currents, n_coils=self.n_coils, n_points=len(matrices))
+        return np.asarray(np.einsum("pak,pk->pa", matrices, rows))
 
     def contains(self, points: Vectors) -> Mask:
         """Tell which points lie within the grid, shape (p,) of bool."""

@@ -7,7 +7,8 @@
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +39,15 @@ IN_README = ("segment", "sculpt")
 
 def main(scans: list[Path]) -> None:
     """Take every scan through all steps in a fresh window and write the pictures."""
+    STEPS.mkdir(exist_ok=True)
+    with fresh_window() as (window, look):
+        for scan in scans:
+            _show_all(window, look, scan, in_readme=scan == scans[0])
+
+
+@contextmanager
+def fresh_window() -> Iterator[tuple[Window, Look]]:
+    """Start the program with a window of the usual size, and end it."""
     QSurfaceFormat.setDefaultFormat(surface_format(samples=4))
     program = QApplication(["smilesculpt"])
     program.setStyle("Fusion")
@@ -46,7 +56,6 @@ def main(scans: list[Path]) -> None:
     look.apply()
     helper = Helper()
     helper.start()
-    STEPS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.json")
         settings.choose(mode="expert", tour_seen=True)
@@ -54,9 +63,8 @@ def main(scans: list[Path]) -> None:
         window.viewport.navigation.set_glide(0)
         window.setGeometry(0, 0, *USUAL_SIZE)
         window.show()
-        _wait(window)
-        for scan in scans:
-            _show_all(window, look, scan, in_readme=scan == scans[0])
+        wait(window)
+        yield window, look
         window.close()
     helper.close()
 
@@ -66,7 +74,7 @@ def _show_all(window: Window, look: Look, scan: Path, *, in_readme: bool) -> Non
     folder = scan.parent
     name = f"{folder.parent.name}_{folder.name}" if scan.stem == "scan" else scan.stem
     ways: tuple[tuple[str, Callable[[Window], object]], ...] = (
-        ("import", lambda window: _after(window, lambda: window.flow.open(scan))),
+        ("import", lambda window: after(window, lambda: window.flow.open(scan))),
         ("orient", _show_orient),
         ("segment", _show_segment),
         ("design", _show_design),
@@ -78,11 +86,11 @@ def _show_all(window: Window, look: Look, scan: Path, *, in_readme: bool) -> Non
     for step, show in ways:
         show(window)
         for _ in range(2):
-            picture = _picture(window)
+            seen = picture(window)
             theme = look.theme.name
-            picture.save(STEPS / f"{name}-{step}-{theme}.webp", quality=WEBP_QUALITY, method=6)
+            seen.save(STEPS / f"{name}-{step}-{theme}.webp", quality=WEBP_QUALITY, method=6)
             if in_readme and step in IN_README and theme == "dark":
-                picture.save(HERE / f"{step}.webp", quality=WEBP_QUALITY, method=6)
+                seen.save(HERE / f"{step}.webp", quality=WEBP_QUALITY, method=6)
             look.switch()
             while look.is_changing:
                 QApplication.processEvents()
@@ -90,14 +98,14 @@ def _show_all(window: Window, look: Look, scan: Path, *, in_readme: bool) -> Non
 
 def _show_orient(window: Window) -> None:
     """Find the bite plane."""
-    _after(window, window.flow.orient)
+    after(window, window.flow.orient)
     window.view_state.go_to("orient")
     window.workbench.frame()
 
 
 def _show_design(window: Window) -> None:
     """Change the front teeth by wishes, and look at them."""
-    _after(window, lambda: window.flow.design(Wishes(length_change=0.5)))
+    after(window, lambda: window.flow.design(Wishes(length_change=0.5)))
     window.view_state.go_to("design")
     _look_at_front(window)
 
@@ -108,7 +116,7 @@ def _show_check(window: Window) -> None:
     if tool is not None:
         tool.hover(None)
     window.view_state.choose(0)
-    _after(window, window.flow.check)
+    after(window, window.flow.check)
     window.view_state.go_to("check")
     window.workbench.look("front")
     window.workbench.fit()
@@ -116,7 +124,7 @@ def _show_check(window: Window) -> None:
 
 def _show_segment(window: Window) -> None:
     """Find and number the teeth, and look at the biting side."""
-    _after(window, window.flow.segment)
+    after(window, window.flow.segment)
     window.view_state.go_to("segment")
     window.workbench.look("biting")
     window.workbench.fit()
@@ -146,7 +154,7 @@ def _look_at_front(window: Window) -> Camera:
     window.workbench.navigation.fit(np.array(front), window.viewport.aspect)
     camera = window.viewport.navigation.target.zoomed(0.95)
     window.viewport.navigation.set_camera(camera)
-    _wait(window)
+    wait(window)
     return camera
 
 
@@ -158,13 +166,13 @@ def _middle(window: Window, fdi: int) -> np.ndarray[tuple[int], np.dtype[np.floa
     return np.asarray(case.surface.vertices[case.dentition.vertices_of(fdi)].mean(axis=0))
 
 
-def _after(window: Window, work: Callable[[], object]) -> None:
+def after(window: Window, work: Callable[[], object]) -> None:
     """Do what a worker finishes, and wait for it."""
     work()
-    _wait(window)
+    wait(window)
 
 
-def _wait(window: Window) -> None:
+def wait(window: Window) -> None:
     """Wait until no job runs and the picture stands still."""
     stage = window.workbench.stage
     for _ in range(1000 * LONGEST_S // SETTLE_MS):
@@ -176,12 +184,12 @@ def _wait(window: Window) -> None:
     raise TimeoutError(f"the window was still busy after {LONGEST_S} s")
 
 
-def _picture(window: Window) -> Image.Image:
+def picture(window: Window) -> Image.Image:
     """Return what the screen shows of the window."""
     window.toast.dismiss()
-    _wait(window)
+    wait(window)
     window.viewport.update()
-    _wait(window)  # what came last is painted
+    wait(window)  # what came last is painted
     screen = window.screen()
     if screen is None:
         raise OSError("there is no screen")

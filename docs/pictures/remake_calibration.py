@@ -7,24 +7,17 @@
 
 import re
 import sys
-import tempfile
 from pathlib import Path
 
 from PIL import Image
 from PyQt6.QtCore import QByteArray
-from PyQt6.QtGui import QColor, QImage, QPainter, QSurfaceFormat
+from PyQt6.QtGui import QColor, QImage, QPainter
 from PyQt6.QtSvg import QSvgRenderer
-from PyQt6.QtWidgets import QApplication
 
 from calibration.fitting.calibration_result import predict
-from docs.pictures.remake import HERE, WEBP_QUALITY, _after, _discard, _picture, _wait
-from gui.frame.window import USUAL_SIZE, Window
-from gui.jobs.helper import Helper
+from docs.pictures.remake import HERE, WEBP_QUALITY, after, fresh_window, picture
+from gui.frame.window import Window
 from gui.rooms.calibrate_panels import MeasurementsPanel
-from gui.settings import Settings
-from gui.style.fonts import load_inter
-from gui.style.look import Look
-from gui.viewport.gl import surface_format
 from smilesculpt.device_report.plots import coverage_chart, predicted_chart, residual_map
 
 FOLDER = HERE / "calibration"
@@ -33,37 +26,20 @@ PAPER, INK, TIMES = "#ffffff", "#1c2733", 2
 
 def main(csv: Path) -> None:
     """Fit the measurements in the window, and write what it and the report show."""
-    QSurfaceFormat.setDefaultFormat(surface_format(samples=4))
-    program = QApplication(["smilesculpt"])
-    program.setStyle("Fusion")
-    load_inter()
-    look = Look("dark")
-    look.apply()
-    helper = Helper()
-    helper.start()
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(Path(folder) / "settings.json")
-        settings.choose(mode="expert", tour_seen=True)
-        window = Window(look, settings, helper, _discard)
-        window.viewport.navigation.set_glide(0)
-        window.setGeometry(0, 0, *USUAL_SIZE)
-        window.show()
-        _wait(window)
+    with fresh_window() as (window, _):
         _show_window(window, csv)
-        window.close()
-    helper.close()
 
 
 def _show_window(window: Window, csv: Path) -> None:
     window.view_state.go_to("calibrate")
-    _after(window, lambda: window.calibrate.open(csv))
+    after(window, lambda: window.calibrate.open(csv))
     panel = window.calibrate.panels["measurements"][1]
     if not isinstance(panel, MeasurementsPanel):
         raise TypeError("the page Calibrate has no measurements to fit")
-    _after(window, panel.fit.click)
+    after(window, panel.fit.click)
     window.workbench.fit()
-    _save(_picture(window), "window")
+    _save(picture(window), "window")
     work = window.calibrate.work
     if work.fitted is None or work.loaded is None:
         raise RuntimeError("the measurements were not fitted")
@@ -71,9 +47,8 @@ def _show_window(window: Window, csv: Path) -> None:
     told = predict(work.fitted.fit.calibration, measured)
     _save(_drawn(str(predicted_chart(measured, told))), "predicted")
     _save(_drawn(str(coverage_chart(measured, told))), "coverage")
-    for name, chart in residual_map(measured, told).charts[:1]:
-        print(name)
-        _save(_drawn(str(chart)), "residuals")
+    _, from_above = residual_map(measured, told).charts[0]
+    _save(_drawn(str(from_above)), "residuals")
 
 
 def _drawn(svg: str) -> Image.Image:
@@ -97,8 +72,8 @@ def _drawn(svg: str) -> Image.Image:
     return Image.frombuffer("RGB", given, data, "raw", "RGB", image.bytesPerLine(), 1)
 
 
-def _save(picture: Image.Image, name: str) -> None:
-    picture.save(FOLDER / f"{name}.webp", quality=WEBP_QUALITY, method=6)
+def _save(drawn: Image.Image, name: str) -> None:
+    drawn.save(FOLDER / f"{name}.webp", quality=WEBP_QUALITY, method=6)
 
 
 if __name__ == "__main__":

@@ -43,8 +43,8 @@ def test_sensors_of_a_strip_foretell_another_of_it():
     assert found.axes == (0, 1)
     assert (found.shares[2] != 0.0).tolist() == [False, True, False]
     told, variances = found.at(places[~seen])
-    error = told[:, 0, 2] - off[~seen, 0, 2]
-    assert np.sqrt((error**2).mean()) < 0.009
+    # A strip's mean of seven own parts is off by 0.0019.
+    assert np.abs(told[:, 0, 2] - strip[~seen]).max() < 0.006
     assert np.sqrt(variances[:, 0, 2]) == pytest.approx(0.0055, rel=0.25)
 
 
