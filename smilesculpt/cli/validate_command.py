@@ -203,14 +203,24 @@ def _told_while_waiting(progress: Progress, n_files: int) -> Iterator[Callable[[
     words = f"Starting with {n_files:,} {'file' if n_files == 1 else 'files'}"
     progress(0.0, words)
     late = f"{words}; the first run on a computer compiles once, about a minute"
-    timer = Timer(_PATIENCE_S, progress, (0.0, late))
+    is_over = False
+
+    def tell() -> None:
+        if not is_over:
+            progress(0.0, late)
+
+    def end() -> None:
+        # Not `Timer.cancel`: Ctrl+C within it can leave its lock taken for ever.
+        nonlocal is_over
+        is_over = True
+
+    timer = Timer(_PATIENCE_S, tell)
     timer.daemon = True
     timer.start()
     try:
-        yield timer.cancel
+        yield end
     finally:
-        timer.cancel()
-        timer.join()
+        end()
 
 
 def _contents(order: Order, journal: Journal, tasks: tuple[Task, ...]) -> Contents:

@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -23,6 +24,7 @@ from meshes.primitives import icosphere
 from meshes.readwrite.reading import read_mesh
 from meshes.readwrite.writing import write_mesh
 from meshes.validation.report import schema
+from smilesculpt.cli import validate_command
 from smilesculpt.cli.app import run
 from tests.meshes.fixtures import shifted, together
 
@@ -114,12 +116,44 @@ def test_a_run_that_is_ended_midway_goes_on_without_redoing_or_losing_a_file(fol
     assert journal.read_bytes() == after
 
 
+def test_an_end_waits_for_no_lock_that_an_interrupted_call_left_taken(monkeypatch):
+    class LeftLocked(threading.Timer):
+        """A timer as Ctrl+C within `cancel` leaves it."""
+
+        def start(self):
+            super().start()
+            threading.Thread(target=self.finished._cond.acquire, daemon=True).start()
+
+    monkeypatch.setattr(validate_command, "Timer", LeftLocked)
+
+    def begun_and_ended():
+        with validate_command._told_while_waiting(lambda *_: None, 3) as arrived:
+            time.sleep(0.1)
+            arrived()
+
+    ending = threading.Thread(target=begun_and_ended, daemon=True)
+    ending.start()
+    ending.join(timeout=20.0)
+    assert not ending.is_alive()
+
+
+def test_what_takes_long_is_told_until_a_file_is_done(monkeypatch):
+    monkeypatch.setattr(validate_command, "_PATIENCE_S", 0.05)
+    for n_done, n_said in ((0, 2), (1, 1)):
+        said = []
+        with validate_command._told_while_waiting(lambda *told, to=said: to.append(told), 3) as end:
+            if n_done:
+                end()
+            deadline = time.monotonic() + (20.0 if n_said == 2 else 0.3)
+            while len(said) < 2 and time.monotonic() < deadline:
+                time.sleep(0.01)
+        assert len(said) == n_said
+
+
 @pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_run_without_a_named_state_names_one_when_it_is_stopped(
     folder, monkeypatch, capsys, how, status
 ):
-    from smilesculpt.cli import validate_command
-
     def stopped(order, limits, n_jobs):
         work = on_this_computer(order, limits, n_jobs)
 
