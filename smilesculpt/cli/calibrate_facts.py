@@ -1,19 +1,13 @@
-"""What the calibrate commands tell: fits, predictions, drift and registrations, as JSON."""
+"""What the calibrate commands tell: fits, predictions and drift, as JSON."""
 
 import math
 from typing import Any
-
-import numpy as np
 
 from calibration.fitting.device_fit import DeviceFit
 from calibration.fitting.drift import Drift
 from calibration.fitting.left_out import LeftOut
 from calibration.fitting.outliers import Outliers
 from calibration.fitting.scores import Scores
-from calibration.registration.fiducial_files import NamedPoints
-from calibration.registration.paired_points import Registration
-from calibration.registration.target_error import TargetError
-from meshes.errors import one_line
 
 _MT = 1e3
 
@@ -122,49 +116,6 @@ def drift_facts(drift: Drift) -> Facts:
         "gain_errors": drift.gain_errors.tolist(),
         "n": drift.n,
     }
-
-
-def registration_facts(found: Registration) -> Facts:
-    """Return where the scan lies and what its fiducials say."""
-    known = not np.isnan(found.foretold).any()
-    return {
-        "device_from_scan": found.device_from_scan.tolist(),
-        "n": len(found.pairs.names),
-        "fre_mm": found.fre,
-        "fle_mm": found.fle,
-        "worst": found.worst,
-        "findings": list(found.findings),
-        "fiducials": [
-            {
-                "name": name,
-                "residual_mm": float(found.residuals[k]),
-                "foretold_by_others_mm": float(found.foretold[k]) if known else None,
-            }
-            for k, name in enumerate(found.pairs.names)
-        ],
-    }
-
-
-def target_facts(targets: NamedPoints, error: TargetError) -> list[Facts]:
-    """Return each target's place and the error to expect there."""
-    return [
-        {
-            "name": name,
-            "device_mm": error.points[k].tolist(),
-            "tre_mm": float(error.tre[k]),
-            "covariance_mm2": error.covariances[k].tolist(),
-        }
-        for k, name in enumerate(targets.names)
-    ]
-
-
-def far_findings(targets: NamedPoints, error: TargetError) -> list[str]:
-    """Return a line for each target that lies far off all fiducials."""
-    return [
-        f"the target {one_line(targets.names[k])!r} lies {error.away[k]:.3g} times as far from the "
-        "nearest fiducial as fiducials lie apart: check that it is in mm and of the same scan"
-        for k in error.far
-    ]
 
 
 def _left_out_facts(left: LeftOut) -> Facts:

@@ -1,48 +1,30 @@
 """A scan brought onto the device, by paired points or by its shape, with the error at targets."""
 
-import math
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from calibration.errors import FiducialFileError, UnlikeFiducialsError
-from calibration.registration.fiducial_files import (
-    NamedPoints,
-    read_pairs,
-    read_points,
-    read_unpaired,
-)
-from calibration.registration.paired_points import FiducialPairs, Registration
-from calibration.registration.paired_points import register as register_pairs
-from calibration.registration.pairing import require_own_places
+from calibration.errors import FiducialFileError
+from calibration.registration.fiducial_files import read_pairs, read_points, read_unpaired
+from calibration.registration.paired_points import FiducialPairs
 from calibration.registration.surface_fit import SurfaceWishes, fit_surface
-from calibration.registration.suspects import suspects
-from calibration.registration.target_error import TargetError, target_error
-from meshes.arrays import Vectors
 from meshes.mesh import Mesh
 from meshes.readwrite.reading import read_mesh
-from smilesculpt.cli.calibrate_facts import far_findings, registration_facts, target_facts
-from smilesculpt.cli.calibrating.error_map import (
+from smilesculpt.cli.calibrating.register_facts import surface_rows, tell_map, tell_targets
+from smilesculpt.cli.console import print_json, print_table, progress_bar, say
+from smilesculpt.cli.options import Json, Quiet
+from smilesculpt.cli.outputs import require_folders, require_output
+from smilesculpt.registering.by_fiducials import placed_by_fiducials, registered
+from smilesculpt.registering.error_map import (
     ErrorAt,
     Facts,
     errors_at_vertices,
     map_facts,
     write_error_map,
 )
-from smilesculpt.cli.calibrating.register_facts import (
-    far_from_surface,
-    surface_facts,
-    surface_rows,
-    suspect_facts,
-    suspect_findings,
-    tell_map,
-    tell_targets,
-)
-from smilesculpt.cli.console import print_json, print_table, progress_bar, say
-from smilesculpt.cli.options import Json, Quiet
-from smilesculpt.cli.outputs import require_folders, require_output
+from smilesculpt.registering.facts import fiducial_facts, surface_placement_facts, write_facts
 
 
 class PairBy(StrEnum):
@@ -61,6 +43,11 @@ MapOut = Annotated[
     typer.Option(
         "--map", help="Write the scan with the error to expect at each vertex.", metavar="PLY"
     ),
+]
+
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", help="Write what --json prints.", metavar="JSON"),
 ]
 
 
@@ -87,6 +74,7 @@ def register(
         Path | None, typer.Option(help="The scan itself, for --map.", metavar="MESH")
     ] = None,
     map_out: MapOut = None,
+    out: Out = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -96,24 +84,14 @@ def register(
     """
     if (scan is None) != (map_out is None):
         raise typer.BadParameter("--scan and --map go together: the scan, and where its map goes")
-    _require_map(map_out, scan, fiducials)
-    found = _registered(_pairs(fiducials, onto, pair_by))
-    accused = suspects(found.pairs)
-
-    def error_at(points: Vectors) -> TargetError:
-        return target_error(found, points, fle=fle)
-
-    facts: Facts = {"schema": "smilesculpt/calibrate-register/1", **registration_facts(found)}
-    facts["paired_by"] = pair_by.value if onto is not None else "row"
-    middle = error_at(found.pairs.scan_points.mean(axis=0)[None])
-    facts["tre_middle_mm"] = float(middle.tre[0])
-    facts["suspects"] = suspect_facts(accused)
-    facts["findings"] += suspect_findings(accused)
-    if targets is not None:
-        points = read_points(targets)
-        facts["findings"] += far_findings(points, _add_targets(facts, points, error_at))
+    _require_outputs(map_out, out, (fiducials, onto, targets, scan))
+    pairs = _pairs(fiducials, onto, pair_by)
+    placed = placed_by_fiducials(pairs, paired_by="row" if onto is None else pair_by.value, fle=fle)
+    facts = fiducial_facts(placed, None if targets is None else read_points(targets))
     if scan is not None and map_out is not None:
-        facts["map"] = _mapped(read_mesh(scan).mesh, map_out, error_at)
+        facts["map"] = _mapped(read_mesh(scan).mesh, map_out, placed.error_at)
+    if out is not None:
+        write_facts(out, facts)
     if json:
         print_json(facts)
     elif not quiet:
@@ -134,6 +112,7 @@ def register_surface(
         float, typer.Option(help="Share of the scan that the reference holds too.", min=0.1, max=1)
     ] = 0.8,
     map_out: MapOut = None,
+    out: Out = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -143,9 +122,10 @@ def register_surface(
 
     Example: smilesculpt calibrate register-surface upper.stl reference.ply --targets targets.csv
     """
-    _require_map(map_out, scan, reference)
-    start = None if guess is None else _registered(_pairs(guess, None, PairBy.NAME))
+    _require_outputs(map_out, out, (scan, reference, targets, guess))
+    start = None if guess is None else registered(_pairs(guess, None, PairBy.NAME))
     moving = read_mesh(scan).mesh
+    points = None if targets is None else read_points(targets)
     with progress_bar(quiet=quiet or json) as progress:
         found = fit_surface(
             moving,
@@ -154,16 +134,11 @@ def register_surface(
             wishes=SurfaceWishes(overlap=overlap),
             progress=progress,
         )
-    facts: Facts = {"schema": "smilesculpt/calibrate-register-surface/1", **surface_facts(found)}
-    middle = found.target_error(moving.vertices.mean(axis=0)[None])
-    facts["tre_middle_mm"] = float(middle.tre[0])
-    if targets is not None:
-        points = read_points(targets)
-        facts["findings"] += far_from_surface(
-            points, _add_targets(facts, points, found.target_error)
-        )
+    facts = surface_placement_facts(found, moving.vertices.mean(axis=0)[None], points)
     if map_out is not None:
         facts["map"] = _mapped(moving, map_out, found.target_error)
+    if out is not None:
+        write_facts(out, facts)
     if json:
         print_json(facts)
     elif not quiet:
@@ -172,10 +147,13 @@ def register_surface(
     raise typer.Exit(1 if found.findings else 0)
 
 
-def _require_map(map_out: Path | None, *given: Path | None) -> None:
-    require_folders(map_out)
+def _require_outputs(
+    map_out: Path | None, out: Path | None, given: tuple[Path | None, ...]
+) -> None:
+    require_folders(map_out, out)
     for path in given:
         require_output(map_out, suffix=".ply", given=path)
+        require_output(out, suffix=".json", given=path)
 
 
 def _pairs(fiducials: Path, onto: Path | None, pair_by: PairBy) -> FiducialPairs:
@@ -185,21 +163,6 @@ def _pairs(fiducials: Path, onto: Path | None, pair_by: PairBy) -> FiducialPairs
         reason = "holds pairs already, or the points of one frame only"
         raise FiducialFileError(fiducials, reason, "Give the device's points with --onto FILE.")
     return read_unpaired(fiducials, onto)
-
-
-def _registered(pairs: FiducialPairs) -> Registration:
-    try:
-        return register_pairs(pairs)
-    except UnlikeFiducialsError:
-        require_own_places(pairs)
-        raise
-
-
-def _add_targets(facts: Facts, points: NamedPoints, error_at: ErrorAt) -> TargetError:
-    error = error_at(points.points)
-    facts["targets"] = target_facts(points, error)
-    facts["turn_error_deg"] = math.degrees(error.turn)
-    return error
 
 
 def _mapped(mesh: Mesh, path: Path, error_at: ErrorAt) -> Facts:

@@ -1,63 +1,10 @@
-"""What is told of a registration: bad fiducials, a surface's fit, errors at targets, the map."""
+"""What is told of a registration: a surface's fit, errors at targets, the map."""
 
-import math
 from typing import Any
 
-import numpy as np
-
-from calibration.registration.fiducial_files import NamedPoints
-from calibration.registration.surface_fit import SurfaceFit
-from calibration.registration.suspects import Suspect
-from calibration.registration.target_error import TargetError
-from meshes.errors import one_line
 from smilesculpt.cli.console import print_table, say
 
 Facts = dict[str, Any]
-
-
-def suspect_facts(accused: tuple[Suspect, ...]) -> list[Facts]:
-    """Return the fiducials that the others contradict."""
-    return [
-        {"name": one.name, "off_mm": one.off, "expected_mm": one.expected, "chance": one.chance}
-        for one in accused
-    ]
-
-
-def suspect_findings(accused: tuple[Suspect, ...]) -> list[str]:
-    """Return a line for each such fiducial."""
-    return [
-        f"the fiducial {one_line(one.name)!r} lies {one.off:.2f} mm from where the others put it, "
-        f"{one.expected:.2f} mm are to be expected: measure it again, or leave it out"
-        for one in accused
-    ]
-
-
-def surface_facts(found: SurfaceFit) -> Facts:
-    """Return where a surface lies and how sure that is."""
-    shift, turn = found.covariance[:3, :3], found.covariance[3:, 3:]
-    return {
-        "device_from_scan": found.reference_from_scan.tolist(),
-        "converged": found.converged,
-        "n_steps": found.n_steps,
-        "distance_rms_mm": found.distance,
-        "matched_share": found.matched_share,
-        "rival_rms_mm": found.rival if math.isfinite(found.rival) else None,
-        "stiffness": found.stiffness,
-        "centre_mm": found.centre.tolist(),
-        "shift_errors_mm": np.sqrt(np.diag(shift)).tolist(),
-        "turn_errors_deg": np.degrees(np.sqrt(np.diag(turn))).tolist(),
-        "covariance_mm_rad": found.covariance.tolist(),
-        "findings": list(found.findings),
-    }
-
-
-def far_from_surface(targets: NamedPoints, error: TargetError) -> list[str]:
-    """Return a line for each target that lies far off the surface."""
-    return [
-        f"the target {one_line(targets.names[k])!r} lies {error.away[k]:.3g} times the size of the "
-        "matched surface off its middle: check that it is in mm and of the same scan"
-        for k in error.far
-    ]
 
 
 def surface_rows(facts: Facts) -> list[tuple[str, str]]:
@@ -78,8 +25,11 @@ def surface_rows(facts: Facts) -> list[tuple[str, str]]:
 def tell_targets(facts: Facts) -> None:
     """Say the error to expect at targets, or in the middle where there are none."""
     if "targets" in facts:
-        errors = [(t["name"], f"{t['tre_mm']:.3f} mm") for t in facts["targets"]]
-        print_table("Targets", ("name", "error to expect (TRE, RMS)"), errors)
+        errors = [
+            (t["name"], f"{t['tre_mm']:.3f} mm", f"{t['radius_95_mm']:.3f} mm")
+            for t in facts["targets"]
+        ]
+        print_table("Targets", ("name", "error to expect (TRE, RMS)", "95 of 100 within"), errors)
         return
     say(
         f"Error to expect in the middle (TRE, RMS): {facts['tre_middle_mm']:.3f} mm; it grows away."

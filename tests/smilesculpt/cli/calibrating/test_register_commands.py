@@ -64,6 +64,25 @@ def test_the_bad_fiducial_is_named_and_an_error_at_a_target_stands_beside_the_fr
     assert text.index("Error to expect in the middle (TRE, RMS)") < text.index("FRE")
 
 
+def test_what_is_printed_is_written_too_and_each_target_has_its_radius(tmp_path, capsys):
+    (tmp_path / "p.csv").write_text(pairs_csv(measured()))
+    (tmp_path / "t.csv").write_text(TARGETS)
+    out = tmp_path / "placement.json"
+    words = ("register", tmp_path / "p.csv", "--targets", tmp_path / "t.csv", "--out", out)
+    status, text, _ = said(capsys, *words, "--json")
+    facts = json.loads(text)
+    assert (status, json.loads(out.read_text("utf-8"))) == (0, facts)
+    for target in facts["targets"]:
+        assert 1.6 < target["radius_95_mm"] / target["tre_mm"] < 2.0
+    assert "95 of 100 within" in said(capsys, *words)[1]
+    before = out.read_bytes()
+    status, _, text = said(capsys, *words[:-2], "--out", tmp_path / "p.csv")
+    assert status == 2
+    assert "end in .json" in text
+    assert said(capsys, "register", tmp_path / "t.csv", "--out", out)[0] == 2
+    assert out.read_bytes() == before
+
+
 def test_covariances_count_and_exclude_one_error_for_all(tmp_path, capsys):
     path = tmp_path / "p.csv"
     path.write_text(pairs_csv(measured(), (f",{COVARIANCE}", ",0.01,0,0,0.01,0,0.01")))

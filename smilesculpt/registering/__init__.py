@@ -1,0 +1,1 @@
+"""A scan brought onto the device, and what is told of it: for the command line and the window."""

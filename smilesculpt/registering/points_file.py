@@ -1,0 +1,59 @@
+"""Points and pairs of points written as CSV, as the commands read them: the same bits again."""
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from calibration.registration.fiducial_files import NamedPoints
+from calibration.registration.paired_points import FiducialPairs
+from meshes.readwrite.beside import write_bytes_beside
+
+_AXES = ("x_mm", "y_mm", "z_mm")
+_TERMS = ("xx", "xy", "xz", "yy", "yz", "zz")
+_UPPER = np.triu_indices(3)
+
+
+def write_points(path: Path, points: NamedPoints) -> None:
+    """Write named points (`name,x_mm,y_mm,z_mm`).
+
+    Raises
+    ------
+    UnwritableFileError
+        If the file cannot be written; what stood there before still stands.
+    """
+    rows = zip(points.names, points.points.tolist(), strict=True)
+    _write(path, ("name", *_AXES), ((name, *place) for name, place in rows))
+
+
+def write_pairs(path: Path, pairs: FiducialPairs) -> None:
+    """Write pairs with their weights or covariances.
+
+    Raises
+    ------
+    UnwritableFileError
+        If the file cannot be written; what stood there before still stands.
+    """
+    frames = ("scan", "device")
+    header = ["name", *(f"{frame}_{axis}" for frame in frames for axis in _AXES)]
+    columns = [pairs.scan_points, pairs.device_points]
+    if pairs.errors is not None:
+        header += [f"{frame}_{term}_mm2" for frame in frames for term in _TERMS]
+        for spreads in (pairs.errors.scan, pairs.errors.device):
+            columns.append(spreads[:, _UPPER[0], _UPPER[1]])
+    elif (pairs.weights != 1.0).any():
+        header.append("weight")
+        columns.append(pairs.weights[:, None])
+    numbers = np.concatenate(columns, axis=1).tolist()
+    named = zip(pairs.names, numbers, strict=True)
+    _write(path, header, ((name, *row) for name, row in named))
+
+
+def _write(path: Path, header: Iterable[str], rows: Iterable[tuple[object, ...]]) -> None:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    write_bytes_beside(path, text.getvalue().encode("utf-8"))
