@@ -45,7 +45,11 @@ STEPS: Final = (
 )
 
 
-CLINIC: Final = (StepInfo("calibrate", later("Calibrate"), ""), StepInfo("plan", later("Plan"), ""))
+CLINIC: Final = (
+    StepInfo("calibrate", later("Calibrate"), ""),
+    StepInfo("register", later("Register"), ""),
+    StepInfo("plan", later("Plan"), ""),
+)
 """Rooms of clinic and lab, which need no case."""
 
 

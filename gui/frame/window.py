@@ -51,6 +51,7 @@ from gui.recovery.places import sessions_folder
 from gui.recovery.recovery import Ground, Recovery
 from gui.rooms.calibrate import CalibrateRoom
 from gui.rooms.plan import PlanRoom
+from gui.rooms.register import RegisterRoom
 from gui.rooms.room import Room
 from gui.settings import Settings
 from gui.sharing.share_work import ShareWork
@@ -102,7 +103,12 @@ class Window(QMainWindow):
         self.plan = PlanRoom(
             look, self.flow, self.viewport, keys=self.share, confirm=confirm, settings=settings
         )
-        self.rooms: dict[str, Room] = {"calibrate": self.calibrate, "plan": self.plan}
+        self.register = RegisterRoom(
+            look, self.flow, self.viewport, document=self.document, show_place=self._show_place
+        )
+        self.rooms: dict[str, Room] = {
+            room.key: room for room in (self.calibrate, self.register, self.plan)
+        }
         self.workbench = Workbench(
             look, self.document, self.view_state, self.viewport, self.rooms, settings
         )
@@ -399,7 +405,9 @@ class Window(QMainWindow):
 
     def _room_for(self, path: Path) -> Room | None:
         """Return the room that takes a file, or None where it is a scan or a case."""
-        suffix = path.suffix.lower()
+        suffix, here = path.suffix.lower(), self.rooms.get(self.view_state.step)
+        if here is not None and suffix in here.suffixes_here:
+            return here
         return next((room for room in self.rooms.values() if suffix in room.suffixes), None)
 
     def _dropped(self, event: QDropEvent | None) -> Drop:

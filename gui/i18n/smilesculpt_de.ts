@@ -34,6 +34,11 @@
    <translation>9 Ansichten sind gespeichert. Entfernen Sie zuerst eine.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>95 of 100 within {}</source>
+   <translation>95 von 100 innerhalb von {}</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/device_panel.py" />
    <source>A device file comes from Calibrate. It gives the serial, and drives ways.</source>
    <translation>Eine Gerätedatei kommt aus „Kalibrieren“. Sie nennt die Seriennummer und führt Wege.</translation>
@@ -99,6 +104,21 @@
    <translation>Ein zweiter Start gelang nicht. Speichern Sie den Fall, und starten Sie selbst.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>A small FRE is no small error at a target: points that agree may lie wrong.</source>
+   <translation>Ein kleiner FRE ist kein kleiner Fehler am Ziel: Punkte, die zueinander passen, können falsch liegen.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>A table of pairs, or the points that a pointer touched on the device.</source>
+   <translation>Eine Tabelle von Paaren, oder die Punkte, die ein Zeiger am Gerät berührt hat.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>A target is where the device has to go: its error is what counts.</source>
+   <translation>Ein Ziel ist, wohin das Gerät muss: sein Fehler ist es, der zählt.</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>A title is missing.</source>
    <translation>Ein Titel fehlt.</translation>
@@ -152,6 +172,11 @@
    <location filename="gui/measuring/kinds.py" />
    <source>Added and removed</source>
    <translation>Auf- und abgetragen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Agreement, FRE</source>
+   <translation>Übereinstimmung, FRE</translation>
   </message>
   <message>
    <location filename="gui/preferences/keys_page.py" />
@@ -466,6 +491,11 @@
    <translation>Pakete ({})</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <source>By shape</source>
+   <translation>Nach der Form</translation>
+  </message>
+  <message>
    <location filename="gui/casework/steps.py" />
    <source>Calibrate</source>
    <translation>Kalibrieren</translation>
@@ -722,6 +752,11 @@
    <translation>Wählen Sie eines von: {}.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Choose the device's surface</source>
+   <translation>Oberfläche des Geräts wählen</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/limit_work.py" />
    <source>Choose the other jaw first: this limit is measured to it.</source>
    <translation>Wählen Sie zuerst den anderen Kiefer: Diese Grenze wird zu ihm gemessen.</translation>
@@ -825,6 +860,21 @@
    <translation>Klicken Sie auf einen Zahn; daneben gilt der ganze Kiefer.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Click marks a point, a drag moves it. Right drag turns, wheel zooms.</source>
+   <translation>Klick markiert einen Punkt, Ziehen verschiebt ihn. Rechts ziehen dreht, Rad zoomt.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Click the target on the scan.</source>
+   <translation>Klicken Sie das Ziel auf dem Scan an.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Click the touched places on the scan, in any order.</source>
+   <translation>Klicken Sie die berührten Stellen auf dem Scan an, in beliebiger Reihenfolge.</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/kinds.py" />
    <source>Click three points: the angle is at the second.</source>
    <translation>Klicken Sie auf drei Punkte: Der Winkel liegt am zweiten.</translation>
@@ -833,6 +883,11 @@
    <location filename="gui/measuring/kinds.py" />
    <source>Click two points of the surface.</source>
    <translation>Klicken Sie auf zwei Punkte der Oberfläche.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Click {} on the scan.</source>
+   <translation>Klicken Sie {} auf dem Scan an.</translation>
   </message>
   <message>
    <location filename="gui/frame/stepper.py" />
@@ -1165,6 +1220,11 @@
    <translation>Abstand</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Distance of the surfaces, RMS</source>
+   <translation>Abstand der Oberflächen, RMS</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan.py" />
    <source>Distances</source>
    <translation>Abstände</translation>
@@ -1343,6 +1403,16 @@
    <location filename="gui/rooms/plan_tool.py" />
    <source>Entry</source>
    <translation>Eintritt</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Error in the middle</source>
+   <translation>Fehler in der Mitte</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Error to expect</source>
+   <translation>Erwarteter Fehler</translation>
   </message>
   <message>
    <location filename="gui/preferences/fixed_keys.py" />
@@ -1620,6 +1690,11 @@
    <translation>Alles einpassen</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Fit onto a surface…</source>
+   <translation>An eine Oberfläche anpassen …</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Fit the chosen tooth</source>
    <translation>Gewählten Zahn einpassen</translation>
@@ -1651,6 +1726,7 @@
   </message>
   <message>
    <location filename="calibration/registration/surface_fit.py" />
+   <location filename="gui/rooms/register_work.py" />
    <source>Fitting the surfaces</source>
    <translation>Die Flächen werden angepasst</translation>
   </message>
@@ -1875,6 +1951,11 @@
    <translation>Gibt den Fall an andere weiter, von Ihnen signiert. Sie können diesen Schritt auslassen.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Go back to the points</source>
+   <translation>Zurück zu den Punkten</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/faults.py" />
    <source>Go on</source>
    <translation>Weitermachen</translation>
@@ -2087,6 +2168,11 @@
    <translation>Adresse des Geräts</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>How alike the surfaces are says nothing about a target.</source>
+   <translation>Wie ähnlich die Oberflächen sind, sagt nichts über ein Ziel.</translation>
+  </message>
+  <message>
    <location filename="gui/panels/brush.py" />
    <source>How far Even layer goes above the scan</source>
    <translation>Wie weit „Gleichmäßige Schicht“ über den Scan hinausgeht</translation>
@@ -2120,6 +2206,11 @@
    <location filename="gui/panels/brush.py" />
    <source>How much the brush does at once</source>
    <translation>Wie viel der Pinsel auf einmal tut</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>How points are paired</source>
+   <translation>Wie Punkte gepaart werden</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -2306,6 +2397,11 @@
    <translation>Tasten und Maus</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Known localisation error</source>
+   <translation>Bekannter Ortungsfehler</translation>
+  </message>
+  <message>
    <location filename="gui/placing/tooth_words.py" />
    <source>Labial</source>
    <translation>Labial</translation>
@@ -2322,6 +2418,7 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/placement_panel.py" />
    <source>Largest error</source>
    <translation>Größter Fehler</translation>
   </message>
@@ -2501,6 +2598,11 @@
    <location filename="gui/panels/brush.py" />
    <source>Linear</source>
    <translation>Linear</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Localisation error of a fiducial</source>
+   <translation>Ortungsfehler eines Passpunkts</translation>
   </message>
   <message>
    <location filename="gui/placing/tooth_panel.py" />
@@ -2684,6 +2786,16 @@
    <location filename="gui/jobs/step_jobs.py" />
    <source>Making the wax-up</source>
    <translation>Wax-up entsteht</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_jobs.py" />
+   <source>Making {} ready</source>
+   <translation>{} wird vorbereitet</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Mark a target</source>
+   <translation>Ziel markieren</translation>
   </message>
   <message>
    <location filename="gui/casework/brush_kinds.py" />
@@ -3073,6 +3185,16 @@
    <translation>Keine Stelle kommt dem anderen Kiefer näher als so</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>No scan is open.</source>
+   <translation>Kein Scan ist geöffnet.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>No scan is open. Points that are marked on it and touched on the device tell where it lies there, and how far off each place may be.</source>
+   <translation>Kein Scan ist geöffnet. Punkte, die darauf markiert und am Gerät berührt werden, sagen, wo er dort liegt und wie weit jede Stelle daneben sein kann.</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/site_panel.py" />
    <source>No site is open.</source>
    <translation>Keine Stelle ist geöffnet.</translation>
@@ -3250,9 +3372,24 @@
    <translation>Okklusal</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Of a fiducial</source>
+   <translation>Eines Passpunkts</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Of a fiducial, FLE</source>
+   <translation>Eines Passpunkts, FLE</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Of the field, nRMSE</source>
    <translation>Vom Feld, nRMSE</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Of the scan, matched</source>
+   <translation>Vom Scan zugeordnet</translation>
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />
@@ -3300,6 +3437,11 @@
    <translation>Deckkraft {}</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open a scan</source>
+   <translation>Scan öffnen</translation>
+  </message>
+  <message>
    <location filename="gui/flow/files.py" />
    <source>Open a scan or a case</source>
    <translation>Scan oder Fall öffnen</translation>
@@ -3308,6 +3450,12 @@
    <location filename="gui/casework/steps.py" />
    <source>Open a scan to start</source>
    <translation>Öffnen Sie einen Scan</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open a scan…</source>
+   <translation>Scan öffnen …</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan.py" />
@@ -3346,9 +3494,35 @@
    <translation>Messungen öffnen …</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open points</source>
+   <translation>Punkte öffnen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open points…</source>
+   <translation>Punkte öffnen …</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open targets</source>
+   <translation>Ziele öffnen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open targets…</source>
+   <translation>Ziele öffnen …</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>Open the folder</source>
    <translation>Ordner öffnen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open the points of the device, then mark the same ones on the scan.</source>
+   <translation>Öffnen Sie die Punkte des Geräts und markieren Sie dann dieselben auf dem Scan.</translation>
   </message>
   <message>
    <location filename="gui/flow/flow.py" />
@@ -3362,6 +3536,11 @@
    <location filename="gui/rooms/plan.py" />
    <source>Open the sample site</source>
    <translation>Beispielstelle öffnen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open the scan to mark them on it.</source>
+   <translation>Öffnen Sie den Scan, um sie darauf zu markieren.</translation>
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
@@ -3411,6 +3590,7 @@
   <message>
    <location filename="gui/flow/flow.py" />
    <location filename="gui/rooms/calibrate_work.py" />
+   <location filename="gui/rooms/register_work.py" />
    <source>Opening {}</source>
    <translation>{} wird geöffnet</translation>
   </message>
@@ -3520,6 +3700,16 @@
    <translation>Malen Sie mit dem Pinsel „Maske“ (M): Was er festhält, bleibt, wie es ist.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Paired by name</source>
+   <translation>Nach Namen gepaart</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Paired by their distances</source>
+   <translation>Nach Abständen gepaart</translation>
+  </message>
+  <message>
    <location filename="gui/frame/inspector.py" />
    <source>Panels of this step</source>
    <translation>Felder dieses Schritts</translation>
@@ -3569,6 +3759,16 @@
    <location filename="gui/casework/brush_kinds.py" />
    <source>Pinch</source>
    <translation>Zusammenziehen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Placement</source>
+   <translation>Lage</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Placement ({})</source>
+   <translation>Lage ({})</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
@@ -3649,6 +3849,11 @@
    <location filename="gui/measuring/kinds.py" />
    <source>Point at the surface.</source>
    <translation>Zeigen Sie auf die Oberfläche.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Points ({})</source>
+   <translation>Punkte ({})</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_work.py" />
@@ -3923,6 +4128,7 @@
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/rooms/calibrate_jobs.py" />
    <location filename="gui/rooms/plan_jobs.py" />
+   <location filename="gui/rooms/register_jobs.py" />
    <location filename="gui/sculpting/limit_work.py" />
    <source>Reading {}</source>
    <translation>{} wird gelesen</translation>
@@ -4024,6 +4230,11 @@
    <translation>{} verfeinert</translation>
   </message>
   <message>
+   <location filename="gui/casework/steps.py" />
+   <source>Register</source>
+   <translation>Registrieren</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <location filename="gui/sculpting/layer_panel.py" />
    <source>Remove</source>
@@ -4040,6 +4251,11 @@
    <translation>Entfernen Sie den inneren Körper; geben Sie einem gewollten Hohlraum eine Öffnung, aus der Harz abfließt.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Remove the mark {}</source>
+   <translation>Markierung {} entfernen</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <source>Remove the other jaw</source>
    <translation>Anderen Kiefer entfernen</translation>
@@ -4053,6 +4269,11 @@
    <location filename="meshes/validation/rules_of_faces.py" />
    <source>Remove the second of each.</source>
    <translation>Entfernen Sie je das zweite.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Remove the target {}</source>
+   <translation>Ziel {} entfernen</translation>
   </message>
   <message>
    <location filename="meshes/validation/rules_of_bodies.py" />
@@ -4264,9 +4485,39 @@
    <translation>Gerät speichern</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the map</source>
+   <translation>Karte speichern</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the map…</source>
+   <translation>Karte speichern …</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the placement</source>
+   <translation>Lage speichern</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the placement…</source>
+   <translation>Lage speichern …</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/send_panel.py" />
    <source>Save the plan</source>
    <translation>Plan speichern</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Save the points</source>
+   <translation>Punkte speichern</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Save the points…</source>
+   <translation>Punkte speichern …</translation>
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
@@ -4322,9 +4573,24 @@
    <translation>Gerät wird gespeichert</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>Saving the map</source>
+   <translation>Karte wird gespeichert</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>Saving the placement</source>
+   <translation>Lage wird gespeichert</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan_work.py" />
    <source>Saving the plan</source>
    <translation>Plan wird gespeichert</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>Saving the points</source>
+   <translation>Punkte werden gespeichert</translation>
   </message>
   <message>
    <location filename="gui/placing/declared.py" />
@@ -4337,6 +4603,11 @@
    <translation>Scan</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Scan and points</source>
+   <translation>Scan und Punkte</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sample/scan.py" />
    <source>Scanning the sample arch</source>
    <translation>Beispielbogen wird gescannt</translation>
@@ -4346,6 +4617,12 @@
    <location filename="gui/sculpting/limit_work.py" />
    <source>Scans</source>
    <translation>Scans</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Scans ({})</source>
+   <translation>Scans ({})</translation>
   </message>
   <message>
    <location filename="gui/flow/files.py" />
@@ -4503,6 +4780,16 @@
    <translation>Teilen</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Share held by both</source>
+   <translation>Anteil in beiden</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Share of the scan that the surface holds too</source>
+   <translation>Anteil des Scans, den auch die Oberfläche enthält</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Share of the variance.</source>
    <translation>Anteil der Varianz.</translation>
@@ -4537,6 +4824,8 @@
   <message>
    <location filename="gui/panels/findings.py" />
    <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/placement_panel.py" />
+   <location filename="gui/rooms/register_panels.py" />
    <location filename="gui/sculpting/layer_panel.py" />
    <source>Show</source>
    <translation>Zeigen</translation>
@@ -4583,6 +4872,16 @@
    <translation>Implantat zeigen</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Show the largest error</source>
+   <translation>Größten Fehler zeigen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Show the target {}</source>
+   <translation>Ziel {} zeigen</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Show the way in the picture</source>
    <translation>Weg im Bild zeigen</translation>
@@ -4599,6 +4898,7 @@
   </message>
   <message>
    <location filename="gui/panels/teeth.py" />
+   <location filename="gui/rooms/register_panels.py" />
    <source>Show {}</source>
    <translation>{} einblenden</translation>
   </message>
@@ -4960,6 +5260,12 @@
    <translation>„{}“ die Tasten wegnehmen</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Take the open case</source>
+   <translation>Den offenen Fall nehmen</translation>
+  </message>
+  <message>
    <location filename="gui/frame/welcome.py" />
    <source>Take {} off the list</source>
    <translation>{} von der Liste nehmen</translation>
@@ -4968,6 +5274,11 @@
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Takes</source>
    <translation>Dauer</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Targets</source>
+   <translation>Ziele</translation>
   </message>
   <message>
    <location filename="calibration/planning/data/implant_limits.toml" />
@@ -5461,6 +5772,11 @@
    <translation>Dieser Strich wurde zu lang und endete deshalb hier. Was er getan hat, bleibt. Drücken Sie erneut, um mit einem weiteren fortzufahren.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Three fiducials in both frames place the scan; six tell how well.</source>
+   <translation>Drei Passpunkte in beiden Systemen legen den Scan fest; sechs sagen, wie gut.</translation>
+  </message>
+  <message>
    <location filename="gui/i18n/gap_words.py" />
    <source>Three front teeth, {} mm, {}</source>
    <translation>Drei Frontzähne, {} mm, {}</translation>
@@ -5636,6 +5952,11 @@
    <translation>Befehl, Zahnnummer oder Datei eingeben</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Under 5 fiducials a bad one cannot be named: mark more</source>
+   <translation>Unter 5 Passpunkten lässt sich ein schlechter nicht benennen: markieren Sie mehr</translation>
+  </message>
+  <message>
    <location filename="gui/flow/flow.py" />
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/frame/window_commands.py" />
@@ -5676,6 +5997,7 @@
   </message>
   <message>
    <location filename="gui/rooms/plan.py" />
+   <location filename="gui/rooms/register.py" />
    <source>Units: mm</source>
    <translation>Einheit: mm</translation>
   </message>
@@ -5727,6 +6049,7 @@
   </message>
   <message>
    <location filename="gui/flow/size_question.py" />
+   <location filename="gui/rooms/register_panels.py" />
    <source>Use {}</source>
    <translation>{} verwenden</translation>
   </message>
@@ -5850,6 +6173,11 @@
    <location filename="gui/preferences/performance_page.py" />
    <source>When it is full, the oldest steps can no longer be taken back.</source>
    <translation>Ist er voll, lassen sich die ältesten Schritte nicht mehr zurücknehmen.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Where the same teeth were scanned in the device. Points that place it roughly help.</source>
+   <translation>Wo dieselben Zähne im Gerät gescannt wurden. Punkte, die ihn grob festlegen, helfen.</translation>
   </message>
   <message>
    <location filename="gui/preferences/files_page.py" />
@@ -6285,6 +6613,11 @@
    <location filename="gui/i18n/gap_words.py" />
    <source>between {} and {}</source>
    <translation>zwischen {} und {}</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>by shape</source>
+   <translation>nach der Form</translation>
   </message>
   <message>
    <location filename="smilesculpt/data/proportions.toml" />
@@ -6856,6 +7189,11 @@
    <location filename="smilesculpt/workshop/goals.py" />
    <source>not found: {}</source>
    <translation>nicht gefunden: {}</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>not marked</source>
+   <translation>nicht markiert</translation>
   </message>
   <message>
    <location filename="gui/panels/measures.py" />
@@ -7517,6 +7855,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="gui/rooms/register_panels.py" />
+   <source>{n} fiducials</source>
+   <translation>
+    <numerusform>{n} Passpunkt</numerusform>
+    <numerusform>{n} Passpunkte</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="gui/flow/flow.py" />
    <source>{n} files written to {}.</source>
    <translation>
@@ -7602,6 +7948,14 @@
    <translation>
     <numerusform>{n} weiteres bleibt geschlossen</numerusform>
     <numerusform>{n} weitere bleiben geschlossen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="gui/rooms/register_work.py" />
+   <source>{n} points opened.</source>
+   <translation>
+    <numerusform>{n} Punkt geöffnet.</numerusform>
+    <numerusform>{n} Punkte geöffnet.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -7691,6 +8045,7 @@
    <location filename="gui/frame/status_bar.py" />
    <location filename="gui/panels/export.py" />
    <location filename="gui/rooms/plan.py" />
+   <location filename="gui/rooms/register.py" />
    <location filename="gui/rooms/site_panel.py" />
    <source>{n} triangles</source>
    <translation>
@@ -8334,6 +8689,11 @@
    <location filename="gui/jobs/workers.py" />
    <source>{} was stopped by a fault</source>
    <translation>„{}“ wurde durch einen Fehler abgebrochen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>{} was written.</source>
+   <translation>{} wurde geschrieben.</translation>
   </message>
   <message>
    <location filename="smilesculpt/shaping/designing.py" />

@@ -34,6 +34,11 @@
    <translation>9 vues sont enregistrées. Retirez-en une d’abord.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>95 of 100 within {}</source>
+   <translation>95 sur 100 à moins de {}</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/device_panel.py" />
    <source>A device file comes from Calibrate. It gives the serial, and drives ways.</source>
    <translation>Un fichier d’appareil vient de « Calibrer ». Il donne le numéro de série et conduit les trajets.</translation>
@@ -99,6 +104,21 @@
    <translation>Un second démarrage a échoué. Enregistrez le cas, et redémarrez vous-même.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>A small FRE is no small error at a target: points that agree may lie wrong.</source>
+   <translation>Un petit FRE n’est pas une petite erreur à la cible : des points concordants peuvent être mal placés.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>A table of pairs, or the points that a pointer touched on the device.</source>
+   <translation>Un tableau de paires, ou les points qu’un pointeur a touchés sur l’appareil.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>A target is where the device has to go: its error is what counts.</source>
+   <translation>Une cible est l’endroit que l’appareil doit atteindre : c’est son erreur qui compte.</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/licence_panel.py" />
    <source>A title is missing.</source>
    <translation>Il manque un titre.</translation>
@@ -152,6 +172,11 @@
    <location filename="gui/measuring/kinds.py" />
    <source>Added and removed</source>
    <translation>Ajouté et enlevé</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Agreement, FRE</source>
+   <translation>Concordance, FRE</translation>
   </message>
   <message>
    <location filename="gui/preferences/keys_page.py" />
@@ -466,6 +491,11 @@
    <translation>Paquets ({})</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <source>By shape</source>
+   <translation>Par la forme</translation>
+  </message>
+  <message>
    <location filename="gui/casework/steps.py" />
    <source>Calibrate</source>
    <translation>Calibrer</translation>
@@ -722,6 +752,11 @@
    <translation>Choisissez parmi : {}.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Choose the device's surface</source>
+   <translation>Choisir la surface de l’appareil</translation>
+  </message>
+  <message>
    <location filename="gui/sculpting/limit_work.py" />
    <source>Choose the other jaw first: this limit is measured to it.</source>
    <translation>Choisissez d’abord l’autre arcade : cette limite se mesure à elle.</translation>
@@ -825,6 +860,21 @@
    <translation>Cliquez sur une dent ; à côté, toute l’arcade.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Click marks a point, a drag moves it. Right drag turns, wheel zooms.</source>
+   <translation>Un clic marque un point, glisser le déplace. Glisser à droite tourne, la molette zoome.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Click the target on the scan.</source>
+   <translation>Cliquez la cible sur le scan.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Click the touched places on the scan, in any order.</source>
+   <translation>Cliquez les endroits touchés sur le scan, dans n’importe quel ordre.</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/kinds.py" />
    <source>Click three points: the angle is at the second.</source>
    <translation>Cliquez sur trois points : l’angle est au deuxième.</translation>
@@ -833,6 +883,11 @@
    <location filename="gui/measuring/kinds.py" />
    <source>Click two points of the surface.</source>
    <translation>Cliquez sur deux points de la surface.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Click {} on the scan.</source>
+   <translation>Cliquez {} sur le scan.</translation>
   </message>
   <message>
    <location filename="gui/frame/stepper.py" />
@@ -1165,6 +1220,11 @@
    <translation>Distance</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Distance of the surfaces, RMS</source>
+   <translation>Distance des surfaces, RMS</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan.py" />
    <source>Distances</source>
    <translation>Distances</translation>
@@ -1343,6 +1403,16 @@
    <location filename="gui/rooms/plan_tool.py" />
    <source>Entry</source>
    <translation>Entrée</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Error in the middle</source>
+   <translation>Erreur au milieu</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Error to expect</source>
+   <translation>Erreur attendue</translation>
   </message>
   <message>
    <location filename="gui/preferences/fixed_keys.py" />
@@ -1620,6 +1690,11 @@
    <translation>Tout cadrer</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Fit onto a surface…</source>
+   <translation>Ajuster sur une surface…</translation>
+  </message>
+  <message>
    <location filename="gui/frame/window_commands.py" />
    <source>Fit the chosen tooth</source>
    <translation>Cadrer la dent choisie</translation>
@@ -1651,6 +1726,7 @@
   </message>
   <message>
    <location filename="calibration/registration/surface_fit.py" />
+   <location filename="gui/rooms/register_work.py" />
    <source>Fitting the surfaces</source>
    <translation>Ajustement des surfaces</translation>
   </message>
@@ -1875,6 +1951,11 @@
    <translation>Donne le cas à d’autres, signé par vous. Vous pouvez sauter cette étape.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Go back to the points</source>
+   <translation>Revenir aux points</translation>
+  </message>
+  <message>
    <location filename="gui/recovery/faults.py" />
    <source>Go on</source>
    <translation>Continuer</translation>
@@ -2087,6 +2168,11 @@
    <translation>Adresse de l’appareil</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>How alike the surfaces are says nothing about a target.</source>
+   <translation>La ressemblance des surfaces ne dit rien d’une cible.</translation>
+  </message>
+  <message>
    <location filename="gui/panels/brush.py" />
    <source>How far Even layer goes above the scan</source>
    <translation>Jusqu’où « Couche régulière » dépasse le scan</translation>
@@ -2120,6 +2206,11 @@
    <location filename="gui/panels/brush.py" />
    <source>How much the brush does at once</source>
    <translation>Combien le pinceau fait à la fois</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>How points are paired</source>
+   <translation>Comment les points sont appariés</translation>
   </message>
   <message>
    <location filename="gui/panels/brush.py" />
@@ -2306,6 +2397,11 @@
    <translation>Touches et souris</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Known localisation error</source>
+   <translation>Erreur de localisation connue</translation>
+  </message>
+  <message>
    <location filename="gui/placing/tooth_words.py" />
    <source>Labial</source>
    <translation>Labial</translation>
@@ -2322,6 +2418,7 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/placement_panel.py" />
    <source>Largest error</source>
    <translation>Plus grande erreur</translation>
   </message>
@@ -2501,6 +2598,11 @@
    <location filename="gui/panels/brush.py" />
    <source>Linear</source>
    <translation>Linéaire</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Localisation error of a fiducial</source>
+   <translation>Erreur de localisation d’un repère</translation>
   </message>
   <message>
    <location filename="gui/placing/tooth_panel.py" />
@@ -2684,6 +2786,16 @@
    <location filename="gui/jobs/step_jobs.py" />
    <source>Making the wax-up</source>
    <translation>Création du wax-up</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_jobs.py" />
+   <source>Making {} ready</source>
+   <translation>Préparation de {}</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Mark a target</source>
+   <translation>Marquer une cible</translation>
   </message>
   <message>
    <location filename="gui/casework/brush_kinds.py" />
@@ -3073,6 +3185,16 @@
    <translation>Aucun endroit ne s’approche davantage de l’autre arcade</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>No scan is open.</source>
+   <translation>Aucun scan n’est ouvert.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>No scan is open. Points that are marked on it and touched on the device tell where it lies there, and how far off each place may be.</source>
+   <translation>Aucun scan n’est ouvert. Des points marqués dessus et touchés sur l’appareil disent où il s’y trouve, et de combien chaque endroit peut être décalé.</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/site_panel.py" />
    <source>No site is open.</source>
    <translation>Aucun site n’est ouvert.</translation>
@@ -3250,9 +3372,24 @@
    <translation>Occlusal</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Of a fiducial</source>
+   <translation>D’un repère</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Of a fiducial, FLE</source>
+   <translation>D’un repère, FLE</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Of the field, nRMSE</source>
    <translation>Du champ, nRMSE</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Of the scan, matched</source>
+   <translation>Part du scan appariée</translation>
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />
@@ -3300,6 +3437,11 @@
    <translation>Opacité {}</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open a scan</source>
+   <translation>Ouvrir un scan</translation>
+  </message>
+  <message>
    <location filename="gui/flow/files.py" />
    <source>Open a scan or a case</source>
    <translation>Ouvrir un scan ou un cas</translation>
@@ -3308,6 +3450,12 @@
    <location filename="gui/casework/steps.py" />
    <source>Open a scan to start</source>
    <translation>Ouvrez un scan</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open a scan…</source>
+   <translation>Ouvrir un scan…</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan.py" />
@@ -3346,9 +3494,35 @@
    <translation>Ouvrir des mesures…</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open points</source>
+   <translation>Ouvrir des points</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open points…</source>
+   <translation>Ouvrir des points…</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open targets</source>
+   <translation>Ouvrir des cibles</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open targets…</source>
+   <translation>Ouvrir des cibles…</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/files_page.py" />
    <source>Open the folder</source>
    <translation>Ouvrir le dossier</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open the points of the device, then mark the same ones on the scan.</source>
+   <translation>Ouvrez les points de l’appareil, puis marquez les mêmes sur le scan.</translation>
   </message>
   <message>
    <location filename="gui/flow/flow.py" />
@@ -3362,6 +3536,11 @@
    <location filename="gui/rooms/plan.py" />
    <source>Open the sample site</source>
    <translation>Ouvrir le site d’exemple</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Open the scan to mark them on it.</source>
+   <translation>Ouvrez le scan pour les marquer dessus.</translation>
   </message>
   <message>
    <location filename="gui/sharing/licence_panel.py" />
@@ -3411,6 +3590,7 @@
   <message>
    <location filename="gui/flow/flow.py" />
    <location filename="gui/rooms/calibrate_work.py" />
+   <location filename="gui/rooms/register_work.py" />
    <source>Opening {}</source>
    <translation>Ouverture de {}</translation>
   </message>
@@ -3520,6 +3700,16 @@
    <translation>Peignez avec le pinceau « Masque » (M) : ce qu’il protège reste tel quel.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Paired by name</source>
+   <translation>Appariés par nom</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Paired by their distances</source>
+   <translation>Appariés par distances</translation>
+  </message>
+  <message>
    <location filename="gui/frame/inspector.py" />
    <source>Panels of this step</source>
    <translation>Panneaux de cette étape</translation>
@@ -3569,6 +3759,16 @@
    <location filename="gui/casework/brush_kinds.py" />
    <source>Pinch</source>
    <translation>Pincer</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Placement</source>
+   <translation>Placement</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Placement ({})</source>
+   <translation>Placement ({})</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_panels.py" />
@@ -3649,6 +3849,11 @@
    <location filename="gui/measuring/kinds.py" />
    <source>Point at the surface.</source>
    <translation>Pointez la surface.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Points ({})</source>
+   <translation>Points ({})</translation>
   </message>
   <message>
    <location filename="gui/rooms/calibrate_work.py" />
@@ -3923,6 +4128,7 @@
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/rooms/calibrate_jobs.py" />
    <location filename="gui/rooms/plan_jobs.py" />
+   <location filename="gui/rooms/register_jobs.py" />
    <location filename="gui/sculpting/limit_work.py" />
    <source>Reading {}</source>
    <translation>Lecture de {}</translation>
@@ -4024,6 +4230,11 @@
    <translation>{} : affiné</translation>
   </message>
   <message>
+   <location filename="gui/casework/steps.py" />
+   <source>Register</source>
+   <translation>Recaler</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <location filename="gui/sculpting/layer_panel.py" />
    <source>Remove</source>
@@ -4040,6 +4251,11 @@
    <translation>Retirez le corps interne ; donnez à une cavité voulue une ouverture pour vider la résine.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Remove the mark {}</source>
+   <translation>Retirer la marque {}</translation>
+  </message>
+  <message>
    <location filename="gui/flow/other_jaw.py" />
    <source>Remove the other jaw</source>
    <translation>Retirer l’autre arcade</translation>
@@ -4053,6 +4269,11 @@
    <location filename="meshes/validation/rules_of_faces.py" />
    <source>Remove the second of each.</source>
    <translation>Retirez le second de chaque.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Remove the target {}</source>
+   <translation>Retirer la cible {}</translation>
   </message>
   <message>
    <location filename="meshes/validation/rules_of_bodies.py" />
@@ -4264,9 +4485,39 @@
    <translation>Enregistrer l’appareil</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the map</source>
+   <translation>Enregistrer la carte</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the map…</source>
+   <translation>Enregistrer la carte…</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the placement</source>
+   <translation>Enregistrer le placement</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Save the placement…</source>
+   <translation>Enregistrer le placement…</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/send_panel.py" />
    <source>Save the plan</source>
    <translation>Enregistrer le plan</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Save the points</source>
+   <translation>Enregistrer les points</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Save the points…</source>
+   <translation>Enregistrer les points…</translation>
   </message>
   <message>
    <location filename="gui/recording/record_work.py" />
@@ -4322,9 +4573,24 @@
    <translation>Enregistrement de l’appareil</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>Saving the map</source>
+   <translation>Enregistrement de la carte</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>Saving the placement</source>
+   <translation>Enregistrement du placement</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan_work.py" />
    <source>Saving the plan</source>
    <translation>Enregistrement du plan</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>Saving the points</source>
+   <translation>Enregistrement des points</translation>
   </message>
   <message>
    <location filename="gui/placing/declared.py" />
@@ -4337,6 +4603,11 @@
    <translation>Scan</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Scan and points</source>
+   <translation>Scan et points</translation>
+  </message>
+  <message>
    <location filename="smilesculpt/sample/scan.py" />
    <source>Scanning the sample arch</source>
    <translation>Scan de l’arcade d’exemple</translation>
@@ -4346,6 +4617,12 @@
    <location filename="gui/sculpting/limit_work.py" />
    <source>Scans</source>
    <translation>Scans</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Scans ({})</source>
+   <translation>Scans ({})</translation>
   </message>
   <message>
    <location filename="gui/flow/files.py" />
@@ -4503,6 +4780,16 @@
    <translation>Partager</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Share held by both</source>
+   <translation>Part commune</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Share of the scan that the surface holds too</source>
+   <translation>Part du scan que la surface contient aussi</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Share of the variance.</source>
    <translation>Part de la variance.</translation>
@@ -4537,6 +4824,8 @@
   <message>
    <location filename="gui/panels/findings.py" />
    <location filename="gui/rooms/calibrate_panels.py" />
+   <location filename="gui/rooms/placement_panel.py" />
+   <location filename="gui/rooms/register_panels.py" />
    <location filename="gui/sculpting/layer_panel.py" />
    <source>Show</source>
    <translation>Montrer</translation>
@@ -4583,6 +4872,16 @@
    <translation>Montrer l’implant</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Show the largest error</source>
+   <translation>Montrer la plus grande erreur</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Show the target {}</source>
+   <translation>Montrer la cible {}</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Show the way in the picture</source>
    <translation>Montrer le trajet dans l’image</translation>
@@ -4599,6 +4898,7 @@
   </message>
   <message>
    <location filename="gui/panels/teeth.py" />
+   <location filename="gui/rooms/register_panels.py" />
    <source>Show {}</source>
    <translation>Montrer {}</translation>
   </message>
@@ -4960,6 +5260,12 @@
    <translation>Prendre les touches de « {} »</translation>
   </message>
   <message>
+   <location filename="gui/rooms/register.py" />
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Take the open case</source>
+   <translation>Prendre le cas ouvert</translation>
+  </message>
+  <message>
    <location filename="gui/frame/welcome.py" />
    <source>Take {} off the list</source>
    <translation>Retirer {} de la liste</translation>
@@ -4968,6 +5274,11 @@
    <location filename="gui/rooms/plan_way_panel.py" />
    <source>Takes</source>
    <translation>Durée</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register.py" />
+   <source>Targets</source>
+   <translation>Cibles</translation>
   </message>
   <message>
    <location filename="calibration/planning/data/implant_limits.toml" />
@@ -5461,6 +5772,11 @@
    <translation>Ce trait est devenu trop long et s’est donc terminé ici. Ce qu’il a fait reste. Appuyez de nouveau pour continuer avec un autre.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Three fiducials in both frames place the scan; six tell how well.</source>
+   <translation>Trois repères dans les deux systèmes placent le scan ; six disent avec quelle justesse.</translation>
+  </message>
+  <message>
    <location filename="gui/i18n/gap_words.py" />
    <source>Three front teeth, {} mm, {}</source>
    <translation>Trois dents antérieures, {} mm, {}</translation>
@@ -5636,6 +5952,11 @@
    <translation>Tapez une commande, un numéro de dent ou un fichier</translation>
   </message>
   <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>Under 5 fiducials a bad one cannot be named: mark more</source>
+   <translation>En dessous de 5 repères, un mauvais ne peut pas être nommé : marquez-en davantage</translation>
+  </message>
+  <message>
    <location filename="gui/flow/flow.py" />
    <location filename="gui/flow/other_jaw.py" />
    <location filename="gui/frame/window_commands.py" />
@@ -5676,6 +5997,7 @@
   </message>
   <message>
    <location filename="gui/rooms/plan.py" />
+   <location filename="gui/rooms/register.py" />
    <source>Units: mm</source>
    <translation>Unité : mm</translation>
   </message>
@@ -5727,6 +6049,7 @@
   </message>
   <message>
    <location filename="gui/flow/size_question.py" />
+   <location filename="gui/rooms/register_panels.py" />
    <source>Use {}</source>
    <translation>Utiliser les {}</translation>
   </message>
@@ -5850,6 +6173,11 @@
    <location filename="gui/preferences/performance_page.py" />
    <source>When it is full, the oldest steps can no longer be taken back.</source>
    <translation>Quand elle est pleine, les plus anciennes étapes ne peuvent plus être annulées.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>Where the same teeth were scanned in the device. Points that place it roughly help.</source>
+   <translation>Là où les mêmes dents ont été scannées dans l’appareil. Des points qui le placent à peu près aident.</translation>
   </message>
   <message>
    <location filename="gui/preferences/files_page.py" />
@@ -6285,6 +6613,11 @@
    <location filename="gui/i18n/gap_words.py" />
    <source>between {} and {}</source>
    <translation>entre {} et {}</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/placement_panel.py" />
+   <source>by shape</source>
+   <translation>par la forme</translation>
   </message>
   <message>
    <location filename="smilesculpt/data/proportions.toml" />
@@ -6856,6 +7189,11 @@
    <location filename="smilesculpt/workshop/goals.py" />
    <source>not found: {}</source>
    <translation>non trouvées : {}</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_panels.py" />
+   <source>not marked</source>
+   <translation>non marqué</translation>
   </message>
   <message>
    <location filename="gui/panels/measures.py" />
@@ -7517,6 +7855,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="gui/rooms/register_panels.py" />
+   <source>{n} fiducials</source>
+   <translation>
+    <numerusform>{n} repère</numerusform>
+    <numerusform>{n} repères</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="gui/flow/flow.py" />
    <source>{n} files written to {}.</source>
    <translation>
@@ -7602,6 +7948,14 @@
    <translation>
     <numerusform>{n} autre reste fermé</numerusform>
     <numerusform>{n} autres restent fermés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="gui/rooms/register_work.py" />
+   <source>{n} points opened.</source>
+   <translation>
+    <numerusform>{n} point ouvert.</numerusform>
+    <numerusform>{n} points ouverts.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -7691,6 +8045,7 @@
    <location filename="gui/frame/status_bar.py" />
    <location filename="gui/panels/export.py" />
    <location filename="gui/rooms/plan.py" />
+   <location filename="gui/rooms/register.py" />
    <location filename="gui/rooms/site_panel.py" />
    <source>{n} triangles</source>
    <translation>
@@ -8334,6 +8689,11 @@
    <location filename="gui/jobs/workers.py" />
    <source>{} was stopped by a fault</source>
    <translation>« {} » a été arrêté par une défaillance</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/register_work.py" />
+   <source>{} was written.</source>
+   <translation>{} a été écrit.</translation>
   </message>
   <message>
    <location filename="smilesculpt/shaping/designing.py" />

@@ -11,11 +11,11 @@ from gui.parts.layouts import fill
 from gui.style.fonts import tabular
 from gui.words import MINUS, NO_BREAK, later, local, tr
 
-LABEL_WIDTH = 5.6
+LABEL_WIDTH = 5.9
 FIELD_WIDTH = 6.5
 """Widths of labels and of their fields in heights of the text, so that both end on one edge."""
 
-LEAST_SLIDER = 36
+LEAST_SLIDER = 32
 """A slider gives way to the words beside it, px."""
 
 _SPOKEN = {"mm": later("millimetres"), "%": later("per cent"), "\N{DEGREE SIGN}": later("degrees")}

@@ -38,6 +38,7 @@ class CalibrateRoom:
     )
     sections = "+measurements +fit +device"
     suffixes: tuple[str, ...] = (".csv",)
+    suffixes_here: tuple[str, ...] = suffixes
 
     def __init__(
         self, look: Look, flow: Flow, over: QWidget, show_place: Callable[[Point], object]

@@ -33,6 +33,7 @@ class PlanRoom:
     hint = later("Drag a handle to move the implant. Right drag turns, wheel zooms.")
     sections = "+site +implant +distances +risk +carrier +sign-off +send +micro-robot"
     suffixes: tuple[str, ...] = (".json",)
+    suffixes_here: tuple[str, ...] = suffixes
 
     def __init__(
         self,

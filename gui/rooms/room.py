@@ -66,7 +66,9 @@ class Room(Protocol):
         In hand while the room is shown.
     overlays : tuple of Painter
     suffixes : tuple of str
-        Files that are opened by dropping them here.
+        Files that are opened here wherever they are dropped.
+    suffixes_here : tuple of str
+        Files that are opened here while this room is shown.
     """
 
     key: str
@@ -77,6 +79,7 @@ class Room(Protocol):
     tool: Tool | None
     overlays: tuple[Painter, ...]
     suffixes: tuple[str, ...]
+    suffixes_here: tuple[str, ...]
 
     def way(self) -> Way | None:
         """Return the way to the first content, or None where there is some."""

@@ -84,6 +84,7 @@ GLYPHS: Mapping[str, str] = {
     "smile": "emoticon-happy-outline",
     "device": "magnet",
     "calibrate": "magnet",
+    "register": "crosshairs-gps",
     "plan": "map-marker-path",
     "folder": "folder-search-outline",
     "import": "tray-arrow-down",

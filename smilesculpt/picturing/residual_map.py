@@ -62,12 +62,12 @@ def measured_places(measurements: Measurements) -> SceneObject:
     return balls(RESIDUALS, places, plain)
 
 
-def round_up(value: float) -> float:
-    """Return the next 1, 2 or 5 of a power of ten at or above a positive value."""
+def round_up(value: float, ends: tuple[float, ...] = _ROUND_ENDS) -> float:
+    """Return the next 1, 2 or 5 (or other end) of a power of ten at or above a positive value."""
     if value <= 0.0:
         return 1.0
     power = 10.0 ** floor(log10(value))
     share = value / power
-    end = next(end for end in _ROUND_ENDS if share <= end * (1.0 + 1e-12))
+    end = next(end for end in ends if share <= end * (1.0 + 1e-12))
     digits = ceil(-log10(power)) + 1
     return round(end * power, max(digits, 0))

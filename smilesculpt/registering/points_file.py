@@ -1,4 +1,4 @@
-"""Points and pairs of points written as CSV, as the commands read them: the same bits again."""
+"""Points and pairs of points, written as the commands read them and read to be worked on."""
 
 import csv
 import io
@@ -7,13 +7,36 @@ from pathlib import Path
 
 import numpy as np
 
-from calibration.registration.fiducial_files import NamedPoints
+from calibration.registration.fiducial_files import NamedPoints, read_pairs, read_points
 from calibration.registration.paired_points import FiducialPairs
 from meshes.readwrite.beside import write_bytes_beside
+from smilesculpt.registering.fiducials import Fiducials, fiducials_of
 
 _AXES = ("x_mm", "y_mm", "z_mm")
 _TERMS = ("xx", "xy", "xz", "yy", "yz", "zz")
 _UPPER = np.triu_indices(3)
+_HEADER = 4096
+
+
+def read_fiducials(path: Path) -> Fiducials:
+    """Read pairs, or the device's points alone where the file holds those of one frame.
+
+    Raises
+    ------
+    FiducialFileError
+        If the file can be read as neither.
+    """
+    return (
+        fiducials_of(read_pairs(path)) if _names_scan(path) else Fiducials(device=read_points(path))
+    )
+
+
+def _names_scan(path: Path) -> bool:
+    """Return whether a table has columns of the scan; False for what cannot be read at all."""
+    if path.suffix.lower() != ".csv" or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return b"scan_" in file.readline(_HEADER)
 
 
 def write_points(path: Path, points: NamedPoints) -> None:

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from calibration.errors import FiducialFileError
 from calibration.registration.fiducial_files import NamedPoints, read_pairs, read_points
 from calibration.registration.localisation import PairErrors
 from calibration.registration.paired_points import FiducialPairs
-from smilesculpt.registering.points_file import write_pairs, write_points
+from smilesculpt.registering.points_file import read_fiducials, write_pairs, write_points
 
 NAMES = ("A", "front, left", "молар")
 COORDINATES = arrays(np.float64, (3, 3), elements=st.floats(-200.0, 200.0), unique=True).filter(
@@ -43,3 +44,17 @@ def test_pairs_come_back_with_what_is_known_of_them(tmp_path, kind):
     assert (again.errors is None) == (errors is None)
     if errors is not None and again.errors is not None:
         assert again.errors.device == pytest.approx(errors.device, rel=1e-12)
+
+
+def test_a_file_of_one_frame_holds_the_points_of_the_device(tmp_path):
+    rng = np.random.default_rng(4)
+    scan, device = 20.0 * rng.normal(size=(2, 3, 3))
+    write_points(tmp_path / "p.csv", NamedPoints(NAMES, device))
+    write_pairs(tmp_path / "q.csv", FiducialPairs(NAMES, scan, device, np.ones(3)))
+    one, both = read_fiducials(tmp_path / "p.csv"), read_fiducials(tmp_path / "q.csv")
+    assert (one.missing, both.missing) == (NAMES, ())
+    assert (one.device.points == both.device.points).all()
+    assert (both.pairs().scan_points == scan).all()
+    for name in ("none.csv", "none.stl"):
+        with pytest.raises(FiducialFileError):
+            read_fiducials(tmp_path / name)
