@@ -31,6 +31,7 @@ from calibration.fitting.measurements import NO_SENSOR, Measurements, require_en
 from calibration.fitting.model_choice import SaturationWish, Size, acting_floor, chosen_model
 from calibration.fitting.mounting import mounting_of
 from calibration.fitting.outliers import Outliers, outliers_of, rows_near, sound_rows
+from calibration.fitting.residual_field import ResidualField, residual_field
 from calibration.fitting.scores import Scores, scores
 from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
 from calibration.fitting.source_set import N_SHAPE, SourceSet
@@ -100,6 +101,8 @@ class DeviceFit:
         Tesla.
     n_steps : int
     converged : bool
+    residual : ResidualField or None
+        Slopes of what is left; None where places or currents are too few to tell.
     """
 
     calibration: Calibration
@@ -111,6 +114,7 @@ class DeviceFit:
     noise_floor: float | None
     n_steps: int
     converged: bool
+    residual: ResidualField | None
 
     @property
     def poor(self) -> tuple[str, ...]:
@@ -196,6 +200,7 @@ def fit_device(
         noise_floor=acting_floor(sound, calibration.model.saturation),
         n_steps=ended.n_steps,
         converged=ended.converged,
+        residual=residual_field(calibration, sound),
     )
     progress(1.0, "Fitted")
     return fit

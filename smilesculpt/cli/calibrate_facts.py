@@ -3,10 +3,12 @@
 import math
 from typing import Any
 
+from calibration.field.conditioning import conditioning
 from calibration.fitting.device_fit import DeviceFit
 from calibration.fitting.drift import Drift
 from calibration.fitting.left_out import LeftOut
 from calibration.fitting.outliers import Outliers
+from calibration.fitting.residual_field import ResidualField
 from calibration.fitting.scores import Scores
 
 _MT = 1e3
@@ -29,6 +31,7 @@ def score_facts(scores: Scores) -> Facts:
 def fit_facts(fit: DeviceFit) -> Facts:
     """Return what a fit found and how good it is; goes into the device file too."""
     sensors, model = fit.calibration.sensors, fit.calibration.model
+    even = conditioning(model)
     return {
         "converged": fit.converged,
         "n_steps": fit.n_steps,
@@ -54,8 +57,23 @@ def fit_facts(fit: DeviceFit) -> Facts:
         "bias_spread_mT": sensors.bias_spread * _MT,
         "sensor_frame": fit.frames.common.astype(int).tolist(),
         "sign_evidence": fit.frames.sign_evidence,
+        "residual_field": residual_field_facts(fit.residual),
+        "condition_number": {"median": even.median, "worst": even.worst},
         "is_poor": bool(fit.poor),
         "findings": list(fit.findings),
+    }
+
+
+def residual_field_facts(residual: ResidualField | None) -> Facts | None:
+    """Return divergence, curl and gradient of what is left, RMS, mT/(m A)."""
+    if residual is None:
+        return None
+    return {
+        "divergence_mT_per_m_A": residual.divergence_rms * _MT,
+        "curl_mT_per_m_A": residual.curl_rms * _MT,
+        "gradient_mT_per_m_A": residual.gradient_rms * _MT,
+        "share_of_no_field": residual.share_of_no_field,
+        "n_places": len(residual.places),
     }
 
 
@@ -83,9 +101,23 @@ def fit_rows(facts: Facts) -> list[tuple[str, str]]:
         (f"{planes['by']} left out, RMS", f"{planes['rms_mT']:.3f} mT ({_fold_words(planes)})"),
         ("sensors left out, RMS", f"{sensors['rms_mT']:.3f} mT" if sensors else "too few sensors"),
         ("noise floor, RMS", "not measured" if floor is None else f"{floor:.3f} mT"),
+        ("what is left", _residual_words(facts["residual_field"])),
+        (
+            "condition number",
+            "{median:.2f} in the middle, {worst:.2f} at worst".format(**facts["condition_number"]),
+        ),
         ("R2, median angle", f"{facts['r2']:.5f}, {facts['median_angle_deg']:.2f} degrees"),
         ("converged", "yes" if facts["converged"] else "no: the step limit came first"),
     ]
+
+
+def _residual_words(residual: Facts | None) -> str:
+    if residual is None:
+        return "too few places to tell its slopes"
+    return (
+        f"div {residual['divergence_mT_per_m_A']:.3g}, curl {residual['curl_mT_per_m_A']:.3g} "
+        f"mT/(m A); {100 * residual['share_of_no_field']:.0f} % is no field (noise: 44 %)"
+    )
 
 
 def _model_words(facts: Facts) -> str:

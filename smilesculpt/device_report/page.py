@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-
 from calibration.device_file import Device
+from calibration.field.conditioning import conditioning
 from calibration.fitting.calibration_result import predict
 from calibration.fitting.drift import check_drift
 from calibration.fitting.measurements import Measurements
 from meshes.readwrite.beside import write_bytes_beside
+from smilesculpt.device_report.perspective import residual_views
 from smilesculpt.device_report.plots import (
     coil_colours,
     component_colours,
     condition_map,
-    conditions,
     coverage_chart,
     drift_chart,
     predicted_chart,
@@ -28,12 +27,12 @@ from smilesculpt.device_report.summary import (
     finding_lines,
     fit_rows,
     measured_rows,
+    sensor_rows,
 )
 from smilesculpt.reporting.page_template import packaged_text, page_environment, style_digest
 from smilesculpt.reporting.pdf import pdf_of
 
 _OWN: Final = "smilesculpt.device_report"
-_N_MIDDLE: Final = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,6 +115,8 @@ def _of_measured(device: Device, measured: Measurements) -> dict[str, Any]:
         "components": component_colours(),
         "residuals": residual_map(measured, told),
         "coverage": coverage_chart(measured, told),
+        "perspective": residual_views(measured, told),
+        "sensors": sensor_rows(device, measured, told),
     }
 
 
@@ -132,9 +133,7 @@ def _of_history(device: Device, history: Sequence[Again]) -> dict[str, Any]:
 def _middle(device: Device) -> str:
     """Return the condition number's middle and largest value over the workspace, in words."""
     model = device.calibration.model
-    axes = [np.linspace(low, high, _N_MIDDLE) for low, high in model.workspace.tolist()]
-    points = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1).reshape(-1, 3)
-    found = conditions(model, points)
-    words = f"{np.median(found):.2f} in the middle of all, {found.max():.2f} at worst"
+    found = conditioning(model)
+    words = f"{found.median:.2f} in the middle of all, {found.worst:.2f} at worst"
     few = "" if model.n_coils > 2 else f"; {model.n_coils} coils do not make every direction"
     return words + few

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from numpy.typing import NDArray
 from scipy.stats import norm
 
+from calibration.field.conditioning import conditions
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.calibration_result import Prediction
 from calibration.fitting.drift import Drift
@@ -70,10 +71,7 @@ def component_colours() -> list[tuple[str, str]]:
 
 def residual_map(measured: Measurements, told: Prediction) -> Map:
     """Return the residual at each place from three sides, RMS of its rows, mT."""
-    places, group = np.unique(measured.points, axis=0, return_inverse=True)
-    squares = ((measured.readings - told.readings) ** 2).sum(axis=1)
-    sums = np.bincount(group.ravel(), squares, len(places))
-    off = np.sqrt(sums / np.bincount(group.ravel())) * _MT
+    places, off = residual_sizes(measured, told)
     high = float(off.max())
     # Largest last, so that none of them is hidden below a good one.
     order = np.argsort(off, kind="stable")
@@ -92,6 +90,14 @@ def residual_map(measured: Measurements, told: Prediction) -> Map:
         name = "from the side" if words == "side" else words
         charts.append((name, chart.svg(f"Residual at each place, seen {name}")))
     return Map(tuple(charts), Scale("0 mT", f"{high:.3g} mT"))
+
+
+def residual_sizes(measured: Measurements, told: Prediction) -> tuple[Vectors, Vector]:
+    """Return the places, shape (p, 3), mm, and the RMS length of the residual at each, mT."""
+    places, group = np.unique(measured.points, axis=0, return_inverse=True)
+    squares = ((measured.readings - told.readings) ** 2).sum(axis=1)
+    sums = np.bincount(group.ravel(), squares, len(places))
+    return places, np.asarray(np.sqrt(sums / np.bincount(group.ravel())) * _MT)
 
 
 def coverage_chart(measured: Measurements, told: Prediction) -> Markup:
@@ -119,15 +125,6 @@ def condition_map(model: DeviceModel) -> Map:
     for height, found in zip(heights.tolist(), slices, strict=True):
         charts.append((f"z = {height:.0f} mm", _tiles(workspace, found, (low, high), height)))
     return Map(tuple(charts), Scale(f"{low:.3g}", f"{high:.3g}, even steps of the logarithm"))
-
-
-def conditions(model: DeviceModel, points: Vectors) -> Vector:
-    """Return the largest over the least field that a current of 1 A makes, by direction, (p,).
-
-    Fewer than three coils do not make every direction: only those that they make count.
-    """
-    sizes = np.linalg.svd(model.actuation_matrix(points), compute_uv=False)
-    return np.asarray(sizes[:, 0] / np.maximum(sizes[:, -1], np.finfo(float).tiny))
 
 
 def drift_chart(coils: Sequence[str], history: Sequence[Drift]) -> Markup:

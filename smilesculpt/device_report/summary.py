@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from scipy.spatial.transform import Rotation
 
 from calibration.device_file import Device
-from calibration.fitting.calibration_result import Prediction
+from calibration.fitting.calibration_result import NORMAL_95, Prediction
 from calibration.fitting.drift import Drift
 from calibration.fitting.measurements import Measurements
 from calibration.fitting.scores import scores
+from meshes.arrays import Matrix
 
 Rows = list[tuple[str, str]]
 
@@ -61,6 +63,17 @@ def fit_rows(report: dict[str, Any]) -> Rows:
             rows.append((words, f"{found['rms_mT']:.3f} mT"))
     floor = report.get("noise_floor_mT")
     rows.append(("Noise floor, RMS", "not measured" if floor is None else f"{floor:.3f} mT"))
+    left = report.get("residual_field")
+    if isinstance(left, dict):
+        words = (
+            f"divergence {left['divergence_mT_per_m_A']:.3g}, curl {left['curl_mT_per_m_A']:.3g}, "
+            f"whole gradient {left['gradient_mT_per_m_A']:.3g} mT/(m A)"
+        )
+        share = 100.0 * left["share_of_no_field"]
+        rows.append(("Slopes of what is left, RMS", words))
+        rows.append(
+            ("Of these, what no field has", f"{share:.0f} %; a missing field 0 %, noise 44 %")
+        )
     if "converged" in report:
         rows.append(("Converged", "yes" if report["converged"] else "no"))
     if "n_calibrated_sensors" in report:
@@ -89,6 +102,36 @@ def measured_rows(device: Device, measured: Measurements, told: Prediction) -> R
         ("Median angle", f"{math.degrees(found.angle):.2f} degrees"),
         ("In their 95 % intervals", f"{100.0 * told.coverage_95(measured.readings):.1f} %"),
     ]
+
+
+def sensor_rows(device: Device, measured: Measurements, told: Prediction) -> list[tuple[str, ...]]:
+    """Return each sensor, worst first: readings, RMS, gain, turn, bias, in 95 % intervals."""
+    if not measured.names_sensors:
+        return []
+    sensors = device.calibration.sensors
+    off = np.linalg.norm(measured.readings - told.readings, axis=1)
+    within = (np.abs(measured.readings - told.readings) <= NORMAL_95 * told.deviations).mean(axis=1)
+    found = []
+    for number, name in enumerate(measured.sensor_names):
+        rows = measured.sensor_index == number
+        if not rows.any():
+            continue
+        rms = float(np.sqrt((off[rows] ** 2).mean() / 3.0))
+        known = sensors.names.index(name) if name in sensors.names else None
+        own = ("not calibrated", "", "") if known is None else _map_words(sensors.maps[known])
+        covered = f"{100.0 * within[rows].mean():.0f} %"
+        found.append((rms, (name, str(int(rows.sum())), f"{rms * _MT:.3f}", *own, covered)))
+    return [row for _, row in sorted(found, key=lambda one: -one[0])]
+
+
+def _map_words(map_: Matrix) -> tuple[str, str, str]:
+    """Return mean gain, turn (degrees) and bias (mT) of a sensor's map, shape (4, 3)."""
+    left, sizes, right = np.linalg.svd(map_[:3])
+    turn = (
+        Rotation.from_matrix(left @ right).magnitude() if np.linalg.det(left @ right) > 0 else 0.0
+    )
+    bias = float(np.linalg.norm(map_[3])) * _MT
+    return f"{sizes.mean():.4f}", f"{math.degrees(turn):.2f}", f"{bias:.3f}"
 
 
 def drift_rows(names: Sequence[str], history: Sequence[Drift]) -> list[tuple[str, ...]]:

@@ -1,19 +1,24 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import product
 
 import numpy as np
 import pytest
 
 from calibration.device_file import Device, InputDigest
 from calibration.errors import InvalidMeasurementsError
+from calibration.field.conditioning import conditions
 from calibration.field.device_model import DeviceModel
 from calibration.field.sources import Sources
 from calibration.fitting.calibration_result import predict
 from calibration.fitting.device_fit import FitWishes, fit_device
+from calibration.fitting.measurements import NO_SENSOR
 from smilesculpt.cli.calibrate_facts import fit_facts
 from smilesculpt.device_report import Again, device_report_html
-from smilesculpt.device_report.plots import conditions, residual_map
+from smilesculpt.device_report.perspective import seen
+from smilesculpt.device_report.plots import residual_map
+from smilesculpt.device_report.summary import sensor_rows
 from tests.calibration.fitting.synthetic import measured
 
 
@@ -57,7 +62,7 @@ def test_the_page_is_whole_and_fetches_nothing(device, readings):
     assert page.open == []
     assert page.fetched == []
     assert "<script" not in text
-    assert page.charts == 1 + 3 + 1 + 3 + 1
+    assert page.charts == 1 + 3 + 3 + 1 + 3 + 1
     words = " ".join(" ".join(page.words).split())
     assert "<Arm & co>" in words
     for said in ("2026-01-02", "yes, these were fitted", "drifted", "second.csv", "a" * 64):
@@ -103,3 +108,35 @@ def test_three_equal_dipoles_seen_along_their_axes_have_condition_2():  # closed
     box = np.array([[-10.0, 10.0]] * 3)
     model = DeviceModel("d", "", ("a", "b", "c"), sources, np.full(3, 10.0), box)
     assert conditions(model, np.zeros((1, 3))) == pytest.approx([2.0], rel=1e-12)
+
+
+def test_sensors_are_listed_worst_first_with_their_own_numbers(device, readings):
+    off = readings.readings.copy()
+    off[readings.sensor_index == 2] += [0.0, 0.0, 3e-3]
+    worse = replace(readings, readings=off)
+    rows = sensor_rows(device, worse, predict(device.calibration, worse))
+    assert rows[0][0] == readings.sensor_names[2]
+    assert len(rows) == len(readings.sensor_names)
+    assert sum(int(row[1]) for row in rows) == readings.n_measurements
+    sizes = [float(row[2]) for row in rows]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == pytest.approx(3.0 / np.sqrt(3.0), rel=0.2)
+    assert float(rows[0][-1].removesuffix(" %")) < 90.0
+    text = device_report_html(device, measured=readings)
+    assert "Sensors, worst first" in text
+    nameless = replace(
+        readings, sensor_index=np.zeros_like(readings.sensor_index), sensor_names=(NO_SENSOR,)
+    )
+    assert sensor_rows(device, nameless, predict(device.calibration, nameless)) == []
+
+
+def test_near_places_are_drawn_larger_and_the_box_fills_the_picture():
+    box = np.array([[0.0, 0.0, 0.0], [100.0, 60.0, 40.0]])
+    corners = np.array(list(product(*box.T)))
+    for turn in (0.3, 2.0, 4.0):
+        drawn, larger = seen(corners, box, turn)
+        assert np.abs(drawn).max() == pytest.approx(1.0)
+        way = np.array([np.cos(turn), np.sin(turn), np.tan(np.radians(24.0))])
+        assert np.corrcoef(larger, corners @ way)[0, 1] > 0.99
+        assert seen(box.mean(axis=0)[None], box, turn)[1][0] == pytest.approx(1.0)
+        assert larger.min() < 1.0 < larger.max()
