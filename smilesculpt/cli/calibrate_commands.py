@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
+from calibration.check_history import (
+    Check,
+    CheckHistory,
+    checked_device,
+    read_history,
+    write_history,
+)
 from calibration.device_file import Device, InputDigest, read_device, read_model, write_device
+from calibration.field.device_model import DeviceModel
 from calibration.fitting.calibration_result import predict as foretell
 from calibration.fitting.device_fit import FitWishes, fit_device
 from calibration.fitting.drift import check_drift
@@ -26,6 +34,7 @@ from smilesculpt.cli.calibrating.report_command import report
 from smilesculpt.cli.calibrating.tool_commands import hand_eye, pivot
 from smilesculpt.cli.console import print_json, print_table, progress_bar, say
 from smilesculpt.cli.options import Json, Quiet
+from smilesculpt.cli.outputs import require_folders, require_output
 
 _STATUS = {"ok": 0, "drifted": 1, "unclear": 2}
 
@@ -164,6 +173,13 @@ def predict(
 def check(
     device: DeviceFile,
     csv: Csv,
+    history: Annotated[
+        Path | None,
+        typer.Option(
+            help="Keep the check in a history, begun where there is none; report draws it.",
+            metavar="FILE",
+        ),
+    ] = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -173,7 +189,16 @@ def check(
 
     Example: smilesculpt calibrate check d.device.json measured.csv
     """
-    drift = check_drift(read_device(device).calibration, read_measurements(csv))
+    require_folders(history)
+    for given in (device, csv):
+        require_output(history, suffix=".json", given=given)
+    calibration = read_device(device).calibration
+    former = None if history is None else _former_checks(history, device, calibration.model)
+    measurements = read_measurements(csv)
+    drift = check_drift(calibration, measurements)
+    if history is not None and former is not None:
+        now = Check(_today(), csv.name, measurements.sha256, drift)
+        write_history(history, former.with_check(now))
     if json:
         print_json({"schema": "smilesculpt/calibrate-check/1", **drift_facts(drift)})
     else:
@@ -189,6 +214,12 @@ calibrate_app.command()(register_surface)
 calibrate_app.command()(pivot)
 calibrate_app.command()(hand_eye)
 calibrate_app.command()(report)
+
+
+def _former_checks(path: Path, device: Path, model: DeviceModel) -> CheckHistory:
+    """Return the history that stands in a file, or a new one."""
+    about = checked_device(device, model.name, model.serial)
+    return read_history(path, about, model.n_coils) if path.exists() else CheckHistory(about, ())
 
 
 def _today() -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from calibration.check_history import Check
 from calibration.device_file import Device
 from calibration.field.conditioning import conditioning
 from calibration.fitting.calibration_result import predict
-from calibration.fitting.drift import check_drift
+from calibration.fitting.drift import Drift, check_drift
 from calibration.fitting.measurements import Measurements
 from meshes.readwrite.beside import write_bytes_beside
 from smilesculpt.device_report.perspective import residual_views
@@ -55,7 +56,7 @@ def write_device_report(
     path: Path,
     *,
     measured: Measurements | None = None,
-    history: Sequence[Again] = (),
+    history: Sequence[Check | Again] = (),
 ) -> None:
     """Write one page, HTML or PDF, that needs no other file and asks nothing of the network.
 
@@ -67,8 +68,8 @@ def write_device_report(
     measured : Measurements, optional
         What the device was fitted to, or other measurements: without it, pictures of residuals
         are missing and the page says so.
-    history : sequence of Again, optional
-        Checks since, oldest first.
+    history : sequence of Check or Again, optional
+        Checks since as they were kept, or measurements that are checked now; oldest first.
 
     Raises
     ------
@@ -85,7 +86,7 @@ def write_device_report(
 
 
 def device_report_html(
-    device: Device, *, measured: Measurements | None = None, history: Sequence[Again] = ()
+    device: Device, *, measured: Measurements | None = None, history: Sequence[Check | Again] = ()
 ) -> str:
     """Return the page of `write_device_report` as text."""
     base = packaged_text("smilesculpt.reporting", "report.css")
@@ -120,14 +121,24 @@ def _of_measured(device: Device, measured: Measurements) -> dict[str, Any]:
     }
 
 
-def _of_history(device: Device, history: Sequence[Again]) -> dict[str, Any]:
-    found = [check_drift(device.calibration, one.measurements) for one in history]
+def _of_history(device: Device, history: Sequence[Check | Again]) -> dict[str, Any]:
+    found = [_drift(device, one) for one in history]
     coils = device.calibration.model.coil_names
     return {
-        "rows": drift_rows([one.name for one in history], found),
+        "rows": drift_rows([_name(one) for one in history], found),
         "chart": drift_chart(coils, found),
         "coils": coil_colours(coils),
     }
+
+
+def _drift(device: Device, one: Check | Again) -> Drift:
+    return (
+        one.drift if isinstance(one, Check) else check_drift(device.calibration, one.measurements)
+    )
+
+
+def _name(one: Check | Again) -> str:
+    return f"{one.file}, {one.date}" if isinstance(one, Check) else one.name
 
 
 def _middle(device: Device) -> str:

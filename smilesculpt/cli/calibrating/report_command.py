@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from calibration.check_history import Check, checked_device, read_history
 from calibration.device_file import read_device
 from calibration.fitting.measurement_csv import read_measurements
 from smilesculpt.cli.console import print_json, say
@@ -29,6 +30,10 @@ def report(
             metavar="CSV",
         ),
     ] = None,
+    history: Annotated[
+        Path | None,
+        typer.Option(help="The history that check --history kept.", metavar="FILE"),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -43,19 +48,25 @@ def report(
     Example: smilesculpt calibrate report d.device.json --measured measured.csv --out report.html
     """
     target = device.with_suffix("").with_suffix(".report.html") if out is None else out
-    given = [device, *([measured] if measured else []), *(again or [])]
+    given = [device, *(path for path in (measured, history) if path), *(again or [])]
     require_folders(target)
     suffix = ".pdf" if target.suffix.lower() == ".pdf" else ".html"
     for path in given:
         require_output(target, suffix=suffix, given=path)
+    read = read_device(device)
+    model = read.calibration.model
+    checks: tuple[Check, ...] = ()
+    if history is not None:
+        about = checked_device(device, model.name, model.serial)
+        checks = read_history(history, about, model.n_coils).checks
     write_device_report(
-        read_device(device),
+        read,
         target,
         measured=None if measured is None else read_measurements(measured),
-        history=[Again(path.name, read_measurements(path)) for path in again or []],
+        history=[*checks, *(Again(path.name, read_measurements(path)) for path in again or [])],
     )
     if json:
-        facts = {"report": str(target), "n_checks": len(again or [])}
+        facts = {"report": str(target), "n_checks": len(checks) + len(again or [])}
         print_json({"schema": "smilesculpt/calibrate-report/1", **facts})
     else:
         say(f"Report written to {target}", quiet=quiet)

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -52,3 +53,34 @@ def test_report_refuses_in_one_line_and_writes_nothing(folder, capsys):
         assert (status, text) == (2, "")
         assert said_so in " ".join(wrong.split())
     assert not out.exists()
+
+
+def test_checks_are_kept_and_drawn(folder, capsys, tmp_path):
+    device, csv, kept = folder / "d.device.json", folder / "m.csv", tmp_path / "d.checks.json"
+    data = measured(gain_error=0.03)
+    weaker = replace(data, readings=0.97 * data.readings)
+    (tmp_path / "weaker.csv").write_text(csv_text(weaker))
+    for file, expected in ((csv, 0), (tmp_path / "weaker.csv", 1)):
+        words = ["check", device, file, "--history", kept, "--quiet"]
+        assert run(["calibrate", *map(str, words)]) == expected
+    checks = json.loads(kept.read_text("utf-8"))["checks"]
+    assert [one["verdict"] for one in checks] == ["ok", "drifted"]
+    status, text, _ = said(
+        capsys, device, "--history", kept, "--out", tmp_path / "r.html", "--json"
+    )
+    assert (status, json.loads(text)["n_checks"]) == (0, 2)
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert f"weaker.csv, {checks[1]['date']}" in page
+    other = tmp_path / "other.device.json"
+    other.write_text(device.read_text("utf-8") + "\n")
+    before = kept.read_bytes()
+    for words in (
+        ["check", other, csv, "--history", kept],
+        ["report", other, "--history", kept, "--out", tmp_path / "s.html"],
+    ):
+        assert run(["calibrate", *map(str, words)]) == 2
+        assert "about another calibration" in " ".join(capsys.readouterr().err.split())
+    for bad in (device, csv, tmp_path / "none" / "c.json"):
+        assert run(["calibrate", "check", str(device), str(csv), "--history", str(bad)]) == 2
+    assert kept.read_bytes() == before
+    assert not (tmp_path / "s.html").exists()
