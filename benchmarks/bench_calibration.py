@@ -21,7 +21,7 @@ from calibration.field.sources import Sources
 from calibration.fitting.calibration_result import predict
 from calibration.fitting.device_fit import fit_device
 from calibration.fitting.left_out import plane_folds, sensor_folds
-from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurement_file import read_measurements
 from calibration.fitting.measurements import Measurements
 from meshes.arrays import Mask, Matrix, Vectors
 

@@ -1,29 +1,29 @@
 """A tracked tool in one file: its tip, its axis where known, and how sure both are."""
 
 import json
-import re
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from pathlib import Path
-from typing import Any
 
-import jsonschema
 import numpy as np
 
 from calibration.errors import CalibrationFileError
-from calibration.signing.strict_json import NotStrictError, strict_object
+from calibration.tracking.strict_document import (
+    DocumentKind,
+    covariance,
+    numbers,
+    read_document,
+)
 from meshes.arrays import Matrix, Vector
 from meshes.readwrite.beside import write_bytes_beside
-from meshes.readwrite.plain_file import plain_bytes
-
-SCHEMA = "smilesculpt/tool/1"
-_MAX_BYTES = 1_000_000
-_REMEDY = "Calibrate the tool again: smilesculpt calibrate pivot."
 
 
 class ToolFileError(CalibrationFileError):
     """The file holds no tool that can be trusted."""
+
+
+_TOOL = DocumentKind(
+    "tool", "tool", ToolFileError, "Calibrate the tool again: smilesculpt calibrate pivot."
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +59,7 @@ def write_tool(path: str | Path, tool: Tool) -> None:
         If the file cannot be written; what stood there before still stands.
     """
     document = {
-        "schema": SCHEMA,
+        "schema": _TOOL.schema,
         "tip_mm": tool.tip.tolist(),
         "tip_covariance_mm2": tool.tip_covariance.tolist(),
         "axis": None if tool.axis is None else tool.axis.tolist(),
@@ -80,52 +80,20 @@ def read_tool(path: str | Path) -> Tool:
         none.
     """
     path = Path(path)
-    document = _document(path)
+    document = read_document(path, _TOOL)
     axis, about = document["axis"], document["axis_covariance"]
     return Tool(
-        tip=np.array(document["tip_mm"], np.float64),
-        tip_covariance=_covariance(path, document["tip_covariance_mm2"]),
+        tip=numbers(path, _TOOL, document["tip_mm"]),
+        tip_covariance=covariance(path, _TOOL, document["tip_covariance_mm2"]),
         axis=None if axis is None else _unit(path, axis),
-        axis_covariance=None if about is None else _covariance(path, about),
+        axis_covariance=None if about is None else covariance(path, _TOOL, about),
         inputs=tuple((i["name"], i["sha256"]) for i in document["inputs"]),
     )
 
 
-def _document(path: Path) -> dict[str, Any]:
-    try:
-        document: dict[str, Any] = strict_object(plain_bytes(path, most=_MAX_BYTES))
-    except OSError as error:
-        raise ToolFileError(path, f"cannot be read: {error.strerror}", "Check the name.") from error
-    except NotStrictError as error:
-        raise ToolFileError(path, f"is no tool: {error}", _REMEDY) from error
-    schema = str(document.get("schema"))
-    if schema != SCHEMA and re.fullmatch(r"smilesculpt/tool/\d{1,9}", schema):
-        reason = f"is of version {schema.rsplit('/', 1)[1]}, this program knows {SCHEMA}"
-        raise ToolFileError(path, reason, "Use a newer SmileSculpt.")
-    found = jsonschema.exceptions.best_match(_validator().iter_errors(document))
-    if found is not None:
-        place = "/".join(str(part) for part in found.absolute_path) or "the file"
-        raise ToolFileError(path, f"is no tool: {place}: {found.message[:200]}", _REMEDY)
-    return document
-
-
-def _covariance(path: Path, rows: list[list[float]]) -> Matrix:
-    matrix = np.array(rows, np.float64)
-    if not np.isfinite(matrix).all() or np.abs(matrix - matrix.T).max() > 1e-9 * matrix.max():
-        raise ToolFileError(path, "holds a covariance that is not symmetric", _REMEDY)
-    if np.linalg.eigvalsh(matrix)[0] < -1e-9 * np.trace(matrix):
-        raise ToolFileError(path, "holds a covariance with a negative variance", _REMEDY)
-    return matrix
-
-
 def _unit(path: Path, axis: list[float]) -> Vector:
-    vector = np.array(axis, np.float64)
-    if abs(np.linalg.norm(vector) - 1.0) > 1e-6:
-        raise ToolFileError(path, f"holds an axis of length {np.linalg.norm(vector):.3g}", _REMEDY)
+    vector = numbers(path, _TOOL, axis)
+    length = float(np.linalg.norm(vector))
+    if abs(length - 1.0) > 1e-6:
+        raise ToolFileError(path, f"holds an axis of length {length:.3g}", _TOOL.remedy)
     return vector
-
-
-@cache
-def _validator() -> jsonschema.Draft202012Validator:
-    text = resources.files("calibration.tracking").joinpath("tool-1.schema.json").read_text("utf-8")
-    return jsonschema.Draft202012Validator(json.loads(text))

@@ -1963,7 +1963,7 @@
   <message>
    <location filename="gui/frame/guidance.py" />
    <source>Go on to {}</source>
-   <translation>Weiter: {}</translation>
+   <translation>Nun {}</translation>
   </message>
   <message>
    <location filename="gui/views/commands.py" />
@@ -2862,8 +2862,8 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate.py" />
-   <source>Measurements (*.csv)</source>
-   <translation>Messungen (*.csv)</translation>
+   <source>Measurements (*.csv *.parquet)</source>
+   <translation>Messungen (*.csv *.parquet)</translation>
   </message>
   <message>
    <location filename="gui/frame/inspector.py" />
@@ -3160,8 +3160,8 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate.py" />
-   <source>No measurements are open. A CSV file tells where the field was measured, under which currents, and what the sensors read.</source>
-   <translation>Keine Messungen sind geöffnet. Eine CSV-Datei sagt, wo das Feld gemessen wurde, bei welchen Strömen, und was die Sensoren zeigten.</translation>
+   <source>No measurements are open. A CSV or Parquet file tells where the field was measured, under which currents, and what the sensors read.</source>
+   <translation>Keine Messungen sind geöffnet. Eine CSV- oder Parquet-Datei sagt, wo das Feld gemessen wurde, unter welchen Strömen und was die Sensoren anzeigten.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />
@@ -3793,7 +3793,7 @@
   <message>
    <location filename="gui/rooms/plan.py" />
    <source>Plan a way for a micro-robot</source>
-   <translation>Weg für einen Mikroroboter planen</translation>
+   <translation>Weg für Mikroroboter planen</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_way_panel.py" />

@@ -2862,8 +2862,8 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate.py" />
-   <source>Measurements (*.csv)</source>
-   <translation>Mesures (*.csv)</translation>
+   <source>Measurements (*.csv *.parquet)</source>
+   <translation>Mesures (*.csv *.parquet)</translation>
   </message>
   <message>
    <location filename="gui/frame/inspector.py" />
@@ -3160,8 +3160,8 @@
   </message>
   <message>
    <location filename="gui/rooms/calibrate.py" />
-   <source>No measurements are open. A CSV file tells where the field was measured, under which currents, and what the sensors read.</source>
-   <translation>Aucune mesure n’est ouverte. Un fichier CSV dit où le champ a été mesuré, sous quels courants, et ce que les capteurs ont lu.</translation>
+   <source>No measurements are open. A CSV or Parquet file tells where the field was measured, under which currents, and what the sensors read.</source>
+   <translation>Aucune mesure n’est ouverte. Un fichier CSV ou Parquet dit où le champ a été mesuré, sous quels courants, et ce que les capteurs ont lu.</translation>
   </message>
   <message>
    <location filename="gui/sculpting/limit_panel.py" />

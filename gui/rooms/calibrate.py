@@ -37,7 +37,7 @@ class CalibrateRoom:
         "Each ball is a place of measurement. Right drag turns, wheel zooms, middle drag moves."
     )
     sections = "+measurements +fit +device"
-    suffixes: tuple[str, ...] = (".csv",)
+    suffixes: tuple[str, ...] = (".csv", ".parquet")
     suffixes_here: tuple[str, ...] = suffixes
 
     def __init__(
@@ -59,7 +59,7 @@ class CalibrateRoom:
         if self.work.loaded is not None:
             return None
         words = tr(
-            "No measurements are open. A CSV file tells where the field was measured, "
+            "No measurements are open. A CSV or Parquet file tells where the field was measured, "
             "under which currents, and what the sensors read."
         )
         return Way("device", words, (tr("Open measurements…"), self.choose))
@@ -97,7 +97,7 @@ class CalibrateRoom:
     def choose(self) -> None:
         """Let the person choose a file of measurements."""
         name, _ = QFileDialog.getOpenFileName(
-            self._over, tr("Open measurements"), "", tr("Measurements (*.csv)")
+            self._over, tr("Open measurements"), "", tr("Measurements (*.csv *.parquet)")
         )
         if name:
             self.open(Path(name))

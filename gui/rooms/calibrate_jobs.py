@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calibration.fitting.device_fit import DeviceFit, FitWishes, fit_device
-from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurement_file import read_measurements
 from calibration.fitting.measurements import Measurements
 from meshes.progress import Progress
 from smilesculpt.picturing.residual_map import ResidualMap, measured_places, residual_map

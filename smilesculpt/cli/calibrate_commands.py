@@ -15,11 +15,14 @@ from calibration.check_history import (
     write_history,
 )
 from calibration.device_file import Device, InputDigest, read_device, read_model, write_device
+from calibration.errors import MeasurementFileError
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.calibration_result import predict as foretell
 from calibration.fitting.device_fit import FitWishes, fit_device
 from calibration.fitting.drift import check_drift
-from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.map_measurements import digest_of, read_map_measurements
+from calibration.fitting.measurement_file import read_measurements
+from calibration.fitting.measurements import Measurements
 from calibration.fitting.scores import scores
 from smilesculpt.cli.calibrate_facts import (
     Facts,
@@ -65,7 +68,16 @@ class SensorsChoice(StrEnum):
 Csv = Annotated[
     Path,
     typer.Argument(
-        help="Columns px_m,py_m,pz_m,i0_A...,bx_T,by_T,bz_T and, if known, sensor.", metavar="CSV"
+        help="CSV or Parquet: px_m,py_m,pz_m,i0_A...,bx_T,by_T,bz_T and, if known, sensor.",
+        metavar="CSV",
+    ),
+]
+Tables = Annotated[
+    list[Path],
+    typer.Argument(
+        help="A table as CSV or Parquet: px_m,py_m,pz_m,i0_A...,bx_T,by_T,bz_T and, if known, "
+        "sensor. Or field maps (.txt), one for each coil in their order.",
+        metavar="CSV",
     ),
 ]
 DeviceFile = Annotated[Path, typer.Argument(help="A .device.json file.", metavar="DEVICE")]
@@ -73,7 +85,7 @@ DeviceFile = Annotated[Path, typer.Argument(help="A .device.json file.", metavar
 
 @calibrate_app.command()
 def fit(
-    csv: Csv,
+    csv: Tables,
     out: Annotated[
         Path, typer.Option("--out", "-o", help="Where the device goes.", metavar="FILE")
     ] = Path("device.device.json"),
@@ -117,7 +129,7 @@ def fit(
 
     Example: smilesculpt calibrate fit measured.csv --sensors self-calibrate --out d.device.json
     """
-    measurements = read_measurements(csv)
+    measurements = _measured(csv)
     wishes = FitWishes(
         n_sources=n_sources,
         order=order,
@@ -128,11 +140,10 @@ def fit(
     )
     with progress_bar(quiet=quiet or json) as progress:
         found = fit_device(
-            measurements, wishes, name=name or csv.stem, serial=serial, progress=progress
+            measurements, wishes, name=name or csv[0].stem, serial=serial, progress=progress
         )
     facts = fit_facts(found)
-    origin = InputDigest(csv.name, measurements.sha256)
-    write_device(out, Device(found.calibration, _today(), (origin,), facts))
+    write_device(out, Device(found.calibration, _today(), _origins(csv, measurements), facts))
     if json:
         print_json({"schema": "smilesculpt/calibrate-fit/1", "device": str(out), **facts})
     elif not quiet:
@@ -214,6 +225,22 @@ calibrate_app.command()(register_surface)
 calibrate_app.command()(pivot)
 calibrate_app.command()(hand_eye)
 calibrate_app.command()(report)
+
+
+def _measured(files: list[Path]) -> Measurements:
+    """Return what one table holds, or field maps, one for each coil."""
+    if files[0].suffix.lower() == ".txt":
+        return read_map_measurements(files)
+    if len(files) > 1:
+        reason = "stands beside another table"
+        raise MeasurementFileError(files[1], reason, "Give one table, or field maps (.txt).")
+    return read_measurements(files[0])
+
+
+def _origins(files: list[Path], measurements: Measurements) -> tuple[InputDigest, ...]:
+    if len(files) == 1:
+        return (InputDigest(files[0].name, measurements.sha256),)
+    return tuple(InputDigest(one.name, digest_of(one)) for one in files)
 
 
 def _former_checks(path: Path, device: Path, model: DeviceModel) -> CheckHistory:

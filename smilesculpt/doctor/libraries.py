@@ -49,6 +49,7 @@ EXTRAS = {
     "device": (("pyigtl",), "the link to a navigation device"),
     "cluster": (("dask", "distributed"), "work on many machines"),
     "pdf": (("weasyprint",), "reports as PDF"),
+    "table": (("pyarrow",), "measurements as Parquet"),
     "server": (("fastapi", "uvicorn", "psycopg", "boto3"), "serving an exchange"),
 }
 """Extra, its modules, and what it is for."""

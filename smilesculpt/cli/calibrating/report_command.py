@@ -7,7 +7,7 @@ import typer
 
 from calibration.check_history import Check, checked_device, read_history
 from calibration.device_file import read_device
-from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurement_file import read_measurements
 from smilesculpt.cli.console import print_json, say
 from smilesculpt.cli.options import Json, Quiet
 from smilesculpt.cli.outputs import require_folders, require_output

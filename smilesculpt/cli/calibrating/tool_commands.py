@@ -1,7 +1,6 @@
 """Tracked tools and cameras: tip and axis of a tool, a camera in the hand that moves it."""
 
 import hashlib
-import json as json_text
 import math
 from enum import StrEnum
 from pathlib import Path
@@ -10,12 +9,12 @@ from typing import Annotated
 import typer
 
 from calibration.tracking.hand_eye import hand_eye as find_hand_eye
+from calibration.tracking.hand_eye_file import EyeInHand, write_hand_eye
 from calibration.tracking.pivot import pivot as find_pivot
 from calibration.tracking.pose_file import read_poses
 from calibration.tracking.poses import ROBOT_NOISE, USUAL_NOISE, PoseNoise
 from calibration.tracking.spin import spin as find_spin
 from calibration.tracking.tool_file import Tool, write_tool
-from meshes.readwrite.beside import write_bytes_beside
 from smilesculpt.cli.calibrating.tool_facts import (
     Facts,
     hand_eye_facts,
@@ -132,13 +131,13 @@ def hand_eye(
         method=method.value,
         noise=(ROBOT_NOISE, USUAL_NOISE),
     )
-    facts: Facts = {"schema": "smilesculpt/calibrate-hand-eye/1", **hand_eye_facts(found)}
+    told = hand_eye_facts(found)
+    facts: Facts = {"schema": "smilesculpt/calibrate-hand-eye/1", **told}
     if out is not None:
-        inputs = [{"name": file.name, "sha256": _digest(file)} for file in (robot, tracker)]
-        document = {"schema": "smilesculpt/hand-eye/1", "inputs": inputs}
-        document |= {name: value for name, value in facts.items() if name != "schema"}
-        text = json_text.dumps(document, indent=2, ensure_ascii=False, allow_nan=False)
-        write_bytes_beside(out, f"{text}\n".encode())
+        inputs = tuple((file.name, _digest(file)) for file in (robot, tracker))
+        motions = (found.hand_from_eye, found.base_from_target)
+        eye = EyeInHand(*motions, found.covariance, method.value, inputs, told)
+        write_hand_eye(out, eye)
     if json:
         print_json(facts)
     elif not quiet:

@@ -8,7 +8,7 @@ from calibration.fitting.calibration_result import predict
 from calibration.fitting.device_fit import FitWishes, fit_device
 from calibration.fitting.drift import check_drift
 from calibration.fitting.joint_fit import linearised, problem_of
-from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurement_file import read_measurements
 from calibration.fitting.scores import noise_floor, scores
 from meshes.errors import CancelledError
 from tests.calibration.fitting.synthetic import NOISE, measured, repeated, true_device

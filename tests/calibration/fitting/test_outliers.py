@@ -5,7 +5,7 @@ import pytest
 
 from calibration.fitting.calibration_result import predict
 from calibration.fitting.device_fit import FitWishes, fit_device
-from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurement_file import read_measurements
 from calibration.fitting.outliers import rows_near, sound_rows
 from tests.calibration.fitting.synthetic import NOISE, csv_text, measured
 

@@ -3,6 +3,7 @@ import json
 import numpy as np
 import pytest
 
+from calibration.tracking.hand_eye_file import read_hand_eye
 from calibration.tracking.tool_file import read_tool
 from smilesculpt.cli.app import run
 from tests.smilesculpt.cli.calibrating.poses import EYE, TIP, hand_and_target, pivoting, spinning
@@ -78,6 +79,10 @@ def test_hand_eye_finds_the_camera_by_every_method(tmp_path, capsys, method):
     assert written["schema"] == "smilesculpt/hand-eye/1"
     assert written["hand_from_eye"] == facts["hand_from_eye"]
     assert [i["name"] for i in written["inputs"]] == ["h.csv", "t.csv"]
+    again = read_hand_eye(out)
+    assert (again.method, again.hand_from_eye.tolist()) == (method, facts["hand_from_eye"])
+    assert again.covariance.tolist() == facts["covariance_rad_mm"]
+    assert again.report["outlying_rows"] == [6]
 
 
 def test_hand_eye_tells_errors_in_mm_and_degrees_and_refuses_parallel_axes(tmp_path, capsys):

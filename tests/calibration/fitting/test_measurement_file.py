@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from calibration.errors import MeasurementFileError, TooFewMeasurementsError
-from calibration.fitting.measurement_csv import read_measurements
+from calibration.fitting.measurement_file import read_measurements
 from calibration.fitting.measurements import require_enough
 from tests.calibration.fitting.synthetic import csv_text, measured
 

@@ -1,19 +1,19 @@
-"""Measured fields read from CSV: metres, ampere and tesla, and nothing else.
+"""Measured fields read from CSV or Parquet: metres, ampere and tesla, and nothing else.
 
 Columns `px_m,py_m,pz_m,i0_A,i1_A,...,bx_T,by_T,bz_T`, in any order; `sensor` names the sensor of
 each row. Any other column (`sbx_T`, `n`) is left unread.
 """
 
-import csv
 import hashlib
-import io
 import re
 from pathlib import Path
 
 import numpy as np
 
 from calibration.errors import MeasurementFileError
+from calibration.fitting.csv_table import csv_table
 from calibration.fitting.measurements import NO_SENSOR, Measurements
+from calibration.fitting.parquet_table import PARQUET, parquet_table
 from calibration.fitting.plausible import implausible
 from meshes.arrays import Matrix
 from meshes.readwrite.plain_file import plain_bytes
@@ -37,7 +37,7 @@ def read_measurements(path: str | Path) -> Measurements:
     Parameters
     ----------
     path : str or Path
-        CSV with commas and a header.
+        CSV with commas and a header, or Parquet.
 
     Returns
     -------
@@ -53,7 +53,11 @@ def read_measurements(path: str | Path) -> Measurements:
     """
     path = Path(path)
     data = _bytes(path)
-    names, rows = _table(path, data)
+    is_parquet = data.startswith(PARQUET) or path.suffix.lower() == ".parquet"
+    names, rows = parquet_table(path, data) if is_parquet else csv_table(path, data)
+    if len(set(names)) != len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise MeasurementFileError(path, f"has the column {twice} twice", "Keep the right one.")
     coils = _columns(path, names)
     numbers = _numbers(path, names, rows, (*_POSITION, *coils, *_FIELD))
     _require_plausible(path, numbers)
@@ -79,28 +83,6 @@ def _bytes(path: Path) -> bytes:
     except OSError as error:
         reason = f"cannot be read: {error.strerror}"
         raise MeasurementFileError(path, reason, "Check the name.") from error
-
-
-def _table(path: Path, data: bytes) -> tuple[list[str], list[list[str]]]:
-    try:
-        lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise MeasurementFileError(path, f"is no CSV: {error}", "Export it as CSV.") from error
-    lines = [line for line in lines if line and not line[0].startswith("#")]
-    if len(lines) < 2:
-        raise MeasurementFileError(path, "holds no measurements", "Give a header and rows.")
-    names = [name.strip() for name in lines[0]]
-    if len(names) == 1 and ";" in names[0]:
-        remedy = "Export it with commas, and points in the numbers."
-        raise MeasurementFileError(path, "is parted by semicolons", remedy)
-    if len(set(names)) != len(names):
-        twice = next(name for name in names if names.count(name) > 1)
-        raise MeasurementFileError(path, f"has the column {twice} twice", "Keep the right one.")
-    for number, line in enumerate(lines[1:], 1):
-        if len(line) != len(names):
-            reason = f"row {number} has {len(line)} cells instead of {len(names)}"
-            raise MeasurementFileError(path, reason, "Complete the row or leave it out.")
-    return names, lines[1:]
 
 
 def _columns(path: Path, names: list[str]) -> tuple[str, ...]:
