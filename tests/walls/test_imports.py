@@ -82,8 +82,8 @@ def distributions_of(library):
 def test_every_library_in_use_is_declared(package):
     extras = set(PROJECT["optional-dependencies"]) - {"dev", "all"}
     # Only calibration.link needs the extra `device`, and says so where it is missing; likewise
-    # meshes.batch.cluster and `cluster`.
-    lower = {"calibration": ("device",), "meshes": ("cluster",)}
+    # calibration.fitting.parquet_table and `table`, meshes.batch.cluster and `cluster`.
+    lower = {"calibration": ("device", "table"), "meshes": ("cluster",)}
     known = declared(*lower.get(package, extras))
     require_none(
         f"{path} imports {library}"
