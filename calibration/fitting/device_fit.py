@@ -35,6 +35,7 @@ from calibration.fitting.residual_field import ResidualField, residual_field
 from calibration.fitting.scores import Scores, scores
 from calibration.fitting.sensor_frames import SensorFrames, find_sensor_frames
 from calibration.fitting.source_set import N_SHAPE, SourceSet
+from calibration.fitting.watching import Watch, left_by, unwatched
 from meshes.arrays import Mask, Matrix
 from meshes.progress import Progress, silent
 
@@ -134,6 +135,7 @@ def fit_device(
     name: str = "device",
     serial: str = "",
     progress: Progress = silent,
+    watch: Watch = unwatched,
 ) -> DeviceFit:
     """Fit a multipole model to measured fields.
 
@@ -144,6 +146,8 @@ def fit_device(
     name, serial : str, optional
         Of the device.
     progress : Progress, optional
+    watch : Watch, optional
+        Told what is left of every reading whenever a better model is known.
 
     Returns
     -------
@@ -165,12 +169,14 @@ def fit_device(
     frames, corrected, keep = _framed(measurements, wishes, n_unknowns)
     sound = corrected.chosen(keep)
     start = _started(frames.field, sound, wishes, _part_of(progress, 0.1, 0.3))
+    watch(left_by(start, corrected))
     start = chosen_model(
         start,
         sound,
         Size(wishes.n_sources, wishes.order, wishes.n_bodies, wishes.saturation),
         splits=splits,
         progress=_part_of(progress, 0.3, 0.5),
+        improved=lambda better: watch(left_by(better, corrected)),
     )
     progress(0.5, "Fitting sources and sensors")
     device = DeviceModel(
@@ -187,6 +193,7 @@ def fit_device(
         corrected, keep, start, device, splits=splits, n_unknowns=n_unknowns
     )
     sound = corrected.chosen(keep)
+    watch(corrected.readings - predict(calibration, corrected).readings)
     planes, sensors = _left_out(sound, calibration, splits, _part_of(progress, 0.6, 1.0))
     calibration = _stretched(calibration, planes, sensors)
     told = predict(calibration, corrected).readings

@@ -4,7 +4,7 @@ From one dipole a coil on, one thing is added at a time. It is kept where planes
 out are foretold clearly better; so simple devices keep simple models.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -98,6 +98,7 @@ def chosen_model(
     *,
     splits: bool,
     progress: Progress = silent,
+    improved: Callable[[SourceSet], object] = lambda better: None,
 ) -> SourceSet:
     """Return the sources and bodies that foretell left-out readings best.
 
@@ -112,6 +113,8 @@ def chosen_model(
     splits : bool
         Whether each sensor has numbers of its own.
     progress : Progress, optional
+    improved : callable, optional
+        Given each model that is better than those before.
 
     Raises
     ------
@@ -129,7 +132,9 @@ def chosen_model(
             if step is not _saturated and _is_explained(best.fit, floor):
                 break
             tried = trial.of(fit.state.sources)
-            best = tried if tried.is_better_than(best) else best
+            if tried.is_better_than(best):
+                best = tried
+                improved(best.fit.state.sources)
     if size.n_bodies:
         best = _with_wished_bodies(best, trial, size.n_bodies)
     return best.fit.state.sources

@@ -18,7 +18,7 @@ from gui.failures import explain
 from gui.flow.size_question import size_message
 from gui.jobs import step_jobs as jobs
 from gui.jobs.exporting import export_whole
-from gui.jobs.helper import Helper
+from gui.jobs.helper import Helper, ShowingProgress
 from gui.jobs.runner import Runner
 from gui.notices.toast import Message
 from gui.words import count, from_english, tr
@@ -33,7 +33,7 @@ Then = Callable[[], object]
 LetGo = Callable[[str, Then], object]
 """Does what lets the open case go, named by its words, unless the person wants to keep it."""
 
-HelperWork = Callable[[Progress], Any]
+HelperWork = Callable[[ShowingProgress], Any]
 """A plain function, or a partial of one, that travels to the helper process."""
 
 SCAN_SUFFIXES = (".stl", ".ply", ".obj", ".off", ".glb", ".3mf", ".vtp")
@@ -276,9 +276,19 @@ class Flow(QObject):
 
         self.in_helper(title, partial(work, case), done)
 
-    def in_helper(self, title: str, work: HelperWork, then: Callable[..., object]) -> bool:
-        """Do work in the helper process; say whether it was started."""
-        return self.in_worker(title, lambda progress: self._helper.run(work, progress), then)
+    def in_helper(
+        self,
+        title: str,
+        work: HelperWork,
+        then: Callable[..., object],
+        meanwhile: Callable[[Any], object] = lambda value: None,
+    ) -> bool:
+        """Do work in the helper process; say whether it was started.
+
+        What the work shows while it goes on is given to `meanwhile`, beside the event loop.
+        """
+        run = partial(self._helper.run, work, meanwhile=meanwhile)
+        return self.in_worker(title, run, then)
 
     def in_worker(
         self, title: str, work: Callable[[Progress], object], then: Callable[..., object]

@@ -1731,6 +1731,11 @@
    <translation>Die Flächen werden angepasst</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Fitting: {} are left at the worst place so far.</source>
+   <translation>Anpassung läuft: bisher bleiben {} an der schlechtesten Stelle.</translation>
+  </message>
+  <message>
    <location filename="gui/i18n/gap_words.py" />
    <source>Five front teeth, {} mm, {}</source>
    <translation>Fünf Frontzähne, {} mm, {}</translation>
@@ -3241,6 +3246,11 @@
    <translation>Rauschen</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
    <location filename="gui/panels/wishes.py" />
    <source>None of these teeth was found.</source>
    <translation>Keiner dieser Zähne wurde gefunden.</translation>
@@ -3754,6 +3764,11 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Picture only</source>
    <translation>Nur das Bild</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Pieces of soft iron</source>
+   <translation>Stücke Weicheisen</translation>
   </message>
   <message>
    <location filename="gui/casework/brush_kinds.py" />
@@ -4438,6 +4453,16 @@
    <translation>Beispiel-Oberkiefer</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Saturation</source>
+   <translation>Sättigung</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Saturation of the cores</source>
+   <translation>Sättigung der Kerne</translation>
+  </message>
+  <message>
    <location filename="gui/flow/files.py" />
    <location filename="gui/frame/window_commands.py" />
    <source>Save</source>
@@ -5086,6 +5111,11 @@
    <location filename="gui/panels/brush.py" />
    <source>Soft</source>
    <translation>Weich</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Soft iron</source>
+   <translation>Weicheisen</translation>
   </message>
   <message>
    <location filename="gui/recovery/faults.py" />
@@ -6721,6 +6751,11 @@
    <translation>passt auf die meisten Gemessenen; dennoch ein Mittel, kein Gesetz</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>fitting</source>
+   <translation>läuft</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/bend_tool.py" />
    <source>flat</source>
    <translation>flach</translation>
@@ -7354,6 +7389,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>rarely found in natural or attractive teeth: Mahshid 2004, Kalia 2020, Londono 2021</source>
    <translation>selten bei natürlichen oder schönen Zähnen gefunden: Mahshid 2004, Kalia 2020, Londono 2021</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>rational</source>
+   <translation>rational</translation>
   </message>
   <message>
    <location filename="smilesculpt/parts.py" />

@@ -1731,6 +1731,11 @@
    <translation>Ajustement des surfaces</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Fitting: {} are left at the worst place so far.</source>
+   <translation>Ajustement : il reste {} au pire endroit jusqu’ici.</translation>
+  </message>
+  <message>
    <location filename="gui/i18n/gap_words.py" />
    <source>Five front teeth, {} mm, {}</source>
    <translation>Cinq dents antérieures, {} mm, {}</translation>
@@ -3241,6 +3246,11 @@
    <translation>Bruit de fond</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>None</source>
+   <translation>Aucune</translation>
+  </message>
+  <message>
    <location filename="gui/panels/wishes.py" />
    <source>None of these teeth was found.</source>
    <translation>Aucune de ces dents n’a été trouvée.</translation>
@@ -3754,6 +3764,11 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Picture only</source>
    <translation>Image seule</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Pieces of soft iron</source>
+   <translation>Pièces de fer doux</translation>
   </message>
   <message>
    <location filename="gui/casework/brush_kinds.py" />
@@ -4438,6 +4453,16 @@
    <translation>Maxillaire d’exemple</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Saturation</source>
+   <translation>Saturation</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Saturation of the cores</source>
+   <translation>Saturation des noyaux</translation>
+  </message>
+  <message>
    <location filename="gui/flow/files.py" />
    <location filename="gui/frame/window_commands.py" />
    <source>Save</source>
@@ -5086,6 +5111,11 @@
    <location filename="gui/panels/brush.py" />
    <source>Soft</source>
    <translation>Doux</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Soft iron</source>
+   <translation>Fer doux</translation>
   </message>
   <message>
    <location filename="gui/recovery/faults.py" />
@@ -6721,6 +6751,11 @@
    <translation>convient à la plupart des personnes mesurées ; une moyenne cependant, pas une loi</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>fitting</source>
+   <translation>en cours</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/bend_tool.py" />
    <source>flat</source>
    <translation>plat</translation>
@@ -7354,6 +7389,11 @@
    <location filename="smilesculpt/data/proportions.toml" />
    <source>rarely found in natural or attractive teeth: Mahshid 2004, Kalia 2020, Londono 2021</source>
    <translation>rarement trouvé chez des dents naturelles ou belles : Mahshid 2004, Kalia 2020, Londono 2021</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>rational</source>
+   <translation>rationnelle</translation>
   </message>
   <message>
    <location filename="smilesculpt/parts.py" />

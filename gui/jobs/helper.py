@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from calibration.errors import CalibrationError
 from meshes.errors import CancelledError, MeshError
@@ -23,6 +23,13 @@ TICK: Final = 0.05
 """How often a running job looks whether it was cancelled, seconds."""
 
 _log = logging.getLogger(__name__)
+
+
+class ShowingProgress(Progress, Protocol):
+    """The progress of work in the helper, which can show what it has so far."""
+
+    def show(self, value: object) -> None:
+        """Hand something over while the work goes on."""
 
 
 class HelperLostError(DesignError):
@@ -68,8 +75,15 @@ class Helper:
         self._process.start()
         far.close()
 
-    def run(self, work: Callable[[Progress], Result], progress: Progress) -> Result:
+    def run(
+        self,
+        work: Callable[[ShowingProgress], Result],
+        progress: Progress,
+        meanwhile: Callable[[Any], object] = lambda value: None,
+    ) -> Result:
         """Do the work in the process; blocks, so call it from a worker.
+
+        What the work shows while it goes on is given to `meanwhile`, in the calling thread.
 
         Raises
         ------
@@ -85,7 +99,7 @@ class Helper:
         with self._lock:
             self.start()
             try:
-                return self._wait_for(work, progress)
+                return self._wait_for(work, progress, meanwhile)
             except CancelledError:
                 self.close()
                 self.start()
@@ -106,7 +120,12 @@ class Helper:
             self._pipe.close()
         self._process = self._pipe = None
 
-    def _wait_for(self, work: Callable[[Progress], Result], progress: Progress) -> Result:
+    def _wait_for(
+        self,
+        work: Callable[[ShowingProgress], Result],
+        progress: Progress,
+        meanwhile: Callable[[Any], object],
+    ) -> Result:
         pipe = self._pipe
         if pipe is None:
             raise HelperLostError
@@ -120,6 +139,8 @@ class Helper:
             if kind == "progress":
                 last = content
                 progress(*last)
+            elif kind == "shown":
+                meanwhile(content)
             elif kind == "done":
                 result: Result = content
                 return result
@@ -130,13 +151,24 @@ class Helper:
                 raise _rebuilt(*content)
 
 
+class _Told:
+    """Sends through the pipe how far the work is, and what it shows."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+
+    def __call__(self, fraction: float, what: str) -> None:
+        self._pipe.send(("progress", (fraction, what)))
+
+    def show(self, value: object) -> None:
+        self._pipe.send(("shown", value))
+
+
 def _serve(pipe: Connection) -> None:
     """Do what comes through the pipe until its other end closes."""
     Thread(target=_end_with_the_window, daemon=True).start()
 
-    def told(fraction: float, what: str) -> None:
-        pipe.send(("progress", (fraction, what)))
-
+    told = _Told(pipe)
     while True:
         try:
             work = pipe.recv()

@@ -18,6 +18,7 @@ from gui.viewport.view import Painter, Tool
 from gui.words import count, later, number, tr
 from smilesculpt.picturing.camera import Point
 from smilesculpt.picturing.palette import BATLOW
+from smilesculpt.picturing.residual_map import ResidualMap
 from smilesculpt.picturing.scene import Scene
 
 
@@ -78,21 +79,28 @@ class CalibrateRoom:
 
     def scene(self, empty: Scene) -> Scene:
         """Return the places of measurement, coloured by what the fit leaves."""
-        work = self.work
-        if work.fitted is not None:
-            return replace(empty, objects=(work.fitted.residuals.item,), heat=True)
+        work, left = self.work, self._left
+        if left is not None:
+            return replace(empty, objects=(left.item,), heat=True)
         if work.loaded is not None:
             return replace(empty, objects=(work.loaded.item,), heat=True)
         return empty
 
     def scale(self) -> Scale | None:
         """Return the range of the residuals."""
-        if self.work.fitted is None:
+        left = self._left
+        if left is None:
             return None
-        top = MT_PER_T * self.work.fitted.residuals.top
+        top = MT_PER_T * left.top
         digits = 2 if top < 1.0 else 1
         half, end = number(top / 2.0, digits=digits), number(top, unit="mT", digits=digits)
         return Scale(tr("Field left unexplained"), BATLOW, ("0", half, end))
+
+    @property
+    def _left(self) -> ResidualMap | None:
+        """What the fit that runs leaves so far, else the one that is shown."""
+        fitted = self.work.fitted
+        return self.work.so_far or (None if fitted is None else fitted.residuals)
 
     def choose(self) -> None:
         """Let the person choose a file of measurements."""

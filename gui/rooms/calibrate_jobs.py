@@ -6,6 +6,7 @@ from pathlib import Path
 from calibration.fitting.device_fit import DeviceFit, FitWishes, fit_device
 from calibration.fitting.measurement_file import read_measurements
 from calibration.fitting.measurements import Measurements
+from gui.jobs.helper import ShowingProgress
 from meshes.progress import Progress
 from smilesculpt.picturing.residual_map import ResidualMap, measured_places, residual_map
 from smilesculpt.picturing.scene import SceneObject
@@ -36,8 +37,14 @@ def read(path: Path, progress: Progress) -> Loaded:
 
 
 def fit(
-    measurements: Measurements, wishes: FitWishes, name: str, serial: str, progress: Progress
+    measurements: Measurements,
+    wishes: FitWishes,
+    name: str,
+    serial: str,
+    progress: ShowingProgress,
 ) -> Fitted:
-    """Fit a device and see what is left."""
-    found = fit_device(measurements, wishes, name=name, serial=serial, progress=progress)
+    """Fit a device, showing what each better model leaves, and see what is left."""
+    found = fit_device(
+        measurements, wishes, name=name, serial=serial, progress=progress, watch=progress.show
+    )
     return Fitted(found, residual_map(found.calibration, measurements))

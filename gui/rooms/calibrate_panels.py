@@ -16,7 +16,7 @@ from gui.parts.labels import Elided, IconLabel, figure, text
 from gui.parts.layouts import fill, marked, row
 from gui.rooms.calibrate_work import CalibrateWork, mt
 from gui.style.look import Look
-from gui.words import MINUS, count, from_english, local, number, sentence, tr
+from gui.words import MINUS, count, from_english, later, local, number, sentence, tr
 from smilesculpt.picturing.camera import Point
 
 TRUST: Final = "trust"
@@ -24,6 +24,15 @@ SELF_CALIBRATE: Final = "self-calibrate"
 # What may be chosen by hand.
 _MOST_SOURCES: Final = 4
 _MOST_ORDER: Final = 4
+_MOST_BODIES: Final = 3
+_SATURATIONS: Final = {
+    later("Automatic"): None,
+    later("None"): "none",
+    "erf": "erf",
+    "tanh": "tanh",
+    later("rational"): "rational",
+    "atan": "atan",
+}
 _BEFORE_DIGIT: Final = re.compile(r"(?<= )-(?=\d)")
 
 
@@ -48,6 +57,11 @@ class MeasurementsPanel(Panel):
         self._why = text("", "caption", wrap=True)
         self.sources = _numbers(tr("Sources for each coil"), _MOST_SOURCES)
         self.order = _numbers(tr("Order of each source"), _MOST_ORDER)
+        self.bodies = _numbers(tr("Pieces of soft iron"), _MOST_BODIES, least=0)
+        self.saturation = QComboBox()
+        self.saturation.setAccessibleName(tr("Saturation of the cores"))
+        for title, kind in _SATURATIONS.items():
+            self.saturation.addItem(tr(title), kind)
         self._reference = Elided("", "muted")
         self.reference = button(tr("Choose…"), self._choose_reference)
         self.reference.setAccessibleName(tr("Choose a reference device"))
@@ -62,6 +76,8 @@ class MeasurementsPanel(Panel):
             self._why,
             row(text(tr("Sources for each coil")), None, self.sources),
             row(text(tr("Order of each source")), None, self.order),
+            row(text(tr("Soft iron")), None, self.bodies),
+            row(text(tr("Saturation")), None, self.saturation),
             row(text(tr("Reference device")), None, self._reference),
             row(self.reference, self.no_reference, None),
             text(about, "caption", wrap=True),
@@ -106,6 +122,8 @@ class MeasurementsPanel(Panel):
             wishes = FitWishes(
                 n_sources=self.sources.currentData(),
                 order=self.order.currentData(),
+                n_bodies=self.bodies.currentData(),
+                saturation=self.saturation.currentData(),
                 self_calibrate=own,
             )
             self._work.fit(wishes, loaded.path.stem, "")
@@ -139,7 +157,13 @@ class FitPanel(Panel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        fitted = self._work.fitted
+        fitted, so_far = self._work.fitted, self._work.so_far
+        if so_far is not None:
+            words = tr("Fitting: {} are left at the worst place so far.")
+            words = words.format(mt(float(so_far.sizes.max())))
+            self._layout.addWidget(text(words, "muted", wrap=True))
+            self.summarised.emit(tr("fitting"))
+            return
         if fitted is None:
             words = tr("Not fitted yet. The fit says how well the device is known.")
             self._layout.addWidget(text(words, "muted", wrap=True))
@@ -237,12 +261,12 @@ def _score_lines(fit: DeviceFit) -> list[tuple[str, str, str]]:
     return lines
 
 
-def _numbers(name: str, most: int) -> QComboBox:
-    """Return a choice of the best number, or of 1 to a number."""
+def _numbers(name: str, most: int, *, least: int = 1) -> QComboBox:
+    """Return a choice of the best number, or of the least to the most."""
     out = QComboBox()
     out.setAccessibleName(name)
     out.addItem(tr("Automatic"), None)
-    for n in range(1, most + 1):
+    for n in range(least, most + 1):
         out.addItem(str(n), n)
     return out
 

@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from PyQt6.QtCore import QObject, pyqtSignal
+
 from calibration.device_file import Device, InputDigest, read_model, write_device
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.device_fit import FitWishes
@@ -14,12 +16,25 @@ from gui.notices.toast import Message
 from gui.rooms import calibrate_jobs as jobs
 from gui.rooms.room import Told
 from gui.words import count, number, tr
+from meshes.arrays import Vectors
 from meshes.progress import Progress
 from smilesculpt.cli.calibrate_facts import fit_facts
+from smilesculpt.picturing.residual_map import ResidualMap, map_of_left
 
 MT_PER_T = 1e3
 # Fits kept to be compared.
 _MOST_FITS = 8
+
+
+class Meanwhile(QObject):
+    """What a fit that still runs tells the event loop.
+
+    Signals
+    -------
+    left : ResidualMap
+    """
+
+    left = pyqtSignal(object)
 
 
 class CalibrateWork:
@@ -36,6 +51,11 @@ class CalibrateWork:
         self.loaded: jobs.Loaded | None = None
         self.fitted: jobs.Fitted | None = None
         self.fits: list[jobs.Fitted] = []
+        self.so_far: ResidualMap | None = None
+        self.meanwhile = Meanwhile()
+        self.meanwhile.left.connect(self._show_so_far)
+        for ended in (flow.runner.failed, flow.runner.cancelled):
+            ended.connect(lambda *_: self._forget_so_far())
         self.saved_as = ""
         self.reference: tuple[str, DeviceModel] | None = None
         self._flow = flow
@@ -67,7 +87,7 @@ class CalibrateWork:
 
         def done(fitted: jobs.Fitted) -> None:
             if self.loaded is loaded:
-                self.fitted, self.saved_as = fitted, ""
+                self.fitted, self.saved_as, self.so_far = fitted, "", None
                 self.fits = [*self.fits, fitted][-_MOST_FITS:]
                 self.told.changed.emit()
                 words = tr("Fitted: an RMS of {} is left.").format(mt(fitted.fit.scores.rms))
@@ -77,8 +97,11 @@ class CalibrateWork:
                 kind: Literal["done", "attention"] = "attention" if fitted.fit.poor else "done"
                 self._flow.said.emit(Message(words, kind=kind))
 
+        def meanwhile(left: Vectors) -> None:
+            self.meanwhile.left.emit(map_of_left(loaded.measurements, left))
+
         work = partial(jobs.fit, loaded.measurements, wishes, name, serial)
-        self._flow.in_helper(tr("Fitting the device"), work, done)
+        self._flow.in_helper(tr("Fitting the device"), work, done, meanwhile)
 
     def show_fit(self, number: int) -> None:
         """Show another of the fits made so far."""
@@ -119,9 +142,19 @@ class CalibrateWork:
         self.saved_as = ""
         self.told.changed.emit()
 
+    def _show_so_far(self, left: ResidualMap) -> None:
+        if self._flow.runner.is_busy:
+            self.so_far = left
+            self.told.changed.emit()
+
+    def _forget_so_far(self) -> None:
+        if self.so_far is not None:
+            self.so_far = None
+            self.told.changed.emit()
+
     def _take(self, loaded: jobs.Loaded) -> None:
         self.loaded, self.fitted, self.saved_as = loaded, None, ""
-        self.fits = []
+        self.fits, self.so_far = [], None
         self.told.changed.emit()
         self.told.framed.emit()
         n = loaded.measurements.n_measurements

@@ -46,7 +46,12 @@ class ResidualMap:
 
 def residual_map(calibration: Calibration, measurements: Measurements) -> ResidualMap:
     """Return how well a calibration explains measurements, place by place."""
-    left = measurements.readings - predict(calibration, measurements).readings
+    told = predict(calibration, measurements).readings
+    return map_of_left(measurements, measurements.readings - told)
+
+
+def map_of_left(measurements: Measurements, left: Vectors) -> ResidualMap:
+    """Return what is left of each reading, shape (m, 3), tesla, place by place."""
     places, place = np.unique(measurements.points, axis=0, return_inverse=True)
     squares = np.bincount(place.ravel(), (left**2).sum(axis=1), len(places))
     sizes = np.sqrt(squares / np.bincount(place.ravel(), minlength=len(places)))

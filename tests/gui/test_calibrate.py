@@ -130,6 +130,43 @@ def test_places_are_seen_and_coloured_by_what_is_left(qtbot, loaded, tmp_path, m
     assert ("Accepted by", "R. Okafor") in device_rows(device)
 
 
+def test_what_is_left_is_seen_while_the_fit_still_runs(qtbot, loaded):
+    work, panel = loaded.calibrate.work, loaded.calibrate.panels["measurements"][1]
+    seen = []
+
+    def note():
+        if work.so_far is not None:
+            item = loaded.viewport.scene.objects[0]
+            seen.append((work.so_far.sizes.max(), item is work.so_far.item, loaded.runner.is_busy))
+
+    work.told.changed.connect(note)
+    panel.bodies.setCurrentIndex(panel.bodies.findData(0))
+    panel.saturation.setCurrentIndex(panel.saturation.findData("none"))
+    click(panel.fit)
+    wait_idle(qtbot, loaded)
+    assert len(seen) >= 2
+    assert all(busy for _, _, busy in seen)
+    assert seen[-1][1]
+    assert work.so_far is None
+    assert work.fitted.fit.calibration.model.bodies.n_bodies == 0
+    assert seen[-1][0] == pytest.approx(work.fitted.residuals.sizes.max(), rel=0.5)
+
+
+def test_a_cancelled_fit_leaves_nothing_half_shown(qtbot, loaded):
+    work, panel = loaded.calibrate.work, loaded.calibrate.panels["measurements"][1]
+
+    def stop():
+        if work.so_far is not None:
+            loaded.runner.cancel()
+
+    work.told.changed.connect(stop)
+    click(panel.fit)
+    wait_idle(qtbot, loaded)
+    work.told.changed.disconnect(stop)
+    assert work.so_far is None
+    assert loaded.viewport.scene.objects[0] is not None
+
+
 def test_fits_are_compared_and_an_earlier_one_is_shown_again(qtbot, loaded):
     panel, fit_panel = (loaded.calibrate.panels[name][1] for name in ("measurements", "fit"))
     work = loaded.calibrate.work

@@ -241,3 +241,15 @@ def test_measured_device_is_foretold_and_its_flipped_frame_found(shared):
     assert fit.calibration.model.bodies.positions == pytest.approx(
         np.array([[138.0, -12.0, -77.0]]), abs=3.0
     )
+
+
+def test_who_watches_sees_what_better_models_leave():
+    data, seen = measured(gain_error=0.03), []
+    fit = fit_device(data, DIPOLES, watch=lambda left: seen.append(left.copy()))
+    sizes = [float(np.sqrt((left**2).mean())) for left in seen]
+    assert len(seen) >= 2
+    assert {left.shape for left in seen} == {data.readings.shape}
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] == pytest.approx(fit.scores.rms, rel=1e-6)
+    unseen = fit_device(data, DIPOLES)
+    assert (unseen.calibration.covariance == fit.calibration.covariance).all()
