@@ -49,6 +49,11 @@
    <translation>Ziehen misst in mm. Auf und Ab verschieben die Ebene um 0,1 mm.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>A few new measurements tell whether a device still is what its file says.</source>
+   <translation>Wenige neue Messungen sagen, ob ein Gerät noch ist, was seine Datei sagt.</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/mouse_page.py" />
    <source>A firm hand</source>
    <translation>Feste Hand</translation>
@@ -587,6 +592,17 @@
    <translation>Prüfen</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate.py" />
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Check a device</source>
+   <translation>Gerät prüfen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Check a device…</source>
+   <translation>Gerät prüfen …</translation>
+  </message>
+  <message>
    <location filename="gui/panels/findings.py" />
    <source>Check again</source>
    <translation>Erneut prüfen</translation>
@@ -639,6 +655,11 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Check the wax-up</source>
    <translation>Wax-up prüfen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>Checking the device</source>
+   <translation>Gerät wird geprüft</translation>
   </message>
   <message>
    <location filename="gui/lessons/lesson_card.py" />
@@ -1168,6 +1189,7 @@
   </message>
   <message>
    <location filename="gui/rooms/accept_panel.py" />
+   <location filename="gui/rooms/check_panel.py" />
    <source>Device (*.device.json)</source>
    <translation>Gerät (*.device.json)</translation>
   </message>
@@ -1186,6 +1208,12 @@
    <location filename="gui/measuring/tooth_tools.py" />
    <source>Difference</source>
    <translation>Differenz</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate.py" />
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Difference of both</source>
+   <translation>Unterschied beider</translation>
   </message>
   <message>
    <location filename="gui/recovery/strip.py" />
@@ -1879,6 +1907,11 @@
    <translation>Von vorn nach hinten</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Gain of {}</source>
+   <translation>Verstärkung von {}</translation>
+  </message>
+  <message>
    <location filename="gui/panels/teeth.py" />
    <source>Gaps: {}</source>
    <translation>Lücken: {}</translation>
@@ -2104,6 +2137,11 @@
    <translation>Verlauf</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>History of checks ({})</source>
+   <translation>Verlauf der Prüfungen ({})</translation>
+  </message>
+  <message>
    <location filename="gui/panels/history.py" />
    <source>History, newest first</source>
    <translation>Verlauf, Neuestes zuerst</translation>
@@ -2243,6 +2281,11 @@
    <translation>Importieren</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>In 95 % intervals</source>
+   <translation>In 95-%-Intervallen</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/point_tools.py" />
    <source>In height</source>
    <translation>In der Höhe</translation>
@@ -2288,6 +2331,11 @@
    <location filename="smilesculpt/sculpting/masks.py" />
    <source>Invert the mask</source>
    <translation>Maske umkehren</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>It cannot be told.</source>
+   <translation>Es lässt sich nicht sagen.</translation>
   </message>
   <message>
    <location filename="gui/preferences/language_page.py" />
@@ -2340,6 +2388,16 @@
    <translation>Kalia, Br Dent J 2020: 22,5, 15 und 12,5 % passen auf die meisten von 509 Studierenden</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Keep in a history</source>
+   <translation>In einem Verlauf aufbewahren</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Keep in a history…</source>
+   <translation>In einem Verlauf aufbewahren …</translation>
+  </message>
+  <message>
    <location filename="gui/notices/file_to_write.py" />
    <source>Keep it</source>
    <translation>Behalten</translation>
@@ -2378,6 +2436,11 @@
    <location filename="gui/preferences/files_page.py" />
    <source>Keep unsaved work in a folder</source>
    <translation>Ungespeicherte Arbeit in einem Ordner aufbewahren</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>Keeping the check</source>
+   <translation>Prüfung wird aufbewahrt</translation>
   </message>
   <message>
    <location filename="gui/notices/keys_card.py" />
@@ -3152,6 +3215,11 @@
    <location filename="gui/rooms/device_panel.py" />
    <source>No device file chosen.</source>
    <translation>Keine Gerätedatei gewählt.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>No device is open beside.</source>
+   <translation>Daneben ist kein Gerät geöffnet.</translation>
   </message>
   <message>
    <location filename="gui/views/commands.py" />
@@ -5409,6 +5477,16 @@
    <translation>Das Gerät unter {}:{} kann ihn dann ausführen. Dafür steht {} ein.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>The device drifted.</source>
+   <translation>Das Gerät ist gedriftet.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>The device is as calibrated.</source>
+   <translation>Das Gerät ist wie kalibriert.</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/send_panel.py" />
    <source>The device listens at host and port</source>
    <translation>Das Gerät hört auf Adresse und Port</translation>
@@ -5447,6 +5525,14 @@
    <location filename="gui/tools/sculptor.py" />
    <source>The gum is locked. Take the tick off Lock gum to change it.</source>
    <translation>Das Zahnfleisch ist gesperrt. Nehmen Sie den Haken bei „Zahnfleisch sperren“ weg, um es zu ändern.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>The history holds {n} checks.</source>
+   <translation>
+    <numerusform>Der Verlauf enthält {n} Prüfung.</numerusform>
+    <numerusform>Der Verlauf enthält {n} Prüfungen.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="gui/rooms/send_panel.py" />
@@ -6190,6 +6276,21 @@
    <translation>Worin sich wiederholte Messwerte unterscheiden: Besser kann kein Modell sein.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>What the colours show</source>
+   <translation>Was die Farben zeigen</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>What the device leaves</source>
+   <translation>Was das Gerät übrig lässt</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>What the fit leaves</source>
+   <translation>Was die Anpassung übrig lässt</translation>
+  </message>
+  <message>
    <location filename="gui/frame/first_tour.py" />
    <source>What this step needs</source>
    <translation>Was dieser Schritt braucht</translation>
@@ -6300,6 +6401,11 @@
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Worst place, {}</source>
    <translation>Schlechtester Ort, {}</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Worst sensors, RMS</source>
+   <translation>Schlechteste Sensoren, RMS</translation>
   </message>
   <message>
    <location filename="meshes/repair/resurface.py" />
@@ -8618,6 +8724,11 @@
    <location filename="meshes/validation/rules_of_faces.py" />
    <source>{} points belong</source>
    <translation>{} Punkte gehören</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{} readings, gain {}, turned by {} degrees, bias {} mT</source>
+   <translation>{} Messwerte, Verstärkung {}, um {} Grad gedreht, Versatz {} mT</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_work.py" />

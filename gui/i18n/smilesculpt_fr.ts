@@ -49,6 +49,11 @@
    <translation>Glisser mesure en mm. Haut et Bas déplacent le plan de 0,1 mm.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>A few new measurements tell whether a device still is what its file says.</source>
+   <translation>Quelques nouvelles mesures disent si un appareil est encore ce que dit son fichier.</translation>
+  </message>
+  <message>
    <location filename="gui/preferences/mouse_page.py" />
    <source>A firm hand</source>
    <translation>Main ferme</translation>
@@ -587,6 +592,17 @@
    <translation>Vérifier</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate.py" />
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Check a device</source>
+   <translation>Contrôler un appareil</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Check a device…</source>
+   <translation>Contrôler un appareil…</translation>
+  </message>
+  <message>
    <location filename="gui/panels/findings.py" />
    <source>Check again</source>
    <translation>Vérifier à nouveau</translation>
@@ -639,6 +655,11 @@
    <location filename="gui/frame/window_commands.py" />
    <source>Check the wax-up</source>
    <translation>Vérifier le wax-up</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>Checking the device</source>
+   <translation>Contrôle de l’appareil</translation>
   </message>
   <message>
    <location filename="gui/lessons/lesson_card.py" />
@@ -1168,6 +1189,7 @@
   </message>
   <message>
    <location filename="gui/rooms/accept_panel.py" />
+   <location filename="gui/rooms/check_panel.py" />
    <source>Device (*.device.json)</source>
    <translation>Appareil (*.device.json)</translation>
   </message>
@@ -1186,6 +1208,12 @@
    <location filename="gui/measuring/tooth_tools.py" />
    <source>Difference</source>
    <translation>Différence</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate.py" />
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Difference of both</source>
+   <translation>Différence des deux</translation>
   </message>
   <message>
    <location filename="gui/recovery/strip.py" />
@@ -1879,6 +1907,11 @@
    <translation>D’avant en arrière</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Gain of {}</source>
+   <translation>Gain de {}</translation>
+  </message>
+  <message>
    <location filename="gui/panels/teeth.py" />
    <source>Gaps: {}</source>
    <translation>Édentements : {}</translation>
@@ -2104,6 +2137,11 @@
    <translation>Historique</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>History of checks ({})</source>
+   <translation>Historique des contrôles ({})</translation>
+  </message>
+  <message>
    <location filename="gui/panels/history.py" />
    <source>History, newest first</source>
    <translation>Historique, le plus récent d’abord</translation>
@@ -2243,6 +2281,11 @@
    <translation>Importer</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>In 95 % intervals</source>
+   <translation>Dans les intervalles à 95 %</translation>
+  </message>
+  <message>
    <location filename="gui/measuring/point_tools.py" />
    <source>In height</source>
    <translation>En hauteur</translation>
@@ -2288,6 +2331,11 @@
    <location filename="smilesculpt/sculpting/masks.py" />
    <source>Invert the mask</source>
    <translation>Inverser le masque</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>It cannot be told.</source>
+   <translation>On ne peut pas le dire.</translation>
   </message>
   <message>
    <location filename="gui/preferences/language_page.py" />
@@ -2340,6 +2388,16 @@
    <translation>Kalia, Br Dent J 2020 : 22,5, 15 et 12,5 % conviennent à la plupart de 509 étudiants</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Keep in a history</source>
+   <translation>Garder dans un historique</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>Keep in a history…</source>
+   <translation>Garder dans un historique…</translation>
+  </message>
+  <message>
    <location filename="gui/notices/file_to_write.py" />
    <source>Keep it</source>
    <translation>Conserver</translation>
@@ -2378,6 +2436,11 @@
    <location filename="gui/preferences/files_page.py" />
    <source>Keep unsaved work in a folder</source>
    <translation>Garder le travail non enregistré dans un dossier</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>Keeping the check</source>
+   <translation>Conservation du contrôle</translation>
   </message>
   <message>
    <location filename="gui/notices/keys_card.py" />
@@ -3152,6 +3215,11 @@
    <location filename="gui/rooms/device_panel.py" />
    <source>No device file chosen.</source>
    <translation>Aucun fichier d’appareil choisi.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>No device is open beside.</source>
+   <translation>Aucun appareil n’est ouvert à côté.</translation>
   </message>
   <message>
    <location filename="gui/views/commands.py" />
@@ -5409,6 +5477,16 @@
    <translation>L’appareil à {}:{} pourra alors l’exécuter. {} en répond.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>The device drifted.</source>
+   <translation>L’appareil a dérivé.</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>The device is as calibrated.</source>
+   <translation>L’appareil est comme calibré.</translation>
+  </message>
+  <message>
    <location filename="gui/rooms/send_panel.py" />
    <source>The device listens at host and port</source>
    <translation>L’appareil écoute à l’adresse et au port</translation>
@@ -5447,6 +5525,14 @@
    <location filename="gui/tools/sculptor.py" />
    <source>The gum is locked. Take the tick off Lock gum to change it.</source>
    <translation>La gencive est verrouillée. Décochez « Verrouiller la gencive » pour la modifier.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>The history holds {n} checks.</source>
+   <translation>
+    <numerusform>L’historique contient {n} contrôle.</numerusform>
+    <numerusform>L’historique contient {n} contrôles.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="gui/rooms/send_panel.py" />
@@ -6190,6 +6276,21 @@
    <translation>Ce dont diffèrent des relevés répétés : aucun modèle ne peut faire mieux.</translation>
   </message>
   <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>What the colours show</source>
+   <translation>Ce que montrent les couleurs</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>What the device leaves</source>
+   <translation>Ce que l’appareil laisse</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/check_panel.py" />
+   <source>What the fit leaves</source>
+   <translation>Ce que l’ajustement laisse</translation>
+  </message>
+  <message>
    <location filename="gui/frame/first_tour.py" />
    <source>What this step needs</source>
    <translation>Ce dont l’étape a besoin</translation>
@@ -6300,6 +6401,11 @@
    <location filename="gui/rooms/calibrate_panels.py" />
    <source>Worst place, {}</source>
    <translation>Pire endroit, {}</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>Worst sensors, RMS</source>
+   <translation>Pires capteurs, RMS</translation>
   </message>
   <message>
    <location filename="meshes/repair/resurface.py" />
@@ -8618,6 +8724,11 @@
    <location filename="meshes/validation/rules_of_faces.py" />
    <source>{} points belong</source>
    <translation>{} points n’appartiennent</translation>
+  </message>
+  <message>
+   <location filename="gui/rooms/calibrate_panels.py" />
+   <source>{} readings, gain {}, turned by {} degrees, bias {} mT</source>
+   <translation>{} mesures, gain {}, tourné de {} degrés, biais {} mT</translation>
   </message>
   <message>
    <location filename="gui/rooms/plan_work.py" />

@@ -11,6 +11,7 @@ from gui.panels.panel import Panel
 from gui.rooms.accept_panel import AcceptPanel
 from gui.rooms.calibrate_panels import FitPanel, MeasurementsPanel
 from gui.rooms.calibrate_work import MT_PER_T, CalibrateWork
+from gui.rooms.check_panel import CheckPanel
 from gui.rooms.room import Way
 from gui.style.look import Look
 from gui.viewport.scale import Scale
@@ -18,7 +19,6 @@ from gui.viewport.view import Painter, Tool
 from gui.words import count, later, number, tr
 from smilesculpt.picturing.camera import Point
 from smilesculpt.picturing.palette import BATLOW
-from smilesculpt.picturing.residual_map import ResidualMap
 from smilesculpt.picturing.scene import Scene
 
 
@@ -37,7 +37,7 @@ class CalibrateRoom:
     hint = later(
         "Each ball is a place of measurement. Right drag turns, wheel zooms, middle drag moves."
     )
-    sections = "+measurements +fit +device"
+    sections = "+measurements +fit check +device"
     suffixes: tuple[str, ...] = (".csv", ".parquet")
     suffixes_here: tuple[str, ...] = suffixes
 
@@ -52,6 +52,7 @@ class CalibrateRoom:
         self.panels: Mapping[str, tuple[str, Panel]] = {
             "measurements": (tr("Measurements"), MeasurementsPanel(self.work, self.choose)),
             "fit": (tr("Fit"), FitPanel(look, self.work, show_place)),
+            "check": (tr("Check a device"), CheckPanel(look, self.work)),
             "device": (tr("Device"), AcceptPanel(self.work)),
         }
 
@@ -79,7 +80,7 @@ class CalibrateRoom:
 
     def scene(self, empty: Scene) -> Scene:
         """Return the places of measurement, coloured by what the fit leaves."""
-        work, left = self.work, self._left
+        work, left = self.work, self.work.left()
         if left is not None:
             return replace(empty, objects=(left.item,), heat=True)
         if work.loaded is not None:
@@ -88,19 +89,15 @@ class CalibrateRoom:
 
     def scale(self) -> Scale | None:
         """Return the range of the residuals."""
-        left = self._left
+        left = self.work.left()
         if left is None:
             return None
         top = MT_PER_T * left.top
         digits = 2 if top < 1.0 else 1
         half, end = number(top / 2.0, digits=digits), number(top, unit="mT", digits=digits)
-        return Scale(tr("Field left unexplained"), BATLOW, ("0", half, end))
-
-    @property
-    def _left(self) -> ResidualMap | None:
-        """What the fit that runs leaves so far, else the one that is shown."""
-        fitted = self.work.fitted
-        return self.work.so_far or (None if fitted is None else fitted.residuals)
+        is_difference = self.work.picture == "difference" and self.work.so_far is None
+        title = tr("Difference of both") if is_difference else tr("Field left unexplained")
+        return Scale(title, BATLOW, ("0", half, end))
 
     def choose(self) -> None:
         """Let the person choose a file of measurements."""

@@ -25,6 +25,7 @@ SELF_CALIBRATE: Final = "self-calibrate"
 _MOST_SOURCES: Final = 4
 _MOST_ORDER: Final = 4
 _MOST_BODIES: Final = 3
+_N_SENSORS: Final = 5
 _SATURATIONS: Final = {
     later("Automatic"): None,
     later("None"): "none",
@@ -180,6 +181,7 @@ class FitPanel(Panel):
         point: Point = (float(place[0]), float(place[1]), float(place[2]))
         show = button(tr("Show"), lambda: self._show_place(point), "link", tr("Show worst place"))
         self._layout.addWidget(row(worst, None, show))
+        self._list_sensors(fitted.sensors)
         for finding in fitted.fit.findings:
             self._layout.addWidget(self._note("attention", "warn", finding))
         if not fitted.fit.converged:
@@ -201,6 +203,17 @@ class FitPanel(Panel):
             choose.setEnabled(one is not work.fitted)
             line = row(choose, None, figure(_short_scores(one.fit), ""))
             line.setToolTip(about)
+            self._layout.addWidget(line)
+
+    def _list_sensors(self, sensors: tuple[tuple[str, ...], ...]) -> None:
+        """List the worst sensors; what is known of each stands in its tooltip."""
+        if not sensors:
+            return
+        self._layout.addWidget(text(tr("Worst sensors, RMS"), "caption"))
+        for name, n, rms, gain, turn, bias, _ in sensors[:_N_SENSORS]:
+            line = row(Elided(name), None, figure(f"{local(rms)} mT", ""))
+            words = tr("{} readings, gain {}, turned by {} degrees, bias {} mT")
+            line.setToolTip(words.format(n, local(gain), local(turn), local(bias)))
             self._layout.addWidget(line)
 
     def _note(self, icon: str, token: str, words: str) -> QWidget:

@@ -26,6 +26,10 @@ MT_PER_T = 1e3
 _MOST_FITS = 8
 
 
+Picture = Literal["fit", "device", "difference"]
+"""What the colours show: what the fit leaves, what a device leaves, how both differ."""
+
+
 class Meanwhile(QObject):
     """What a fit that still runs tells the event loop.
 
@@ -52,6 +56,9 @@ class CalibrateWork:
         self.fitted: jobs.Fitted | None = None
         self.fits: list[jobs.Fitted] = []
         self.so_far: ResidualMap | None = None
+        self.checked: jobs.Checked | None = None
+        self.picture: Picture = "fit"
+        self._difference: tuple[tuple[int, int], ResidualMap] | None = None
         self.meanwhile = Meanwhile()
         self.meanwhile.left.connect(self._show_so_far)
         for ended in (flow.runner.failed, flow.runner.cancelled):
@@ -88,6 +95,7 @@ class CalibrateWork:
         def done(fitted: jobs.Fitted) -> None:
             if self.loaded is loaded:
                 self.fitted, self.saved_as, self.so_far = fitted, "", None
+                self.picture = "fit"
                 self.fits = [*self.fits, fitted][-_MOST_FITS:]
                 self.told.changed.emit()
                 words = tr("Fitted: an RMS of {} is left.").format(mt(fitted.fit.scores.rms))
@@ -105,8 +113,57 @@ class CalibrateWork:
 
     def show_fit(self, number: int) -> None:
         """Show another of the fits made so far."""
-        self.fitted, self.saved_as = self.fits[number], ""
+        self.fitted, self.saved_as, self.picture = self.fits[number], "", "fit"
         self.told.changed.emit()
+
+    def check(self, path: Path) -> None:
+        """Hold the open measurements against the device of a file."""
+        loaded = self.loaded
+        if loaded is None:
+            return
+
+        def done(checked: jobs.Checked) -> None:
+            if self.loaded is loaded:
+                self.checked = checked
+                self.show("device")
+
+        work = partial(jobs.check, path, loaded.measurements)
+        self._flow.in_helper(tr("Checking the device"), work, done)
+
+    def keep_check(self, path: Path) -> None:
+        """Add the check to a history."""
+        loaded, checked = self.loaded, self.checked
+        if loaded is None or checked is None:
+            return
+        date = datetime.now(UTC).date().isoformat()
+        given = (loaded.path.name, loaded.measurements.sha256, date)
+
+        def done(n: int) -> None:
+            words = count(n, "The history holds {n} check.", "The history holds {n} checks.")
+            self._flow.said.emit(Message(words))
+
+        title = tr("Keeping the check")
+        self._flow.in_worker(title, lambda _: jobs.keep_check(path, checked, *given), done)
+
+    def show(self, picture: Picture) -> None:
+        """Let the colours show something else."""
+        self.picture = picture
+        self.told.changed.emit()
+
+    def left(self) -> ResidualMap | None:
+        """Return what the colours show now: of a fit that runs, what it leaves so far."""
+        if self.so_far is not None:
+            return self.so_far
+        fitted, checked, loaded = self.fitted, self.checked, self.loaded
+        if self.picture == "device" and checked is not None:
+            return checked.residuals
+        if self.picture == "difference" and checked and fitted and loaded is not None:
+            if self._difference is None or self._difference[0] != (id(fitted), id(checked)):
+                ours, other = fitted.fit.calibration, checked.calibration
+                found = jobs.difference(ours, other, loaded.measurements)
+                self._difference = ((id(fitted), id(checked)), found)
+            return self._difference[1]
+        return None if fitted is None else fitted.residuals
 
     def save(self, path: Path, names: tuple[str, str], accepted: dict[str, str]) -> None:
         """Write the fitted device under its name and serial number, with who accepted it and why.
@@ -137,8 +194,8 @@ class CalibrateWork:
 
     def clear(self) -> None:
         """Show nothing."""
-        self.loaded = self.fitted = self.reference = None
-        self.fits = []
+        self.loaded = self.fitted = self.reference = self.so_far = self.checked = None
+        self.fits, self.picture = [], "fit"
         self.saved_as = ""
         self.told.changed.emit()
 
@@ -154,7 +211,7 @@ class CalibrateWork:
 
     def _take(self, loaded: jobs.Loaded) -> None:
         self.loaded, self.fitted, self.saved_as = loaded, None, ""
-        self.fits, self.so_far = [], None
+        self.fits, self.so_far, self.checked, self.picture = [], None, None, "fit"
         self.told.changed.emit()
         self.told.framed.emit()
         n = loaded.measurements.n_measurements

@@ -117,7 +117,7 @@ def _of_measured(device: Device, measured: Measurements) -> dict[str, Any]:
         "residuals": residual_map(measured, told),
         "coverage": coverage_chart(measured, told),
         "perspective": residual_views(measured, told),
-        "sensors": sensor_rows(device, measured, told),
+        "sensors": sensor_rows(device.calibration, measured, told),
     }
 
 

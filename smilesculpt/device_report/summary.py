@@ -8,7 +8,7 @@ import numpy as np
 from scipy.spatial.transform import Rotation
 
 from calibration.device_file import Device
-from calibration.fitting.calibration_result import NORMAL_95, Prediction
+from calibration.fitting.calibration_result import NORMAL_95, Calibration, Prediction
 from calibration.fitting.drift import Drift
 from calibration.fitting.measurements import Measurements
 from calibration.fitting.scores import scores
@@ -104,11 +104,13 @@ def measured_rows(device: Device, measured: Measurements, told: Prediction) -> R
     ]
 
 
-def sensor_rows(device: Device, measured: Measurements, told: Prediction) -> list[tuple[str, ...]]:
+def sensor_rows(
+    calibration: Calibration, measured: Measurements, told: Prediction
+) -> list[tuple[str, ...]]:
     """Return each sensor, worst first: readings, RMS, gain, turn, bias, in 95 % intervals."""
     if not measured.names_sensors:
         return []
-    sensors = device.calibration.sensors
+    sensors = calibration.sensors
     off = np.linalg.norm(measured.readings - told.readings, axis=1)
     within = (np.abs(measured.readings - told.readings) <= NORMAL_95 * told.deviations).mean(axis=1)
     found = []

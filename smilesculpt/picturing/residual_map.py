@@ -15,6 +15,8 @@ from smilesculpt.picturing.scene import SceneObject
 
 RESIDUALS: Final = "residuals"
 _UNFITTED: Final = colour("#94BED2")
+# Below a microtesla nothing is told apart: two devices that are one differ by rounding.
+_LEAST_TOP: Final = 1e-6
 _ROUND_ENDS: Final = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -55,7 +57,7 @@ def map_of_left(measurements: Measurements, left: Vectors) -> ResidualMap:
     places, place = np.unique(measurements.points, axis=0, return_inverse=True)
     squares = np.bincount(place.ravel(), (left**2).sum(axis=1), len(places))
     sizes = np.sqrt(squares / np.bincount(place.ravel(), minlength=len(places)))
-    top = round_up(float(sizes.max()))
+    top = round_up(max(float(sizes.max()), _LEAST_TOP))
     colours = BATLOW.colours(sizes, 0.0, top)
     return ResidualMap(places, sizes, top, balls(RESIDUALS, places, colours))
 

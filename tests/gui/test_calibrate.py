@@ -7,9 +7,11 @@ import pytest
 from PyQt6.QtGui import QDragEnterEvent, QDropEvent
 from PyQt6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QScrollArea
 
+from calibration.check_history import checked_device, read_history
 from calibration.device_file import read_device
 from calibration.field.mpem_yaml import write_mpem_yaml
 from gui.rooms import calibrate_jobs
+from smilesculpt.cli.app import run
 from smilesculpt.device_report.summary import device_rows
 from tests.gui.hands import changed, click, drop, pixels, wait_idle
 from tests.gui.test_access import nameless, stops
@@ -282,3 +284,45 @@ def test_the_jaw_keeps_its_view_while_a_room_is_seen(qtbot, at_work, csv_file):
     assert at_work.viewport.navigation.camera != camera
     at_work.view_state.go_to("design")
     assert at_work.viewport.navigation.camera == camera
+
+
+def test_a_device_is_checked_compared_and_its_check_is_kept(qtbot, loaded, tmp_path, monkeypatch):
+    work = loaded.calibrate.work
+    click(loaded.calibrate.panels["measurements"][1].fit)
+    wait_idle(qtbot, loaded)
+    out = tmp_path / "cube.device.json"
+    work.save(out, ("Cube", "N-1"), {"by": "R. Okafor", "reason": "first"})
+    wait_idle(qtbot, loaded)
+    panel = loaded.calibrate.panels["check"][1]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(out), ""))
+    panel.choose.click()
+    wait_idle(qtbot, loaded)
+    assert work.checked.drift.verdict == "ok"
+    assert work.left() is work.checked.residuals
+    shown = " ".join(words_in(panel))
+    assert "The device is as calibrated." in shown
+    assert "Gain of Coil_0" in shown
+    panel.picture.setCurrentIndex(panel.picture.findData("difference"))
+    panel.picture.activated.emit(panel.picture.currentIndex())
+    assert work.left().sizes.max() < 1e-9
+    assert "Difference of both" in " ".join(words_in(loaded.workbench.floats.legend))
+    kept = tmp_path / "cube.checks.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
+    panel.keep.click()
+    wait_idle(qtbot, loaded)
+    about = checked_device(out, "Cube", "N-1")
+    assert len(read_history(kept, about, 2).checks) == 1
+    status = run(["calibrate", "check", str(out), str(work.loaded.path), "--history", str(kept)])
+    assert status == 0
+    assert len(read_history(kept, about, 2).checks) == 1
+    work.show("fit")
+    assert work.left() is work.fitted.residuals
+
+
+def test_a_file_that_is_no_device_leaves_all_as_it_was(qtbot, loaded, tmp_path):
+    bad = tmp_path / "bad.device.json"
+    bad.write_text("{}")
+    loaded.calibrate.work.check(bad)
+    wait_idle(qtbot, loaded)
+    assert loaded.calibrate.work.checked is None
+    assert "bad.device.json" in loaded.toast.message.words

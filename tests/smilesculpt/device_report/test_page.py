@@ -114,7 +114,7 @@ def test_sensors_are_listed_worst_first_with_their_own_numbers(device, readings)
     off = readings.readings.copy()
     off[readings.sensor_index == 2] += [0.0, 0.0, 3e-3]
     worse = replace(readings, readings=off)
-    rows = sensor_rows(device, worse, predict(device.calibration, worse))
+    rows = sensor_rows(device.calibration, worse, predict(device.calibration, worse))
     assert rows[0][0] == readings.sensor_names[2]
     assert len(rows) == len(readings.sensor_names)
     assert sum(int(row[1]) for row in rows) == readings.n_measurements
@@ -127,7 +127,7 @@ def test_sensors_are_listed_worst_first_with_their_own_numbers(device, readings)
     nameless = replace(
         readings, sensor_index=np.zeros_like(readings.sensor_index), sensor_names=(NO_SENSOR,)
     )
-    assert sensor_rows(device, nameless, predict(device.calibration, nameless)) == []
+    assert sensor_rows(device.calibration, nameless, predict(device.calibration, nameless)) == []
 
 
 def test_near_places_are_drawn_larger_and_the_box_fills_the_picture():
