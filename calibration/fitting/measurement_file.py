@@ -14,7 +14,7 @@ from calibration.errors import MeasurementFileError
 from calibration.fitting.csv_table import csv_table
 from calibration.fitting.measurements import NO_SENSOR, Measurements
 from calibration.fitting.parquet_table import PARQUET, parquet_table
-from calibration.fitting.plausible import implausible
+from calibration.fitting.plausible import implausible, saturated
 from meshes.arrays import Matrix
 from meshes.readwrite.plain_file import plain_bytes
 
@@ -63,6 +63,7 @@ def read_measurements(path: str | Path) -> Measurements:
     _require_plausible(path, numbers)
     labels = [row[names.index("sensor")].strip() for row in rows] if "sensor" in names else None
     _require_no_row_twice(path, numbers, labels)
+    _require_range(path, numbers)
     found = tuple(dict.fromkeys(labels)) if labels else (NO_SENSOR,)
     number_of = {label: k for k, label in enumerate(found)}
     return Measurements(
@@ -130,6 +131,12 @@ def _numbers(
 
 def _require_plausible(path: Path, numbers: Matrix) -> None:
     problem = implausible(numbers[:, :3], numbers[:, 3:-3], numbers[:, -3:])
+    if problem is not None:
+        raise MeasurementFileError(path, *problem)
+
+
+def _require_range(path: Path, numbers: Matrix) -> None:
+    problem = saturated(numbers[:, -3:])
     if problem is not None:
         raise MeasurementFileError(path, *problem)
 

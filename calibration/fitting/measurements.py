@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from calibration.errors import InvalidMeasurementsError, TooFewMeasurementsError
 from meshes.arrays import Indices, Mask, Matrix, Vectors
 
+# Flatter than this share of their length, positions are a plane with rounding.
+_FLAT = 1e-3
 NO_SENSOR = ""
 """Name of the one sensor of a file that names none."""
 
@@ -98,7 +100,7 @@ def require_enough(measurements: Measurements, *, n_unknowns: int) -> None:
     TooFewMeasurementsError
         If there are too few vectors or positions, or the currents do not tell the coils apart.
     InvalidMeasurementsError
-        If no field was read at all.
+        If no field was read at all, or all positions lie on a line or in a plane.
     """
     if not measurements.readings.any():
         raise InvalidMeasurementsError("all readings are 0; switch coils and sensors on")
@@ -109,8 +111,25 @@ def require_enough(measurements: Measurements, *, n_unknowns: int) -> None:
     n_positions = len(np.unique(measurements.points, axis=0))
     if n_positions < per_coil:
         raise TooFewMeasurementsError("different positions", n_positions, per_coil)
+    _require_room(measurements.points)
     rank = int(np.linalg.matrix_rank(measurements.currents))
     if rank < measurements.n_coils:
         raise TooFewMeasurementsError(
             "independent combinations of currents", rank, measurements.n_coils
         )
+
+
+def _require_room(points: Vectors) -> None:
+    """Refuse positions that tell nothing of how the field changes across them."""
+    middle = points.mean(axis=0)
+    lengths, ways = np.linalg.svd(points - middle, full_matrices=False)[1:]
+    if lengths[2] > _FLAT * lengths[0]:
+        return
+    is_line = lengths[1] <= _FLAT * lengths[0]
+    across = ", ".join(f"{part + 0.0:.3g}" for part in ways[0 if is_line else 2].tolist())
+    shape = f"on a line along ({across})" if is_line else f"in a plane across ({across})"
+    at = ", ".join(f"{part:.4g}" for part in middle.tolist())
+    raise InvalidMeasurementsError(
+        f"all positions lie {shape} through ({at}) mm, columns px_m, py_m and pz_m: how the field "
+        "changes off it is not measured. Measure in two planes at least"
+    )

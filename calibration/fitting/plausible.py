@@ -22,6 +22,9 @@ _STRAY = 300.0
 _LONE = 10.0
 # Columns count as swapped where swapping back leaves this share of the places at the most.
 _FEWER_PLACES = 0.5
+# A sensor stops at its range where the largest reading repeats this often, and so many times as
+# often as any other of the upper half.
+_FEWEST_AT_END, _AT_END, _NEAR_END = 4, 3, 0.5
 _REMEDY = "Convert to {}; nothing is scaled without being told."
 
 
@@ -106,6 +109,31 @@ def _asked(span: float) -> str:
     ]
     question = f"Are they in another unit: {', '.join(fits)}? " if fits else ""
     return question + _REMEDY.format("m")
+
+
+def saturated(readings: Vectors) -> tuple[str, str] | None:
+    """Return where sensors stop at their range, and what to do; None where none does.
+
+    The largest reading then stands there again and again. Readings with few digits repeat
+    everywhere; those of a sensor at its end repeat there only.
+
+    Parameters
+    ----------
+    readings : ndarray, shape (m, 3)
+        Tesla; no row stands twice.
+    """
+    for axis, column in enumerate(np.abs(readings).T):
+        values, counts = np.unique(column, return_counts=True)
+        high = values >= _NEAR_END * values[-1]
+        others = int(counts[high][:-1].max(initial=1))
+        if counts[-1] < _FEWEST_AT_END or counts[-1] <= _AT_END * others or values[-1] == 0.0:
+            continue
+        rows = np.flatnonzero(column == values[-1])
+        more = f" and {len(rows) - 1} more read exactly the same, the largest of all"
+        reason = f"row {rows[0] + 1}, column b{'xyz'[axis]}_T is {readings[rows[0], axis]:g} T,"
+        reason += f"{more}: the sensor is saturated"
+        return reason, "Leave such rows out, or measure with less current."
+    return None
 
 
 def _swapped(points: Vectors, currents: Matrix, readings: Vectors) -> tuple[str, str] | None:

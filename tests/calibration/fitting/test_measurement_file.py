@@ -2,8 +2,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy.spatial.transform import Rotation
 
-from calibration.errors import MeasurementFileError, TooFewMeasurementsError
+from calibration.errors import (
+    InvalidMeasurementsError,
+    MeasurementFileError,
+    TooFewMeasurementsError,
+)
 from calibration.fitting.measurement_file import read_measurements
 from calibration.fitting.measurements import require_enough
 from tests.calibration.fitting.synthetic import csv_text, measured
@@ -131,3 +136,34 @@ def test_a_probe_carried_by_hand_repeats_no_place_and_is_read(tmp_path):
     assert read_measurements(path).n_measurements == whole.n_measurements
     path = written(tmp_path, csv_text(replace(whole, points=points, readings=coarse * [1, 0, 1])))
     assert read_measurements(path).n_measurements == whole.n_measurements
+
+
+def test_a_sensor_at_the_end_of_its_range_is_named_by_row_and_column(tmp_path):
+    data = measured()
+    top = float(np.quantile(np.abs(data.readings[:, 1]), 0.95))
+    readings = data.readings.copy()
+    readings[:, 1] = np.clip(readings[:, 1], -top, top)
+    clipped = replace(data, readings=readings)
+    rows = np.flatnonzero(np.abs(data.readings[:, 1]) >= top)
+    found = rf"row {rows[0] + 1}, column by_T is .* and {len(rows) - 1} more .* saturated"
+    with pytest.raises(MeasurementFileError, match=found):
+        read_measurements(written(tmp_path, csv_text(clipped)))
+
+
+def test_readings_with_few_digits_are_no_saturated_ones(tmp_path):
+    data = measured()
+    coarse = replace(data, readings=np.round(data.readings / 2e-3) * 2e-3)
+    assert read_measurements(written(tmp_path, csv_text(coarse))).n_measurements > 0
+
+
+@pytest.mark.parametrize(("flat", "said"), [((2,), "in a plane"), ((0, 2), "on a line along")])
+def test_positions_without_room_are_refused(flat, said):
+    data = measured()
+    points = data.points.copy()
+    points[:, flat] = 5.0
+    many = replace(data, points=points + np.arange(len(points))[:, None] * [0.0, 1e-2, 0.0])
+    with pytest.raises(InvalidMeasurementsError, match=said):
+        require_enough(many, n_unknowns=10)
+    turned = Rotation.from_rotvec([0.3, 0.5, -0.2]).apply(many.points)
+    with pytest.raises(InvalidMeasurementsError, match=said):
+        require_enough(replace(many, points=turned), n_unknowns=10)
