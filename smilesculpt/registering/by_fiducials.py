@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from calibration.errors import UnlikeFiducialsError
+from calibration.errors import MirroredFiducialsError, UnlikeFiducialsError
 from calibration.registration.paired_points import FiducialPairs, Registration, register
 from calibration.registration.pairing import require_own_places
 from calibration.registration.suspects import Suspect, suspects
@@ -66,6 +66,7 @@ def registered(pairs: FiducialPairs) -> Registration:
     """
     try:
         return register(pairs)
-    except UnlikeFiducialsError:
+    except (UnlikeFiducialsError, MirroredFiducialsError):
+        # Two points changed for each other may look like a mirror.
         require_own_places(pairs)
         raise

@@ -182,3 +182,20 @@ def test_a_surface_is_registered_and_doubts_are_exit_status_1(tmp_path, capsys, 
     status, text, _ = said(capsys, words[0], words[1], tmp_path / "part.ply")
     assert status == 1
     assert "Mind:" in text
+
+
+def test_changed_points_are_named_also_where_they_look_like_a_mirror(tmp_path, capsys):
+    device = measured()
+    names = ["A", "B", "C", "D"]
+    rows = ["name,scan_x_mm,scan_y_mm,scan_z_mm,device_x_mm,device_y_mm,device_z_mm"]
+    for name, k, other in zip(names, range(4), (0, 2, 1, 3), strict=True):
+        rows.append(",".join([name, *map(str, PLACES[k]), *map(str, device[other])]))
+    (tmp_path / "p.csv").write_text("\n".join(rows) + "\n")
+    status, _, text = said(capsys, "register", tmp_path / "p.csv")
+    assert status == 2
+    assert "the pairs are swapped" in text
+    mirrored = pairs_csv(device * [-1.0, 1.0, 1.0])
+    (tmp_path / "m.csv").write_text(mirrored)
+    status, _, text = said(capsys, "register", tmp_path / "m.csv")
+    assert status == 2
+    assert "mirror images" in text
