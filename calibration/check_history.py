@@ -2,29 +2,26 @@
 
 import hashlib
 import json
-import re
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-import numpy as np
-
 from calibration.errors import CalibrationFileError
 from calibration.fitting.drift import Drift
-from calibration.signing.strict_json import NotStrictError, strict_object
+from calibration.strict_document import DocumentKind, numbers, read_document
 from meshes.readwrite.beside import write_bytes_beside
 from meshes.readwrite.plain_file import plain_bytes
 
-SCHEMA = "smilesculpt/check-history/1"
-_MAX_BYTES = 50_000_000
 _REMEDY = "Give another name; a new history is begun there."
 
 
 class CheckHistoryError(CalibrationFileError):
     """The file holds no history that this check can be added to."""
+
+
+_KIND = DocumentKind(
+    "check-history", "history of checks", CheckHistoryError, _REMEDY, "calibration", 50_000_000
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +93,7 @@ def read_history(path: str | Path, device: CheckedDevice, n_coils: int) -> Check
         device or calibration.
     """
     path = Path(path)
-    document = _document(path)
+    document = read_document(path, _KIND)
     about = CheckedDevice(**document["device"])
     if about.sha256 != device.sha256:
         reason = f"is about another calibration ({about.name!r}, serial {about.serial!r})"
@@ -114,7 +111,7 @@ def write_history(path: str | Path, history: CheckHistory) -> None:
     """
     about = history.device
     document = {
-        "schema": SCHEMA,
+        "schema": _KIND.schema,
         "device": {"name": about.name, "serial": about.serial, "sha256": about.sha256},
         "checks": [
             {
@@ -136,36 +133,10 @@ def write_history(path: str | Path, history: CheckHistory) -> None:
 
 
 def _check(path: Path, record: dict[str, Any], n_coils: int) -> Check:
-    gains, errors = (np.array(record[key], np.float64) for key in ("gains", "gain_errors"))
+    gains, errors = (numbers(path, _KIND, record[key]) for key in ("gains", "gain_errors"))
     if not len(gains) == len(errors) == n_coils:
         reason = f"the check of {record['date']} has not one gain and error for each coil"
         raise CheckHistoryError(path, reason, _REMEDY)
     reasons = tuple(record["reasons"])
     drift = Drift(record["verdict"], reasons, record["n"], record["coverage_95"], gains, errors)
     return Check(record["date"], record["file"], record["sha256"], drift)
-
-
-def _document(path: Path) -> dict[str, Any]:
-    try:
-        document: dict[str, Any] = strict_object(plain_bytes(path, most=_MAX_BYTES))
-    except OSError as error:
-        reason = f"cannot be read: {error.strerror}"
-        raise CheckHistoryError(path, reason, "Check the name.") from error
-    except NotStrictError as error:
-        raise CheckHistoryError(path, f"is no history of checks: {error}", _REMEDY) from error
-    schema = str(document.get("schema"))
-    if schema != SCHEMA and re.fullmatch(r"smilesculpt/check-history/\d{1,9}", schema):
-        reason = f"is of version {schema.rsplit('/', 1)[1]}, this program knows {SCHEMA}"
-        raise CheckHistoryError(path, reason, "Use a newer SmileSculpt.")
-    found = jsonschema.exceptions.best_match(_validator().iter_errors(document))
-    if found is not None:
-        place = "/".join(str(part) for part in found.absolute_path) or "the file"
-        reason = f"is no history of checks: {place}: {found.message[:200]}"
-        raise CheckHistoryError(path, reason, _REMEDY)
-    return document
-
-
-@cache
-def _validator() -> jsonschema.Draft202012Validator:
-    text = resources.files("calibration").joinpath("check-history-1.schema.json").read_text("utf-8")
-    return jsonschema.Draft202012Validator(json.loads(text))

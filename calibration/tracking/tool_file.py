@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from calibration.errors import CalibrationFileError
-from calibration.tracking.strict_document import (
+from calibration.strict_document import (
     DocumentKind,
     covariance,
     numbers,
@@ -22,7 +22,11 @@ class ToolFileError(CalibrationFileError):
 
 
 _TOOL = DocumentKind(
-    "tool", "tool", ToolFileError, "Calibrate the tool again: smilesculpt calibrate pivot."
+    "tool",
+    "tool",
+    ToolFileError,
+    "Calibrate the tool again: smilesculpt calibrate pivot.",
+    "calibration.tracking",
 )
 
 
