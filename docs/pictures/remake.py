@@ -172,6 +172,14 @@ def after(window: Window, work: Callable[[], object]) -> None:
     wait(window)
 
 
+def rest(window: Window, ms: int = 1500) -> None:
+    """Let a while pass, until what is worked out behind the scenes is drawn."""
+    pause = QEventLoop()
+    QTimer.singleShot(ms, pause.quit)
+    pause.exec()
+    wait(window)
+
+
 def wait(window: Window) -> None:
     """Wait until no job runs and the picture stands still."""
     stage = window.workbench.stage

@@ -34,6 +34,7 @@ class PointsPanel(Panel):
         self._scan = Elided("", "muted")
         self.scan = button(tr("Open a scan…"), self.choose_scan)
         self.case = button(tr("Take the open case"), work.take_case, "link")
+        self._case = row(self.case, None)
         self.points = button(tr("Open points…"), self.choose_points)
         self.pairing = QComboBox()
         self.pairing.setAccessibleName(tr("How points are paired"))
@@ -48,7 +49,7 @@ class PointsPanel(Panel):
         self.put(
             self._scan,
             row(self.scan, None),
-            row(self.case, None),
+            self._case,
             text(about, "caption", wrap=True),
             row(self.points, None),
             self.pairing,
@@ -63,7 +64,7 @@ class PointsPanel(Panel):
         """Show the points, and which is marked next."""
         work, points = self._work, self._work.fiducials
         self._scan.setText(tr("No scan is open.") if work.scan is None else work.scan.name)
-        self.case.setVisible(work.has_case)
+        self._case.setVisible(work.has_case)
         self.pairing.setCurrentIndex(self.pairing.findData(points.pair_by))
         self._next.setText(self._next_words())
         self._next.setVisible(bool(self._next.text()))
