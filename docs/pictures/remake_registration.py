@@ -3,8 +3,6 @@
 `xvfb-run -s "-screen 0 1440x900x24" .venv/bin/python -m docs.pictures.remake_registration`
 """
 
-
-
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
