@@ -16,7 +16,7 @@ from tests.gui.hands import click, drag, face_of, line, on_screen, wait_idle
 from tests.gui.heartbeat import Heartbeat
 
 LONGEST_PAUSE = 0.1
-N_TURNS = 50
+N_TURNS = 200
 
 
 def scrub(case, fdi, n_turns):
