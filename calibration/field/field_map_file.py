@@ -17,6 +17,20 @@ _REMEDY = "Export the map again, or correct it by hand."
 _OFF = 0.01
 
 
+def looks_like_field_map(path: str | Path) -> bool:
+    """Tell by name and first line whether a file is meant for a field map, not for a table.
+
+    A map begins with a lone count; any other text named `.txt` is one unless commas part its first
+    line. What cannot be read is none.
+    """
+    path = Path(path)
+    try:
+        first = plain_bytes(path, most=_MAX_BYTES).split(b"\n", 1)[0].strip()
+    except OSError:
+        first = b""
+    return first.isdigit() or (path.suffix.lower() == ".txt" and b"," not in first)
+
+
 def read_field_map(path: str | Path) -> FieldMap:
     """Read the map of one coil at 1 A.
 

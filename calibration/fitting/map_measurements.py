@@ -13,6 +13,10 @@ from calibration.fitting.measurements import NO_SENSOR, Measurements
 from meshes.arrays import Vectors
 from meshes.readwrite.plain_file import plain_bytes
 
+_MM_PER_M = 1e3
+# The published devices reach 0.02 to 0.5 m and 0.007 T/A.
+_WIDEST_M, _STRONGEST = 1.0, 0.1
+
 
 def read_map_measurements(paths: Sequence[str | Path]) -> Measurements:
     """Read field maps, one for each coil in their order, as measurements.
@@ -30,7 +34,7 @@ def read_map_measurements(paths: Sequence[str | Path]) -> Measurements:
     Raises
     ------
     DeviceFileError
-        If one cannot be read, or two are the same file.
+        If one cannot be read, two are the same file, or the size of the numbers fits another unit.
     """
     files = [Path(path) for path in paths]
     digests = [digest_of(path) for path in files]
@@ -40,6 +44,8 @@ def read_map_measurements(paths: Sequence[str | Path]) -> Measurements:
             reason = f"holds the same map as {other}"
             raise DeviceFileError(files[number], reason, "Give each coil its own map.")
     maps = [read_field_map(path) for path in files]
+    for path, one in zip(files, maps, strict=True):
+        _require_plausible(path, one)
     whole = hashlib.sha256("".join(digests).encode()).hexdigest()
     return measurements_of_maps(maps, sha256=whole if len(files) > 1 else digests[0])
 
@@ -57,6 +63,20 @@ def measurements_of_maps(maps: Sequence[FieldMap], *, sha256: str = "") -> Measu
         sensor_names=(NO_SENSOR,),
         sha256=sha256,
     )
+
+
+def _require_plausible(path: Path, one: FieldMap) -> None:
+    """Refuse a map whose numbers are of no device's size; units are not told in such a file."""
+    span = float((one.spacing * (np.array(one.fields.shape[:3]) - 1)).max()) / _MM_PER_M
+    if span > _WIDEST_M:
+        reason = f"spans {span:g} m, and no such device works over {_WIDEST_M:g} m: likely mm"
+        raise DeviceFileError(path, reason, "Give the grid in m.")
+    largest = float(np.abs(one.fields).max())
+    if largest == 0.0:
+        raise DeviceFileError(path, "holds no field at any node", "Map the coil with a current.")
+    if largest > _STRONGEST:
+        reason = f"has a field of {largest:g} T/A: likely mT/A, or not for 1 A"
+        raise DeviceFileError(path, reason, "Divide by the current, and give T/A.")
 
 
 def _nodes(one: FieldMap) -> Vectors:

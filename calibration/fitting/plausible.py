@@ -50,7 +50,8 @@ def _field(readings: Vectors) -> tuple[str, str] | None:
     largest = float(size[row, axis])
     if largest == 0.0:
         return "holds no field: bx_T, by_T and bz_T are 0 in all rows", "Switch the coils on."
-    length = np.sqrt((readings**2).sum(axis=1))
+    # Squares of larger numbers are not finite, and no field is near them.
+    length = np.sqrt((np.minimum(size, 1e150) ** 2).sum(axis=1))
     farthest, usual = int(length.argmax()), float(np.median(length))
     if length[farthest] > _STRAY * usual > 0.0:
         reason = (

@@ -17,6 +17,7 @@ from calibration.check_history import (
 from calibration.device_file import Device, InputDigest, read_device, read_model, write_device
 from calibration.errors import MeasurementFileError
 from calibration.field.device_model import DeviceModel
+from calibration.field.field_map_file import looks_like_field_map
 from calibration.fitting.calibration_result import predict as foretell
 from calibration.fitting.device_fit import FitWishes, fit_device
 from calibration.fitting.drift import check_drift
@@ -229,7 +230,7 @@ calibrate_app.command()(report)
 
 def _measured(files: list[Path]) -> Measurements:
     """Return what one table holds, or field maps, one for each coil."""
-    if files[0].suffix.lower() == ".txt":
+    if looks_like_field_map(files[0]):
         return read_map_measurements(files)
     if len(files) > 1:
         reason = "stands beside another table"

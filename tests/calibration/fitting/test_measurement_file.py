@@ -64,6 +64,7 @@ def test_columns_may_stand_in_any_order_beside_others(tmp_path):
         (HEAD + ROWS.replace("1e-3", "12.5"), "bx_T is 12.5 T: likely mT"),
         (HEAD + ROWS.replace("1e-3", "500"), "likely mT or gauss"),
         (HEAD + ROWS.replace("1e-3", "20000"), "likely uT"),
+        (HEAD + ROWS.replace("e-3", "e300"), "likely another unit"),
         (HEAD + ROWS.replace("e-3", "e-7"), "weaker than the Earth's"),
         (HEAD + ROWS.replace("1e-3,2e-3,3e-3", "0,0,0"), "holds no field"),
         (HEAD + ROWS.replace(",5,", ",5000,"), "likely mA"),
