@@ -14,7 +14,7 @@ from meshes.arrays import Vectors
 from meshes.readwrite.plain_file import plain_bytes
 
 _MM_PER_M = 1e3
-# The published devices reach 0.02 to 0.5 m and 0.007 T/A.
+# The published devices reach 0.02 to 0.5 m; all coils of the strongest together make 0.007 T/A.
 _WIDEST_M, _STRONGEST = 1.0, 0.1
 
 

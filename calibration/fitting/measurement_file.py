@@ -54,7 +54,7 @@ def read_measurements(path: str | Path) -> Measurements:
     path = Path(path)
     data = _bytes(path)
     is_parquet = data.startswith(PARQUET) or path.suffix.lower() == ".parquet"
-    names, rows = parquet_table(path, data) if is_parquet else csv_table(path, data)
+    names, rows = parquet_table(path, data, _is_read) if is_parquet else csv_table(path, data)
     if len(set(names)) != len(names):
         twice = next(name for name in names if names.count(name) > 1)
         raise MeasurementFileError(path, f"has the column {twice} twice", "Keep the right one.")
@@ -74,6 +74,10 @@ def read_measurements(path: str | Path) -> Measurements:
         sensor_names=found,
         sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _is_read(name: str) -> bool:
+    return name in (*_POSITION, *_FIELD, "sensor") or _CURRENT.fullmatch(name) is not None
 
 
 def _bytes(path: Path) -> bytes:

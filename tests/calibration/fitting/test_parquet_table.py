@@ -1,5 +1,7 @@
 """Measurements as Parquet are read as from CSV, and refused by row and column."""
 
+import contextlib
+import decimal
 import sys
 
 import numpy as np
@@ -57,11 +59,59 @@ def test_an_empty_cell_is_named_by_row_and_column(files):
         read_measurements(folder / "n.parquet")
 
 
+def test_columns_that_are_not_asked_for_may_hold_anything(files):
+    folder, table = files
+    n = table.num_rows
+    table = table.append_column("time", pyarrow.array([0] * n, pyarrow.timestamp("us")))
+    table = table.append_column("spectrum", pyarrow.array([[1.0]] * n))
+    table = table.append_column("raw", pyarrow.array([b"\xff"] * n))
+    parquet.write_table(table, folder / "n.parquet")
+    ours, theirs = read_measurements(folder / "n.parquet"), read_measurements(folder / "m.csv")
+    assert np.array_equal(ours.readings, theirs.readings)
+    assert ours.sensor_names == theirs.sensor_names
+
+
+def test_decimals_are_numbers(files):
+    folder, table = files
+    cells = [decimal.Decimal(repr(x)) for x in table["px_m"].to_pylist()]
+    parquet.write_table(table.set_column(0, "px_m", pyarrow.array(cells)), folder / "n.parquet")
+    ours, theirs = read_measurements(folder / "n.parquet"), read_measurements(folder / "m.csv")
+    assert np.array_equal(ours.points, theirs.points)
+
+
+def test_a_column_twice_and_more_rows_than_anyone_measures_are_refused(files):
+    folder, table = files
+    names = ["px_m", *table.column_names]
+    parquet.write_table(
+        pyarrow.table([table["px_m"], *table.columns], names=names), folder / "n.parquet"
+    )
+    with pytest.raises(MeasurementFileError, match="column px_m twice"):
+        read_measurements(folder / "n.parquet")
+    large = pyarrow.table({"bx_T": pyarrow.array(np.zeros(100_000_001, np.int8))})
+    parquet.write_table(large, folder / "n.parquet", compression="zstd")
+    assert (folder / "n.parquet").stat().st_size < 1_000_000
+    with pytest.raises(MeasurementFileError, match="more than 100000000 cells"):
+        read_measurements(folder / "n.parquet")
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_spoiled_bytes_are_refused_or_read_but_never_raise_anything_else(files, seed):
+    folder, _ = files
+    whole, random = (folder / "m.parquet").read_bytes(), np.random.default_rng(seed)
+    for _ in range(40):
+        spoiled = bytearray(whole)
+        for place in random.integers(0, len(spoiled), random.integers(1, 30)):
+            spoiled[place] = random.integers(256)
+        (folder / "n.parquet").write_bytes(spoiled)
+        with contextlib.suppress(MeasurementFileError):
+            read_measurements(folder / "n.parquet")
+
+
 def test_other_columns_files_and_libraries_are_refused(files, monkeypatch):
     folder, table = files
     lists = pyarrow.array([[1.0]] * table.num_rows)
-    parquet.write_table(table.append_column("spectrum", lists), folder / "n.parquet")
-    with pytest.raises(MeasurementFileError, match="column spectrum holds list"):
+    parquet.write_table(table.set_column(0, "px_m", lists), folder / "n.parquet")
+    with pytest.raises(MeasurementFileError, match="column px_m holds list"):
         read_measurements(folder / "n.parquet")
     parquet.write_table(table.drop_columns(["bx_T"]), folder / "n.parquet")
     with pytest.raises(MeasurementFileError, match="no column bx_T"):
