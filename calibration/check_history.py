@@ -1,15 +1,13 @@
 """What measuring a device again said, check after check, in one file beside the device."""
 
 import hashlib
-import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from calibration.errors import CalibrationFileError
 from calibration.fitting.drift import Drift
-from calibration.strict_document import DocumentKind, numbers, read_document
-from meshes.readwrite.beside import write_bytes_beside
+from calibration.strict_document import DocumentKind, numbers, read_document, write_document
 from meshes.readwrite.plain_file import plain_bytes
 
 _REMEDY = "Give another name; a new history is begun there."
@@ -101,6 +99,24 @@ def read_history(path: str | Path, device: CheckedDevice, n_coils: int) -> Check
     return CheckHistory(about, tuple(_check(path, one, n_coils) for one in document["checks"]))
 
 
+def add_check(path: str | Path, device: CheckedDevice, check: Check) -> CheckHistory:
+    """Add a check to the history in a file, begun where there is none, and return it.
+
+    Raises
+    ------
+    CheckHistoryError
+        As for `read_history`; the file stays as it was.
+    UnwritableFileError
+        If the file cannot be written.
+    """
+    there = Path(path).exists()
+    n_coils = len(check.drift.gains)
+    former = read_history(path, device, n_coils) if there else CheckHistory(device, ())
+    history = former.with_check(check)
+    write_history(path, history)
+    return history
+
+
 def write_history(path: str | Path, history: CheckHistory) -> None:
     """Write a history; the file is whole or as it was before.
 
@@ -128,8 +144,7 @@ def write_history(path: str | Path, history: CheckHistory) -> None:
             for one in history.checks
         ],
     }
-    text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    write_bytes_beside(path, text.encode("utf-8"))
+    write_document(path, document)
 
 
 def _check(path: Path, record: dict[str, Any], n_coils: int) -> Check:

@@ -1,4 +1,4 @@
-"""JSON files read against their schema; nothing in them is guessed."""
+"""JSON files, written whole and read against their schema; nothing in them is guessed."""
 
 import json
 import re
@@ -14,6 +14,7 @@ import numpy as np
 from calibration.errors import CalibrationFileError
 from calibration.signing.strict_json import NotStrictError, strict_object
 from meshes.arrays import Matrix
+from meshes.readwrite.beside import write_bytes_beside
 from meshes.readwrite.plain_file import plain_bytes
 
 # Of a covariance: what rounding leaves of symmetry and of variances that are 0.
@@ -79,6 +80,18 @@ def read_document(path: Path, kind: DocumentKind) -> dict[str, Any]:
         reason = f"is no {kind.noun}: {place}: {found.message[:200]}"
         raise kind.error(path, reason, kind.remedy)
     return document
+
+
+def write_document(path: str | Path, document: dict[str, Any]) -> None:
+    """Write a document; the file is whole or as it was before.
+
+    Raises
+    ------
+    UnwritableFileError
+        If the file cannot be written.
+    """
+    text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    write_bytes_beside(path, text.encode("utf-8"))
 
 
 def numbers(path: Path, kind: DocumentKind, rows: list[Any]) -> Matrix:

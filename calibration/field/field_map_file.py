@@ -1,5 +1,6 @@
 """Field maps as text: how many nodes, the grid, its borders, then one node a line."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from meshes.readwrite.plain_file import plain_bytes
 
 _MM_PER_M = 1e3
 _MAX_BYTES = 200_000_000
-_N_HEAD = 5
+_N_HEAD, _LONGEST_LINE = 5, 4096
 _REMEDY = "Export the map again, or correct it by hand."
 # Of the spacing: how far a node may be from its place.
 _OFF = 0.01
@@ -23,11 +24,10 @@ def looks_like_field_map(path: str | Path) -> bool:
     A map begins with a lone count; any other text named `.txt` is one unless commas part its first
     line. What cannot be read is none.
     """
-    path = Path(path)
-    try:
-        first = plain_bytes(path, most=_MAX_BYTES).split(b"\n", 1)[0].strip()
-    except OSError:
-        first = b""
+    path, first = Path(path), b""
+    if path.is_file():  # no pipe, which could be read once only
+        with suppress(OSError), path.open("rb") as file:
+            first = file.readline(_LONGEST_LINE).strip()
     return first.isdigit() or (path.suffix.lower() == ".txt" and b"," not in first)
 
 

@@ -14,8 +14,6 @@ PARQUET = b"PAR1"
 
 _REMEDY = "Export it again, or as CSV."
 _FLAT = ("double", "float", "halffloat", "string", "large_string", "bool")
-
-
 # A few bytes of Parquet can hold any number of equal rows.
 _MOST_CELLS = 100_000_000
 

@@ -1,6 +1,5 @@
 """A camera in a hand in one file: where it sits, where the target stands, how sure both are."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,10 +13,10 @@ from calibration.strict_document import (
     covariance,
     numbers,
     read_document,
+    write_document,
 )
 from calibration.tracking.hand_eye import Method
 from meshes.arrays import Matrix
-from meshes.readwrite.beside import write_bytes_beside
 
 # A matrix written to 7 digits is still rigid.
 _RIGID = 1e-6
@@ -87,8 +86,7 @@ def write_hand_eye(path: str | Path, found: EyeInHand) -> None:
         "covariance_rad_mm": found.covariance.tolist(),
     }
     document |= {name: value for name, value in found.report.items() if name not in _DECIDING}
-    text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    write_bytes_beside(path, text.encode("utf-8"))
+    write_document(path, document)
 
 
 def read_hand_eye(path: str | Path) -> EyeInHand:

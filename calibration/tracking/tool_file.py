@@ -1,6 +1,5 @@
 """A tracked tool in one file: its tip, its axis where known, and how sure both are."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +11,9 @@ from calibration.strict_document import (
     covariance,
     numbers,
     read_document,
+    write_document,
 )
 from meshes.arrays import Matrix, Vector
-from meshes.readwrite.beside import write_bytes_beside
 
 
 class ToolFileError(CalibrationFileError):
@@ -70,8 +69,7 @@ def write_tool(path: str | Path, tool: Tool) -> None:
         "axis_covariance": None if tool.axis_covariance is None else tool.axis_covariance.tolist(),
         "inputs": [{"name": name, "sha256": digest} for name, digest in tool.inputs],
     }
-    text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    write_bytes_beside(path, text.encode("utf-8"))
+    write_document(path, document)
 
 
 def read_tool(path: str | Path) -> Tool:

@@ -1038,6 +1038,11 @@
    <translation>Mit vorher vergleichen</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>Comparing both</source>
+   <translation>Beide werden verglichen</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/record_panel.py" />
    <source>Consent</source>
    <translation>Einwilligung</translation>

@@ -1038,6 +1038,11 @@
    <translation>Comparer avec avant</translation>
   </message>
   <message>
+   <location filename="gui/rooms/calibrate_work.py" />
+   <source>Comparing both</source>
+   <translation>Comparaison des deux</translation>
+  </message>
+  <message>
    <location filename="gui/sharing/record_panel.py" />
    <source>Consent</source>
    <translation>Consentement</translation>

@@ -95,7 +95,7 @@ class CalibrateRoom:
         top = MT_PER_T * left.top
         digits = 2 if top < 1.0 else 1
         half, end = number(top / 2.0, digits=digits), number(top, unit="mT", digits=digits)
-        is_difference = self.work.picture == "difference" and self.work.so_far is None
+        is_difference = left is self.work.difference
         title = tr("Difference of both") if is_difference else tr("Field left unexplained")
         return Scale(title, BATLOW, ("0", half, end))
 

@@ -3,14 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from calibration.check_history import (
-    Check,
-    CheckedDevice,
-    CheckHistory,
-    checked_device,
-    read_history,
-    write_history,
-)
+from calibration.check_history import CheckedDevice, checked_device
 from calibration.device_file import read_device
 from calibration.fitting.calibration_result import Calibration, predict
 from calibration.fitting.device_fit import DeviceFit, FitWishes, fit_device
@@ -105,13 +98,3 @@ def difference(ours: Calibration, other: Calibration, measurements: Measurements
     """Return how far the fields of two devices differ, place by place."""
     at = (measurements.points, measurements.currents)
     return map_of_left(measurements, ours.model.field(*at) - other.model.field(*at))
-
-
-def keep_check(path: Path, checked: Checked, file: str, sha256: str, date: str) -> int:
-    """Add a check to a history; return how many it holds."""
-    n_coils = checked.calibration.model.n_coils
-    about = checked.about
-    former = read_history(path, about, n_coils) if path.exists() else CheckHistory(about, ())
-    history = former.with_check(Check(date, file, sha256, checked.drift))
-    write_history(path, history)
-    return len(history.checks)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
+from calibration.check_history import Check, CheckHistory, add_check
 from calibration.device_file import Device, InputDigest, read_model, write_device
 from calibration.field.device_model import DeviceModel
 from calibration.fitting.device_fit import FitWishes
@@ -58,7 +59,7 @@ class CalibrateWork:
         self.so_far: ResidualMap | None = None
         self.checked: jobs.Checked | None = None
         self.picture: Picture = "fit"
-        self._difference: tuple[tuple[int, int], ResidualMap] | None = None
+        self.difference: ResidualMap | None = None
         self.meanwhile = Meanwhile()
         self.meanwhile.left.connect(self._show_so_far)
         for ended in (flow.runner.failed, flow.runner.cancelled):
@@ -95,7 +96,7 @@ class CalibrateWork:
         def done(fitted: jobs.Fitted) -> None:
             if self.loaded is loaded:
                 self.fitted, self.saved_as, self.so_far = fitted, "", None
-                self.picture = "fit"
+                self.picture, self.difference = "fit", None
                 self.fits = [*self.fits, fitted][-_MOST_FITS:]
                 self.told.changed.emit()
                 words = tr("Fitted: an RMS of {} is left.").format(mt(fitted.fit.scores.rms))
@@ -113,7 +114,8 @@ class CalibrateWork:
 
     def show_fit(self, number: int) -> None:
         """Show another of the fits made so far."""
-        self.fitted, self.saved_as, self.picture = self.fits[number], "", "fit"
+        self.fitted, self.saved_as = self.fits[number], ""
+        self.picture, self.difference = "fit", None
         self.told.changed.emit()
 
     def check(self, path: Path) -> None:
@@ -124,7 +126,7 @@ class CalibrateWork:
 
         def done(checked: jobs.Checked) -> None:
             if self.loaded is loaded:
-                self.checked = checked
+                self.checked, self.difference = checked, None
                 self.show("device")
 
         work = partial(jobs.check, path, loaded.measurements)
@@ -136,34 +138,42 @@ class CalibrateWork:
         if loaded is None or checked is None:
             return
         date = datetime.now(UTC).date().isoformat()
-        given = (loaded.path.name, loaded.measurements.sha256, date)
+        check = Check(date, loaded.path.name, loaded.measurements.sha256, checked.drift)
 
-        def done(n: int) -> None:
+        def done(history: CheckHistory) -> None:
+            n = len(history.checks)
             words = count(n, "The history holds {n} check.", "The history holds {n} checks.")
             self._flow.said.emit(Message(words))
 
         title = tr("Keeping the check")
-        self._flow.in_worker(title, lambda _: jobs.keep_check(path, checked, *given), done)
+        self._flow.in_worker(title, lambda _: add_check(path, checked.about, check), done)
 
     def show(self, picture: Picture) -> None:
-        """Let the colours show something else."""
+        """Let the colours show something else; what has to be worked out for that comes later."""
         self.picture = picture
         self.told.changed.emit()
+        fitted, checked, loaded = self.fitted, self.checked, self.loaded
+        if picture != "difference" or fitted is None or checked is None or loaded is None:
+            return
+
+        def done(found: ResidualMap) -> None:
+            if self.fitted is fitted and self.checked is checked:
+                self.difference = found
+                self.told.changed.emit()
+
+        pair = (fitted.fit.calibration, checked.calibration)
+        work = partial(jobs.difference, *pair, loaded.measurements)
+        self._flow.in_worker(tr("Comparing both"), lambda _: work(), done)
 
     def left(self) -> ResidualMap | None:
         """Return what the colours show now: of a fit that runs, what it leaves so far."""
         if self.so_far is not None:
             return self.so_far
-        fitted, checked, loaded = self.fitted, self.checked, self.loaded
-        if self.picture == "device" and checked is not None:
-            return checked.residuals
-        if self.picture == "difference" and checked and fitted and loaded is not None:
-            if self._difference is None or self._difference[0] != (id(fitted), id(checked)):
-                ours, other = fitted.fit.calibration, checked.calibration
-                found = jobs.difference(ours, other, loaded.measurements)
-                self._difference = ((id(fitted), id(checked)), found)
-            return self._difference[1]
-        return None if fitted is None else fitted.residuals
+        if self.picture == "device" and self.checked is not None:
+            return self.checked.residuals
+        if self.picture == "difference" and self.difference is not None:
+            return self.difference
+        return None if self.fitted is None else self.fitted.residuals
 
     def save(self, path: Path, names: tuple[str, str], accepted: dict[str, str]) -> None:
         """Write the fitted device under its name and serial number, with who accepted it and why.
@@ -195,7 +205,7 @@ class CalibrateWork:
     def clear(self) -> None:
         """Show nothing."""
         self.loaded = self.fitted = self.reference = self.so_far = self.checked = None
-        self.fits, self.picture = [], "fit"
+        self.fits, self.picture, self.difference = [], "fit", None
         self.saved_as = ""
         self.told.changed.emit()
 
@@ -212,6 +222,7 @@ class CalibrateWork:
     def _take(self, loaded: jobs.Loaded) -> None:
         self.loaded, self.fitted, self.saved_as = loaded, None, ""
         self.fits, self.so_far, self.checked, self.picture = [], None, None, "fit"
+        self.difference = None
         self.told.changed.emit()
         self.told.framed.emit()
         n = loaded.measurements.n_measurements

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from calibration.registration.fiducial_files import NamedPoints, read_points
+from calibration.strict_document import write_document
 from gui.casework.document import Document
 from gui.flow.flow import Flow
 from gui.jobs.background import Background
@@ -18,7 +19,7 @@ from meshes.arrays import Vector
 from meshes.progress import Progress
 from smilesculpt.picturing.scene import SceneObject
 from smilesculpt.registering.error_map import write_error_map
-from smilesculpt.registering.facts import fiducial_facts, surface_placement_facts, write_facts
+from smilesculpt.registering.facts import fiducial_facts, surface_placement_facts
 from smilesculpt.registering.fiducials import (
     NO_POINTS,
     Fiducials,
@@ -178,7 +179,7 @@ class RegisterWork:
             facts = fiducial_facts(placed.by_fiducials, targets)
         else:
             return
-        self._write(path, tr("Saving the placement"), partial(write_facts, path, facts))
+        self._write(path, tr("Saving the placement"), partial(write_document, path, facts))
 
     def save_map(self, path: Path) -> None:
         """Write the scan with the error to expect at each vertex."""

@@ -7,16 +7,9 @@ from typing import Annotated
 
 import typer
 
-from calibration.check_history import (
-    Check,
-    CheckHistory,
-    checked_device,
-    read_history,
-    write_history,
-)
+from calibration.check_history import Check, add_check, checked_device
 from calibration.device_file import Device, InputDigest, read_device, read_model, write_device
 from calibration.errors import MeasurementFileError
-from calibration.field.device_model import DeviceModel
 from calibration.field.field_map_file import looks_like_field_map
 from calibration.fitting.calibration_result import predict as foretell
 from calibration.fitting.device_fit import FitWishes, fit_device
@@ -205,12 +198,11 @@ def check(
     for given in (device, csv):
         require_output(history, suffix=".json", given=given)
     calibration = read_device(device).calibration
-    former = None if history is None else _former_checks(history, device, calibration.model)
     measurements = read_measurements(csv)
     drift = check_drift(calibration, measurements)
-    if history is not None and former is not None:
-        now = Check(_today(), csv.name, measurements.sha256, drift)
-        write_history(history, former.with_check(now))
+    if history is not None:
+        about = checked_device(device, calibration.model.name, calibration.model.serial)
+        add_check(history, about, Check(_today(), csv.name, measurements.sha256, drift))
     if json:
         print_json({"schema": "smilesculpt/calibrate-check/1", **drift_facts(drift)})
     else:
@@ -242,12 +234,6 @@ def _origins(files: list[Path], measurements: Measurements) -> tuple[InputDigest
     if len(files) == 1:
         return (InputDigest(files[0].name, measurements.sha256),)
     return tuple(InputDigest(one.name, digest_of(one)) for one in files)
-
-
-def _former_checks(path: Path, device: Path, model: DeviceModel) -> CheckHistory:
-    """Return the history that stands in a file, or a new one."""
-    about = checked_device(device, model.name, model.serial)
-    return read_history(path, about, model.n_coils) if path.exists() else CheckHistory(about, ())
 
 
 def _today() -> str:

@@ -16,6 +16,7 @@ from calibration.fitting.measurements import Measurements
 from meshes.arrays import Matrix, Vector, Vectors
 from smilesculpt.device_report.chart import Chart, colour_code
 from smilesculpt.picturing.palette import BATLOW, tooth_colour
+from smilesculpt.picturing.residual_map import by_place
 
 _MT = 1e3
 _MOST_DOTS = 1500
@@ -94,10 +95,8 @@ def residual_map(measured: Measurements, told: Prediction) -> Map:
 
 def residual_sizes(measured: Measurements, told: Prediction) -> tuple[Vectors, Vector]:
     """Return the places, shape (p, 3), mm, and the RMS length of the residual at each, mT."""
-    places, group = np.unique(measured.points, axis=0, return_inverse=True)
-    squares = ((measured.readings - told.readings) ** 2).sum(axis=1)
-    sums = np.bincount(group.ravel(), squares, len(places))
-    return places, np.asarray(np.sqrt(sums / np.bincount(group.ravel())) * _MT)
+    places, sizes = by_place(measured, measured.readings - told.readings)
+    return places, sizes * _MT
 
 
 def coverage_chart(measured: Measurements, told: Prediction) -> Markup:

@@ -54,12 +54,17 @@ def residual_map(calibration: Calibration, measurements: Measurements) -> Residu
 
 def map_of_left(measurements: Measurements, left: Vectors) -> ResidualMap:
     """Return what is left of each reading, shape (m, 3), tesla, place by place."""
-    places, place = np.unique(measurements.points, axis=0, return_inverse=True)
-    squares = np.bincount(place.ravel(), (left**2).sum(axis=1), len(places))
-    sizes = np.sqrt(squares / np.bincount(place.ravel(), minlength=len(places)))
+    places, sizes = by_place(measurements, left)
     top = round_up(max(float(sizes.max()), _LEAST_TOP))
     colours = BATLOW.colours(sizes, 0.0, top)
     return ResidualMap(places, sizes, top, balls(RESIDUALS, places, colours))
+
+
+def by_place(measurements: Measurements, left: Vectors) -> tuple[Vectors, Vector]:
+    """Return the places, shape (p, 3), mm, and the RMS length of what is left at each, tesla."""
+    places, place = np.unique(measurements.points, axis=0, return_inverse=True)
+    squares = np.bincount(place.ravel(), (left**2).sum(axis=1), len(places))
+    return places, np.sqrt(squares / np.bincount(place.ravel(), minlength=len(places)))
 
 
 def measured_places(measurements: Measurements) -> SceneObject:

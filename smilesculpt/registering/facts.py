@@ -1,8 +1,6 @@
 """Placements by fiducials or by surface as JSON, with the errors at targets."""
 
-import json
 import math
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,7 +13,6 @@ from calibration.registration.target_error import TargetError
 from calibration.registration.target_radius import radius_95
 from meshes.arrays import Vectors
 from meshes.errors import one_line
-from meshes.readwrite.beside import write_bytes_beside
 from smilesculpt.registering.by_fiducials import FiducialPlacement
 
 Facts = dict[str, Any]
@@ -60,18 +57,6 @@ def surface_placement_facts(
         _add_targets(facts, targets, error)
         facts["findings"] += far_from_surface(targets, error)
     return facts
-
-
-def write_facts(path: Path, facts: Facts) -> None:
-    """Write facts as JSON.
-
-    Raises
-    ------
-    UnwritableFileError
-        If the file cannot be written; what stood there before still stands.
-    """
-    text = json.dumps(facts, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
-    write_bytes_beside(path, text.encode("utf-8"))
 
 
 def registration_facts(found: Registration) -> Facts:

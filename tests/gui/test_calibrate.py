@@ -304,6 +304,7 @@ def test_a_device_is_checked_compared_and_its_check_is_kept(qtbot, loaded, tmp_p
     assert "Gain of Coil_0" in shown
     panel.picture.setCurrentIndex(panel.picture.findData("difference"))
     panel.picture.activated.emit(panel.picture.currentIndex())
+    wait_idle(qtbot, loaded)
     assert work.left().sizes.max() < 1e-9
     assert "Difference of both" in " ".join(words_in(loaded.workbench.floats.legend))
     kept = tmp_path / "cube.checks.json"

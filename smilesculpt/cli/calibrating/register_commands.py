@@ -10,6 +10,7 @@ from calibration.errors import FiducialFileError
 from calibration.registration.fiducial_files import read_pairs, read_points, read_unpaired
 from calibration.registration.paired_points import FiducialPairs
 from calibration.registration.surface_fit import SurfaceWishes, fit_surface
+from calibration.strict_document import write_document
 from meshes.mesh import Mesh
 from meshes.readwrite.reading import read_mesh
 from smilesculpt.cli.calibrating.register_facts import surface_rows, tell_map, tell_targets
@@ -24,7 +25,7 @@ from smilesculpt.registering.error_map import (
     map_facts,
     write_error_map,
 )
-from smilesculpt.registering.facts import fiducial_facts, surface_placement_facts, write_facts
+from smilesculpt.registering.facts import fiducial_facts, surface_placement_facts
 
 
 class PairBy(StrEnum):
@@ -91,7 +92,7 @@ def register(
     if scan is not None and map_out is not None:
         facts["map"] = _mapped(read_mesh(scan).mesh, map_out, placed.error_at)
     if out is not None:
-        write_facts(out, facts)
+        write_document(out, facts)
     if json:
         print_json(facts)
     elif not quiet:
@@ -138,7 +139,7 @@ def register_surface(
     if map_out is not None:
         facts["map"] = _mapped(moving, map_out, found.target_error)
     if out is not None:
-        write_facts(out, facts)
+        write_document(out, facts)
     if json:
         print_json(facts)
     elif not quiet:

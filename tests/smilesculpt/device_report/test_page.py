@@ -1,7 +1,6 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from itertools import product
 
 import numpy as np
 import pytest
@@ -16,7 +15,7 @@ from calibration.fitting.device_fit import FitWishes, fit_device
 from calibration.fitting.measurements import NO_SENSOR
 from smilesculpt.cli.calibrate_facts import fit_facts
 from smilesculpt.device_report import Again, device_report_html
-from smilesculpt.device_report.perspective import seen
+from smilesculpt.device_report.perspective import residual_views
 from smilesculpt.device_report.plots import residual_map
 from smilesculpt.device_report.summary import sensor_rows
 from tests.calibration.fitting.synthetic import measured
@@ -130,13 +129,16 @@ def test_sensors_are_listed_worst_first_with_their_own_numbers(device, readings)
     assert sensor_rows(device.calibration, nameless, predict(device.calibration, nameless)) == []
 
 
-def test_near_places_are_drawn_larger_and_the_box_fills_the_picture():
-    box = np.array([[0.0, 0.0, 0.0], [100.0, 60.0, 40.0]])
-    corners = np.array(list(product(*box.T)))
-    for turn in (0.3, 2.0, 4.0):
-        drawn, larger = seen(corners, box, turn)
-        assert np.abs(drawn).max() == pytest.approx(1.0)
-        way = np.array([np.cos(turn), np.sin(turn), np.tan(np.radians(24.0))])
-        assert np.corrcoef(larger, corners @ way)[0, 1] > 0.99
-        assert seen(box.mean(axis=0)[None], box, turn)[1][0] == pytest.approx(1.0)
-        assert larger.min() < 1.0 < larger.max()
+def test_views_hold_every_place_within_the_picture_near_ones_larger_and_last(device, readings):
+    told = predict(device.calibration, readings)
+    places = np.unique(readings.points, axis=0)
+    views = residual_views(readings, told)
+    assert len(views) == 3
+    for _, picture in views:
+        left, top, wide, high = map(float, re.search(r'viewBox="([^"]+)"', picture)[1].split())
+        balls = np.array(re.findall(r'cx="([-\d.]+)" cy="([-\d.]+)" r="([\d.]+)"', picture), float)
+        assert len(balls) == len(places)
+        assert (left < balls[:, 0]).all() and (balls[:, 0] < left + wide).all()
+        assert (top < balls[:, 1]).all() and (balls[:, 1] < top + high).all()
+        assert (np.diff(balls[:, 2]) >= 0.0).all()
+        assert balls[-1, 2] > 1.1 * balls[0, 2]
